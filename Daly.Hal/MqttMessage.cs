@@ -1,0 +1,23 @@
+namespace Daly.Hal;
+
+/// <summary>A received message; one object is filled again and again.</summary>
+public sealed class MqttMessage
+{
+    /// <summary>The longest payload that is kept; a longer one arrives with <see cref="IsTruncated"/> set.</summary>
+    public const int MaxPayload = 512;
+
+    /// <summary>Gets or sets the topic.</summary>
+    public string Topic { get; set; } = string.Empty;
+
+    /// <summary>Gets the payload buffer, of <see cref="MaxPayload"/> bytes.</summary>
+    public byte[] Payload { get; } = new byte[MaxPayload];
+
+    /// <summary>Gets or sets how many bytes of <see cref="Payload"/> count.</summary>
+    public int Length { get; set; }
+
+    /// <summary>Gets or sets whether the broker marked the message as retained.</summary>
+    public bool IsRetained { get; set; }
+
+    /// <summary>Gets or sets whether the payload was longer than the buffer.</summary>
+    public bool IsTruncated { get; set; }
+}
