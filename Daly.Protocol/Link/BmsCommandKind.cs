@@ -1,0 +1,20 @@
+namespace Daly.Protocol.Link;
+
+/// <summary>What can be changed in a BMS.</summary>
+public enum BmsCommandKind
+{
+    /// <summary>Switch the charge FET.</summary>
+    ChargeFet,
+
+    /// <summary>Switch the discharge FET.</summary>
+    DischargeFet,
+
+    /// <summary>Set the SOC that the BMS believes in.</summary>
+    Soc,
+
+    /// <summary>Set date and time.</summary>
+    Clock,
+
+    /// <summary>Restart the BMS.</summary>
+    Restart,
+}

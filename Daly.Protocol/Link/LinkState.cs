@@ -1,0 +1,17 @@
+namespace Daly.Protocol.Link;
+
+/// <summary>Whether there is a BMS at the other end.</summary>
+public enum LinkState
+{
+    /// <summary>Nothing is known yet.</summary>
+    Starting,
+
+    /// <summary>The BMS answers.</summary>
+    Online,
+
+    /// <summary>Only our own requests come back: the BMS sleeps, or the line is wired as a loop.</summary>
+    Asleep,
+
+    /// <summary>The BMS does not answer.</summary>
+    Lost,
+}

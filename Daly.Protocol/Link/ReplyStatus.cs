@@ -1,0 +1,20 @@
+namespace Daly.Protocol.Link;
+
+/// <summary>How far the reply to the current request has come.</summary>
+public enum ReplyStatus
+{
+    /// <summary>Nothing that belongs to it has arrived.</summary>
+    Nothing,
+
+    /// <summary>A part has arrived; the rest is missing.</summary>
+    Partial,
+
+    /// <summary>What has arrived can be used, but more may follow: only silence ends it.</summary>
+    Usable,
+
+    /// <summary>All has arrived.</summary>
+    Complete,
+
+    /// <summary>The BMS answered that it will not.</summary>
+    Refused,
+}
