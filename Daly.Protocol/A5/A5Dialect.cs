@@ -6,8 +6,6 @@ namespace Daly.Protocol.A5;
 /// <summary>The A5 dialect for one board: the reading side.</summary>
 public sealed class A5Dialect : IBmsDialect, IA5FrameHandler
 {
-    private const int CellsPerFrame = 3;
-    private const int SensorsPerFrame = 7;
     private const int NoRequest = -1;
 
     private readonly LinkOptions _options;
@@ -21,9 +19,8 @@ public sealed class A5Dialect : IBmsDialect, IA5FrameHandler
     private int _request = NoRequest;
     private bool _isSeries;
     private bool _isPackTrusted;
-    private int _cellCount;
-    private int _sensorCount;
-    private bool _areSensorsKnown;
+    private int _cellCount = Absent.Value;
+    private int _sensorCount = Absent.Value;
 
     /// <summary>Initializes a new instance of the <see cref="A5Dialect"/> class.</summary>
     /// <param name="options">Board number and request fill.</param>
@@ -39,9 +36,6 @@ public sealed class A5Dialect : IBmsDialect, IA5FrameHandler
 
     /// <inheritdoc/>
     public PollPlan Plan => A5PollPlan.Instance;
-
-    /// <summary>Gets the first data byte of the last reply: for a write, what the board acknowledges.</summary>
-    internal int FirstReplyByte => _reply[0];
 
     /// <inheritdoc/>
     public int Begin(int request, byte[] transmit)
@@ -114,48 +108,22 @@ public sealed class A5Dialect : IBmsDialect, IA5FrameHandler
     {
         _request = request;
         _replyStatus = ReplyStatus.Nothing;
-        _isSeries = IsSeries(request);
+        _isSeries = request != NoRequest && A5ReadId.IsSeries((byte)request);
         if (_isSeries)
         {
-            _series.Begin((byte)request, ExpectedFrames(request));
+            _series.Begin((byte)request, ExpectedFrames((byte)request));
         }
     }
 
-    private static bool IsSeries(int request)
+    private int ExpectedFrames(byte dataId)
     {
-        switch (request)
+        if (dataId != A5DataId.Temperatures)
         {
-            case A5DataId.CellVoltages:
-            case A5DataId.Temperatures:
-            case A5DataId.BatteryCode:
-            case A5DataId.SoftwareVersion:
-            case A5DataId.HardwareVersion:
-                return true;
-            default:
-                return false;
+            return A5SeriesDecoder.FramesFor(dataId, _cellCount);
         }
-    }
 
-    private int ExpectedFrames(int request)
-    {
-        switch (request)
-        {
-            case A5DataId.CellVoltages:
-                return (_cellCount + CellsPerFrame - 1) / CellsPerFrame;
-            case A5DataId.Temperatures:
-                return ExpectedTemperatureFrames();
-            case A5DataId.BatteryCode:
-                return 5;
-            default:
-                return 2;
-        }
-    }
-
-    private int ExpectedTemperatureFrames()
-    {
         // A board without any sensor still answers with one frame.
-        int sensors = _areSensorsKnown && _sensorCount == 0 ? 1 : _sensorCount;
-        return (sensors + SensorsPerFrame - 1) / SensorsPerFrame;
+        return _sensorCount == 0 ? 1 : A5SeriesDecoder.FramesFor(dataId, _sensorCount);
     }
 
     private void TakeReply(byte[] buffer, int dataOffset)
@@ -183,7 +151,8 @@ public sealed class A5Dialect : IBmsDialect, IA5FrameHandler
         }
         else
         {
-            _replyStatus = _series.IsUsable ? ReplyStatus.Usable : ReplyStatus.Partial;
+            bool isLengthKnown = _series.ExpectedFrames > 0;
+            _replyStatus = !isLengthKnown && _series.IsUsable ? ReplyStatus.Usable : ReplyStatus.Partial;
         }
     }
 
@@ -217,17 +186,17 @@ public sealed class A5Dialect : IBmsDialect, IA5FrameHandler
     private void CommitSeries(byte dataId, BmsData data, long nowMs)
     {
         int count = dataId == A5DataId.CellVoltages ? _cellCount : _sensorCount;
-        if (!A5SeriesDecoder.TryDecode(_series, data, count, out int implausible))
-        {
-            return;
-        }
-
+        bool isDecoded = A5SeriesDecoder.TryDecode(_series, data, count, out int implausible);
         if (implausible > 0)
         {
-            Reject(ImplausibleReason.CellOutOfRange, implausible);
+            bool isCells = dataId == A5DataId.CellVoltages;
+            Reject(isCells ? ImplausibleReason.CellOutOfRange : ImplausibleReason.TemperatureOutOfRange, implausible);
         }
 
-        MarkUpdated(dataId, data, nowMs);
+        if (isDecoded)
+        {
+            MarkUpdated(dataId, data, nowMs);
+        }
     }
 
     private void Reject(ImplausibleReason reason, int count)
@@ -242,10 +211,8 @@ public sealed class A5Dialect : IBmsDialect, IA5FrameHandler
         {
             _cellCount = data.Status.CellCount;
             _sensorCount = data.Status.TemperatureSensorCount;
-            _areSensorsKnown = true;
         }
 
-        BmsGroup group = A5Groups.Of(dataId);
-        data.MarkUpdated(group, nowMs);
+        data.MarkUpdated(A5Groups.Of(dataId), nowMs);
     }
 }
