@@ -13,7 +13,8 @@ public sealed class BmsPower
     internal BmsPower(BmsProfile profile)
     {
         _profile = profile;
-        if (profile.ZeroFramesAfterWakeMs > 0) Wake(0);
+        if (profile.StartsAsleep) State = BmsPowerState.Asleep;
+        else Wake(0);
     }
 
     /// <summary>Gets the state.</summary>
@@ -37,7 +38,7 @@ public sealed class BmsPower
         var chargerCame = chargerConnected && !_chargerSeen;
         _chargerSeen = chargerConnected;
         if (currentSeen || chargerCame) _quietSince = now;
-        if (State == BmsPowerState.Asleep && (currentSeen || chargerCame)) Wake(now);
+        if (State == BmsPowerState.Asleep && ((currentSeen && _profile.CurrentWakes) || chargerCame)) Wake(now);
         Advance(now);
         if (State == BmsPowerState.Running && SleepIsDue(now)) State = BmsPowerState.Asleep;
     }

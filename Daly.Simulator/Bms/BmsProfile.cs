@@ -60,6 +60,12 @@ public sealed record BmsProfile
     /// <summary>Gets what comes back while it sleeps.</summary>
     public AsleepBehaviour WhenAsleep { get; init; } = AsleepBehaviour.Silent;
 
+    /// <summary>Gets whether it is asleep when the simulation starts.</summary>
+    public bool StartsAsleep { get; init; }
+
+    /// <summary>Gets whether current wakes it; a charger and the button always do.</summary>
+    public bool CurrentWakes { get; init; } = true;
+
     /// <summary>Gets how long after waking everything measured reads zero, in milliseconds.</summary>
     public int ZeroFramesAfterWakeMs { get; init; }
 
