@@ -8,9 +8,12 @@ namespace Daly.DeviceChecks.References;
 /// <summary>The C# text of one listed member.</summary>
 internal static class ReferenceMemberText
 {
+    /// <summary>The attribute; with a message, because the compiler has another warning for one without.</summary>
+    internal const string Obsolete = "[global::System.Obsolete(\"Obsolete on the device.\")] ";
+
     internal static string Declaration(ApiType type, ApiMember member)
     {
-        string obsolete = member.IsObsolete ? "[global::System.Obsolete] " : "";
+        string obsolete = member.IsObsolete ? Obsolete : "";
         return obsolete + member.Kind switch
         {
             ApiMemberKind.EnumValue => $"{member.Name} = {member.Tail},",

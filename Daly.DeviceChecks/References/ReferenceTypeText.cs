@@ -18,7 +18,7 @@ internal static class ReferenceTypeText
 
     internal static string Attributes(ApiType type)
     {
-        string obsolete = type.IsObsolete ? "[global::System.Obsolete] " : "";
+        string obsolete = type.IsObsolete ? ReferenceMemberText.Obsolete : "";
 
         // The listing does not tell the usage of attributes: the most generous one never refuses legal code.
         return type.Bases.Contains("System.Attribute")
