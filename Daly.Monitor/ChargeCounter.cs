@@ -127,7 +127,7 @@ public sealed class ChargeCounter
     }
 
     // Where the line crosses zero, both totals get their triangle. Only the smaller one is divided; the larger follows
-    // from the exact net, so that charged − discharged stays exact. Microseconds keep the crossing's error below 1 ppm.
+    // from the exact net, so that charged − discharged stays exact. The crossing is found to 1 µs.
     private static long MinorSide(long one, long other, long elapsedMs)
     {
         long smaller = one < other ? one : other;
