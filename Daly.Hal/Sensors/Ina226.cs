@@ -7,6 +7,8 @@ namespace Daly.Hal.Sensors;
 /// Uses the shunt and bus registers only; the current is computed here, so that a chip that lost its calibration cannot
 /// lie. A result is delivered only after the configuration was seen to be still there: a chip that lost power in between
 /// reads 0. This object must be the only reader of register 06h. Nothing blocks, throws or allocates after construction.
+/// A caller that takes 50 ms from one tick to the next still gets every result; one that is slower misses some, which
+/// are counted, and may be given the same result twice, with the time of each reading.
 /// </remarks>
 public sealed class Ina226
 {
