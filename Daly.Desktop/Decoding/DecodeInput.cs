@@ -29,8 +29,8 @@ internal static class DecodeInput
         }
 
         var content = CaptureReader.Read(new StringReader(text));
-        return content.Chunks.Count > 0 ? content : throw new UsageException(
-            $"'{text}' is neither a file nor bytes in hex such as a501900802100000753001f4ea.");
+        return content.Problems.Count == 0 ? content : throw new UsageException(
+            $"'{text}' is neither a file nor bytes in hex: {content.Problems[0].Reason}");
     }
 
     /// <summary>Explains everything; what was sent and what was received are kept apart.</summary>

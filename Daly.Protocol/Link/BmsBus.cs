@@ -151,8 +151,9 @@ public sealed class BmsBus
         return _links[index].ExchangeDueMs;
     }
 
+    /// <summary>The clock may just have been about to tick: one more millisecond, or the pause would be cut short.</summary>
     private long WireFreeFor(BmsLink link, long nowMs)
     {
-        return _quietSinceMs == Absent.Long ? nowMs : _quietSinceMs + link.Status.GapMs;
+        return _quietSinceMs == Absent.Long ? nowMs : _quietSinceMs + link.Status.GapMs + 1;
     }
 }

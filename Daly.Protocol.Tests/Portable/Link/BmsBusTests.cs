@@ -60,15 +60,15 @@ public sealed class BmsBusTests
     }
 
     [TestMethod]
-    public void Between_two_exchanges_the_wire_rests_for_the_published_gap()
+    public void Between_two_exchanges_the_wire_rests_for_the_published_gap_and_a_tick_of_the_clock()
     {
         var rig = new LinkRig(new LinkOptions { PollMs = 0, ReadIdentity = false });
 
         rig.Run(200);
-        Check.Equal(20, rig.ShortestPauseMs);
+        Check.Equal(20 + 1, rig.ShortestPauseMs);
         rig.Run(60_000);
 
-        Check.Equal(7, rig.ShortestPauseMs);
+        Check.Equal(7 + 1, rig.ShortestPauseMs);
         Check.Equal(7, rig.Status.GapMs);
     }
 
