@@ -170,6 +170,24 @@ public sealed class BmsBusTests
     }
 
     [TestMethod]
+    public void A_line_that_never_falls_quiet_is_reported_all_the_same()
+    {
+        var rig = new LinkRig();
+        rig.Board.IsSilent = true;
+        byte[] noise = new byte[] { 0xFF };
+
+        for (int i = 0; i < 20_000; i++)
+        {
+            rig.Run(1);
+            rig.Inject(noise);
+        }
+
+        Check.Equal((int)LinkState.Lost, (int)rig.Status.State);
+        Check.Equal((int)LinkSymptom.Garbage, (int)rig.Status.Symptom);
+        Check.True(rig.Board.Requests > 6);
+    }
+
+    [TestMethod]
     public void A_reply_that_nobody_asked_for_is_counted_and_ignored()
     {
         var rig = new LinkRig();
