@@ -42,7 +42,7 @@ public sealed class LinkFuzzTests
         long accepted = counters.FramesOk + counters.Echoes + counters.LateReplies + counters.OtherBoardFrames;
         Assert.IsLessThanOrEqualTo((1.2 * bytes.Headers / 256) + 5, accepted);
         Assert.IsGreaterThan(0L, accepted);
-        Assert.IsGreaterThan(100_000L, requests);
+        Assert.IsGreaterThan(10_000L, requests);
         Assert.IsLessThan(1_000_000L, allocated, "memory must not grow with the stream");
     }
 }
