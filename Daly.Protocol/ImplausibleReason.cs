@@ -1,33 +1,36 @@
 namespace Daly.Protocol;
 
-/// <summary>Why a reading with a good checksum cannot be true.</summary>
+/// <summary>Why values that arrived intact must not be passed on.</summary>
 public enum ImplausibleReason
 {
-    /// <summary>It is plausible.</summary>
+    /// <summary>Nothing speaks against them.</summary>
     None,
 
-    /// <summary>Every data byte is zero, as sent after waking up.</summary>
+    /// <summary>All defined bytes are zero: what a BMS sends that has just woken up.</summary>
     AllZero,
 
-    /// <summary>The pack voltage is zero.</summary>
+    /// <summary>The pack has 0 V.</summary>
     NoPackVoltage,
 
-    /// <summary>The raw current is zero, which would be −3000 A.</summary>
+    /// <summary>The pack has more volts than 48 cells can have.</summary>
+    PackVoltageOutOfRange,
+
+    /// <summary>The raw current is 0, which would be −3000 A.</summary>
     NoCurrent,
 
     /// <summary>The SOC is above 100 %.</summary>
     SocAboveFull,
 
-    /// <summary>A cell voltage is zero or at the clip value of 5 V.</summary>
+    /// <summary>A cell has 0 mV, or 5000 mV and more, or the lowest stands above the highest.</summary>
     CellOutOfRange,
 
-    /// <summary>A cell number does not exist.</summary>
+    /// <summary>There is no cell of that number.</summary>
     CellNumberOutOfRange,
 
-    /// <summary>A temperature cannot be.</summary>
+    /// <summary>A temperature is above 125 °C, or the lowest stands above the highest.</summary>
     TemperatureOutOfRange,
 
-    /// <summary>A count of cells or sensors cannot be.</summary>
+    /// <summary>There is no pack with so many cells or sensors.</summary>
     CountOutOfRange,
 
     /// <summary>A state or switch has a value that does not exist.</summary>

@@ -1,12 +1,27 @@
 namespace Daly.Protocol.Link;
 
 /// <summary>
-/// One wire with the links on it. Sans-I/O: it is told the time and given bytes, and says what to transmit and when to
-/// call again.
+/// One half-duplex wire with the links on it. Sans-I/O: it is told the time and given bytes, and says what to transmit
+/// and when to call again; so it runs unchanged over UART, RS485, TCP or a capture, and in virtual time.
 /// </summary>
+/// <remarks>
+/// One thread owns it. Received bytes go to <see cref="Receive"/> as they come; then <see cref="Tick"/>, then
+/// <see cref="TakeTransmit"/>. Bytes that arrive before a request are decoded and counted, never discarded.
+/// </remarks>
 public sealed class BmsBus
 {
+    /// <summary>Room that <see cref="TakeTransmit"/> needs.</summary>
+    public const int MaxTransmit = 64;
+
+    private const int MaxStepsPerTick = 4;
+
     private readonly BmsLink[] _links;
+    private readonly byte[] _transmit = new byte[MaxTransmit];
+    private int _transmitCount;
+    private BusPhase _phase = BusPhase.Idle;
+    private int _active;
+    private long _quietSinceMs = Absent.Long;
+    private bool _isOpen = true;
 
     /// <summary>Initializes a new instance of the <see cref="BmsBus"/> class.</summary>
     /// <param name="links">The boards on the wire, one or more.</param>
@@ -17,4 +32,127 @@ public sealed class BmsBus
 
     /// <summary>Gets the links.</summary>
     public BmsLink[] Links => _links;
+
+    /// <summary>Takes bytes that came in.</summary>
+    /// <param name="buffer">The bytes.</param>
+    /// <param name="offset">First index.</param>
+    /// <param name="count">How many.</param>
+    /// <param name="nowMs">Monotonic milliseconds.</param>
+    public void Receive(byte[] buffer, int offset, int count, long nowMs)
+    {
+        if (count <= 0)
+        {
+            return;
+        }
+
+        _quietSinceMs = nowMs;
+        _links[_active].Receive(buffer, offset, count, nowMs);
+    }
+
+    /// <summary>Does what is due.</summary>
+    /// <param name="nowMs">Monotonic milliseconds.</param>
+    /// <returns>When to call again at the latest; sooner if bytes arrive.</returns>
+    public long Tick(long nowMs)
+    {
+        if (!_isOpen)
+        {
+            return nowMs + 1000;
+        }
+
+        long due = nowMs;
+        for (int i = 0; i < MaxStepsPerTick && due <= nowMs && _transmitCount == 0; i++)
+        {
+            due = _phase == BusPhase.AwaitReply ? Await(nowMs) : Offer(nowMs);
+        }
+
+        return due;
+    }
+
+    /// <summary>Hands over the bytes to send now.</summary>
+    /// <param name="buffer">Filled; at least <see cref="MaxTransmit"/> long.</param>
+    /// <returns>How many; 0 for none.</returns>
+    public int TakeTransmit(byte[] buffer)
+    {
+        int count = _transmitCount;
+        for (int i = 0; i < count; i++)
+        {
+            buffer[i] = _transmit[i];
+        }
+
+        _transmitCount = 0;
+        return count;
+    }
+
+    /// <summary>Tells that the serial line was opened or closed; an exchange under way is given up.</summary>
+    /// <param name="isOpen">Whether it is open.</param>
+    /// <param name="nowMs">Monotonic milliseconds.</param>
+    public void SetLineOpen(bool isOpen, long nowMs)
+    {
+        if (isOpen == _isOpen)
+        {
+            return;
+        }
+
+        _isOpen = isOpen;
+        _phase = BusPhase.Idle;
+        _transmitCount = 0;
+        for (int i = 0; i < _links.Length; i++)
+        {
+            _links[i].OnLine(isOpen, nowMs);
+        }
+    }
+
+    private long Await(long nowMs)
+    {
+        BmsLink link = _links[_active];
+        if (!link.TryEnd(nowMs))
+        {
+            return link.ExchangeDueMs;
+        }
+
+        _phase = BusPhase.Idle;
+        return nowMs;
+    }
+
+    /// <summary>Offers the wire to the links in turn, the one after the last user first.</summary>
+    private long Offer(long nowMs)
+    {
+        long earliest = long.MaxValue;
+        for (int i = 0; i < _links.Length; i++)
+        {
+            int candidate = (_active + i) % _links.Length;
+            long due = WireFreeFor(_links[candidate], nowMs);
+            if (due <= nowMs)
+            {
+                due = _links[candidate].WantsWireAt(nowMs);
+            }
+
+            if (due <= nowMs)
+            {
+                return Begin(candidate, nowMs);
+            }
+
+            earliest = due < earliest ? due : earliest;
+        }
+
+        return earliest;
+    }
+
+    private long Begin(int index, long nowMs)
+    {
+        _active = index;
+        _transmitCount = _links[index].Begin(_transmit, nowMs);
+        if (_transmitCount == 0)
+        {
+            return nowMs;
+        }
+
+        _phase = BusPhase.AwaitReply;
+        return _links[index].ExchangeDueMs;
+    }
+
+    private long WireFreeFor(BmsLink link, long nowMs)
+    {
+        return _quietSinceMs == Absent.Long ? nowMs : _quietSinceMs + link.Status.GapMs;
+    }
 }

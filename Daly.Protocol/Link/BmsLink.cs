@@ -2,12 +2,223 @@ using Daly.Protocol.Messages;
 
 namespace Daly.Protocol.Link;
 
-/// <summary>The link to one board.</summary>
+/// <summary>The link to one board: what to ask next, how the answers are, what the board said.</summary>
+/// <remarks>Driven by a <see cref="BmsBus"/>; one thread owns both.</remarks>
 public sealed class BmsLink
 {
-    /// <summary>Gets what the BMS said.</summary>
-    public BmsData Data { get; } = new BmsData();
+    private const int TurnaroundSmoothing = 8;
+
+    private readonly IBmsDialect _dialect;
+    private readonly Exchange _exchange;
+    private readonly GapController _gap = new GapController();
+    private readonly LinkHealth _health;
+    private readonly PollSchedule _schedule;
+    private readonly CommandExecution _command;
+    private int _request;
+    private int _attempts;
+    private bool _isCommandStep;
+    private bool _wasSilent;
+    private long _probeDueMs = Absent.Long;
+
+    /// <summary>Initializes a new instance of the <see cref="BmsLink"/> class.</summary>
+    /// <param name="options">How to talk to the board.</param>
+    /// <param name="status">Where dialect and link report.</param>
+    /// <param name="dialect">The language, made with the same options and status.</param>
+    /// <param name="writer">The writing side of the same dialect.</param>
+    public BmsLink(LinkOptions options, LinkStatus status, IBmsDialect dialect, IBmsWriter writer)
+    {
+        Options = options;
+        Status = status;
+        _dialect = dialect;
+        _exchange = new Exchange(options, status.Counters);
+        _health = new LinkHealth(status);
+        _schedule = new PollSchedule(dialect.Plan, options);
+        _command = new CommandExecution(writer, Data);
+        Status.GapMs = _gap.GapMs;
+    }
+
+    /// <summary>Gets how the board is talked to.</summary>
+    public LinkOptions Options { get; }
 
     /// <summary>Gets how the link is doing.</summary>
-    public LinkStatus Status { get; } = new LinkStatus();
+    public LinkStatus Status { get; }
+
+    /// <summary>Gets what the board said.</summary>
+    public BmsData Data { get; } = new BmsData();
+
+    /// <summary>Gets the writing side. Whoever holds it can switch a MOSFET.</summary>
+    public IBmsCommandPort CommandPort => _command;
+
+    /// <summary>Gets when the exchange under way is to be looked at again.</summary>
+    internal long ExchangeDueMs => _exchange.DueMs;
+
+    /// <summary>Tells when this link next wants the wire.</summary>
+    /// <param name="nowMs">Monotonic milliseconds.</param>
+    /// <returns>At or before <paramref name="nowMs"/> if it wants it now.</returns>
+    internal long WantsWireAt(long nowMs)
+    {
+        if (_attempts > 0)
+        {
+            return nowMs;
+        }
+
+        if (_command.IsBusy && _command.DueMs <= nowMs)
+        {
+            _isCommandStep = true;
+            return nowMs;
+        }
+
+        long pollMs = WantsPollAt(nowMs);
+        _isCommandStep = false;
+        return _command.IsBusy && _command.DueMs < pollMs ? _command.DueMs : pollMs;
+    }
+
+    /// <summary>Begins the exchange that <see cref="WantsWireAt"/> announced.</summary>
+    /// <returns>How many bytes to send; 0 when there is nothing to send after all.</returns>
+    internal int Begin(byte[] transmit, long nowMs)
+    {
+        int count = _isCommandStep
+            ? _command.BeginStep(_dialect, transmit, nowMs)
+            : _dialect.Begin(_request, transmit);
+        if (count > 0)
+        {
+            _attempts++;
+            _exchange.Start(count, nowMs);
+        }
+
+        return count;
+    }
+
+    /// <summary>Takes received bytes.</summary>
+    internal void Receive(byte[] buffer, int offset, int count, long nowMs)
+    {
+        ReplyStatus status = _dialect.Receive(buffer, offset, count);
+        _exchange.OnBytes(status, nowMs);
+    }
+
+    /// <summary>Looks whether the exchange has ended, and draws the conclusions.</summary>
+    /// <returns>Whether it has.</returns>
+    internal bool TryEnd(long nowMs)
+    {
+        ExchangeResult result = _exchange.Evaluate(nowMs);
+        if (result == ExchangeResult.Pending)
+        {
+            return false;
+        }
+
+        if (result == ExchangeResult.Answered || result == ExchangeResult.Refused)
+        {
+            OnAnswered(result, nowMs);
+        }
+        else
+        {
+            OnMissed(result, nowMs);
+        }
+
+        Status.GapMs = _gap.GapMs;
+        Status.SnapshotMs = _schedule.SnapshotMs(_gap.GapMs);
+        return true;
+    }
+
+    /// <summary>Takes note that the serial line was opened or closed.</summary>
+    internal void OnLine(bool isOpen, long nowMs)
+    {
+        _attempts = 0;
+        _probeDueMs = Absent.Long;
+        _command.Abandon();
+        _health.OnLine(isOpen, nowMs);
+    }
+
+    private long WantsPollAt(long nowMs)
+    {
+        if (!_health.IsTrying)
+        {
+            _request = _schedule.ProbeRequest;
+            return _probeDueMs > nowMs ? _probeDueMs : nowMs;
+        }
+
+        return _schedule.TryNext(nowMs, out _request) ? nowMs : _schedule.DueMs;
+    }
+
+    private void OnAnswered(ExchangeResult result, long nowMs)
+    {
+        bool wasTrying = _health.IsTrying;
+        NoteHearing();
+        NoteTurnaround();
+        _health.OnAnswered(nowMs);
+        if (result == ExchangeResult.Answered)
+        {
+            _dialect.Commit(Data, nowMs);
+        }
+
+        EndRequest(result, nowMs);
+        if (!wasTrying)
+        {
+            _schedule.Restart();
+        }
+    }
+
+    private void OnMissed(ExchangeResult result, long nowMs)
+    {
+        Status.Counters.Timeouts++;
+        _health.OnMissed(result, nowMs);
+        _probeDueMs = nowMs + Options.ProbeMs;
+        _wasSilent = _wasSilent || result == ExchangeResult.Silent;
+        bool again = !_isCommandStep && _health.IsTrying && _attempts <= Options.Retries;
+        if (again)
+        {
+            Status.Counters.Retries++;
+        }
+        else
+        {
+            EndRequest(result, nowMs);
+        }
+    }
+
+    private void EndRequest(ExchangeResult result, long nowMs)
+    {
+        _attempts = 0;
+        _wasSilent = false;
+        if (_isCommandStep)
+        {
+            _isCommandStep = false;
+            _command.OnStepEnded(result, nowMs);
+        }
+        else if (result == ExchangeResult.Answered)
+        {
+            _schedule.OnAnswered(_exchange.DurationMs, nowMs);
+        }
+        else if (_health.IsTrying)
+        {
+            _schedule.OnMissed(nowMs);
+        }
+    }
+
+    /// <summary>A request is lost to haste only if an awake board hears the same one, sent again later.</summary>
+    private void NoteHearing()
+    {
+        if (_wasSilent && Status.State == LinkState.Online)
+        {
+            Status.Counters.LostRequests++;
+            _gap.OnLost();
+        }
+        else
+        {
+            _gap.OnHeard();
+        }
+    }
+
+    private void NoteTurnaround()
+    {
+        int measured = _exchange.TurnaroundMs;
+        if (measured < 0)
+        {
+            return;
+        }
+
+        int known = Status.TurnaroundMs;
+        Status.TurnaroundMs = known == Absent.Value
+            ? measured
+            : ((known * (TurnaroundSmoothing - 1)) + measured + (TurnaroundSmoothing / 2)) / TurnaroundSmoothing;
+    }
 }

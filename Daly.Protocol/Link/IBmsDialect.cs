@@ -26,10 +26,10 @@ public interface IBmsDialect
     ReplyStatus Receive(byte[] buffer, int offset, int count);
 
     /// <summary>
-    /// Writes what the reply says into the common form. Values that cannot be true are left out, counted and reported.
+    /// Writes what the reply says into the common form. Values that cannot be true are left out, counted and reported in
+    /// the link status that the dialect was made with.
     /// </summary>
     /// <param name="data">Where to write.</param>
-    /// <param name="status">Where to count and report.</param>
     /// <param name="nowMs">The age stamp of what is written.</param>
-    void Commit(BmsData data, LinkStatus status, long nowMs);
+    void Commit(BmsData data, long nowMs);
 }

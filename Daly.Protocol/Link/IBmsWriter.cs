@@ -14,9 +14,10 @@ public interface IBmsWriter
     /// <summary>Starts writing.</summary>
     /// <param name="command">The command.</param>
     /// <param name="data">What was read last.</param>
+    /// <param name="sinceMs">Only what was read at this time or later may be used.</param>
     /// <param name="transmit">Filled with the bytes to send; at least 64 long.</param>
     /// <returns>How many bytes to send; 0 when the command cannot be put into bytes.</returns>
-    int BeginWrite(BmsCommand command, BmsData data, byte[] transmit);
+    int BeginWrite(BmsCommand command, BmsData data, long sinceMs, byte[] transmit);
 
     /// <summary>Tells what must be read to see whether the command took effect.</summary>
     /// <param name="command">The command.</param>
@@ -26,6 +27,7 @@ public interface IBmsWriter
     /// <summary>Compares what was read back with what was wanted.</summary>
     /// <param name="command">The command.</param>
     /// <param name="data">What was read back after the write.</param>
+    /// <param name="sinceMs">Only what was read at this time or later says anything.</param>
     /// <returns>The verdict.</returns>
-    CommandCheck Check(BmsCommand command, BmsData data);
+    CommandCheck Check(BmsCommand command, BmsData data, long sinceMs);
 }

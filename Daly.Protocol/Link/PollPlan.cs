@@ -6,12 +6,14 @@ public sealed class PollPlan
     /// <summary>Initializes a new instance of the <see cref="PollPlan"/> class.</summary>
     /// <param name="fast">Read every <see cref="LinkOptions.PollMs"/>.</param>
     /// <param name="slow">Read in the time that the fast lane leaves.</param>
-    /// <param name="rare">Read once the link is up, and then every few hours.</param>
-    public PollPlan(int[] fast, int[] slow, int[] rare)
+    /// <param name="rare">Read once the link is up, and then again after their periods.</param>
+    /// <param name="rarePeriodSeconds">The periods of the rare lane, one an entry.</param>
+    public PollPlan(int[] fast, int[] slow, int[] rare, int[] rarePeriodSeconds)
     {
         Fast = fast;
         Slow = slow;
         Rare = rare;
+        RarePeriodSeconds = rarePeriodSeconds;
     }
 
     /// <summary>Gets the fast lane; its first entry is also the probe for a silent board.</summary>
@@ -22,4 +24,7 @@ public sealed class PollPlan
 
     /// <summary>Gets the rare lane.</summary>
     public int[] Rare { get; }
+
+    /// <summary>Gets the periods of the rare lane in seconds.</summary>
+    public int[] RarePeriodSeconds { get; }
 }

@@ -1,0 +1,120 @@
+using Daly.Protocol.Link;
+using Daly.Protocol.Messages;
+
+namespace Daly.Protocol.A5;
+
+/// <summary>The A5 dialect for one board: the writing side.</summary>
+public sealed class A5Writer : IBmsWriter
+{
+    /// <summary>Between the write and reading back the BMS may have counted on a little.</summary>
+    private const int SocTolerancePermille = 5;
+
+    private const int ClockToleranceSeconds = 10;
+
+    private readonly A5Dialect _dialect;
+    private readonly byte _hostAddress;
+
+    /// <summary>Initializes a new instance of the <see cref="A5Writer"/> class.</summary>
+    /// <param name="options">Board number.</param>
+    /// <param name="dialect">The reading side, which takes the replies.</param>
+    public A5Writer(LinkOptions options, A5Dialect dialect)
+    {
+        _dialect = dialect;
+        _hostAddress = A5Encoder.HostAddress(options.BoardNumber);
+    }
+
+    /// <inheritdoc/>
+    /// <remarks>Date and SOC travel in one frame: setting the clock must not change the SOC, so it is read first.</remarks>
+    public int PrepareRequest(BmsCommand command) =>
+        command.Kind == BmsCommandKind.Clock ? A5DataId.Pack : -1;
+
+    /// <inheritdoc/>
+    public int BeginWrite(BmsCommand command, BmsData data, long sinceMs, byte[] transmit)
+    {
+        switch (command.Kind)
+        {
+            case BmsCommandKind.ChargeFet:
+                return WriteFet(A5DataId.SetChargeFet, command.On, transmit);
+            case BmsCommandKind.DischargeFet:
+                return WriteFet(A5DataId.SetDischargeFet, command.On, transmit);
+            case BmsCommandKind.Soc:
+                return WriteClockAndSoc(command.Clock, command.SocPermille, transmit);
+            case BmsCommandKind.Clock:
+                bool isSocFresh = data.UpdatedMs(BmsGroup.Pack) >= sinceMs;
+                return isSocFresh ? WriteClockAndSoc(command.Clock, data.Pack.SocPermille, transmit) : 0;
+            case BmsCommandKind.Restart:
+                _dialect.Expect(A5DataId.Restart);
+                return A5Encoder.WriteRestart(transmit, 0, _hostAddress);
+            default:
+                return 0;
+        }
+    }
+
+    /// <inheritdoc/>
+    public int ReadBackRequest(BmsCommand command)
+    {
+        switch (command.Kind)
+        {
+            case BmsCommandKind.ChargeFet:
+            case BmsCommandKind.DischargeFet:
+                return A5DataId.Fets;
+            case BmsCommandKind.Clock:
+                return A5DataId.Clock;
+            default:
+                return A5DataId.Pack;
+        }
+    }
+
+    /// <inheritdoc/>
+    public CommandCheck Check(BmsCommand command, BmsData data, long sinceMs)
+    {
+        BmsGroup group = A5Groups.Of((byte)ReadBackRequest(command));
+        bool isFresh = data.UpdatedMs(group) >= sinceMs;
+        return isFresh && IsAsWanted(command, data) ? CommandCheck.AsWanted : CommandCheck.Different;
+    }
+
+    private static bool IsAsWanted(BmsCommand command, BmsData data)
+    {
+        switch (command.Kind)
+        {
+            case BmsCommandKind.ChargeFet:
+                return data.Fets.ChargeFet == (command.On ? 1 : 0);
+            case BmsCommandKind.DischargeFet:
+                return data.Fets.DischargeFet == (command.On ? 1 : 0);
+            case BmsCommandKind.Soc:
+                return IsNear(data.Pack.SocPermille, command.SocPermille);
+            case BmsCommandKind.Clock:
+                return ClockSeconds.AreWithin(data.Clock, command.Clock, ClockToleranceSeconds);
+            default:
+                return true;
+        }
+    }
+
+    private static bool IsNear(int socPermille, int wantedPermille)
+    {
+        int difference = socPermille - wantedPermille;
+        return difference >= -SocTolerancePermille && difference <= SocTolerancePermille;
+    }
+
+    private int WriteFet(byte dataId, bool on, byte[] transmit)
+    {
+        _dialect.Expect(dataId);
+        return A5Encoder.WriteSetFet(transmit, 0, _hostAddress, dataId, on);
+    }
+
+    private int WriteClockAndSoc(ClockMessage clock, int socPermille, byte[] transmit)
+    {
+        _dialect.Expect(A5DataId.SetClockAndSoc);
+        return A5Encoder.WriteSetClockAndSoc(
+            transmit,
+            0,
+            _hostAddress,
+            clock.Year,
+            clock.Month,
+            clock.Day,
+            clock.Hour,
+            clock.Minute,
+            clock.Second,
+            socPermille);
+    }
+}

@@ -1,0 +1,76 @@
+namespace Daly.Protocol.Alarms;
+
+/// <summary>What the alarm bytes say, worked out from <see cref="AlarmCatalogue"/>. One object, used again and again.</summary>
+public sealed class AlarmEvaluation
+{
+    /// <summary>The level of a warning.</summary>
+    public const int Warning = 1;
+
+    /// <summary>The level of a protection or a fault.</summary>
+    public const int Protection = 2;
+
+    private readonly int[] _groupLevels = new int[AlarmCatalogue.GroupCount];
+    private readonly byte[] _active = new byte[AlarmCatalogue.Count];
+
+    /// <summary>Gets the highest level of all alarms, 0..2. A MOSFET that is off by command does not count.</summary>
+    public int Level { get; private set; }
+
+    /// <summary>Gets how many alarms are active. A MOSFET that is off by command is none.</summary>
+    public int ActiveCount { get; private set; }
+
+    /// <summary>Gets the number that the BMS shows as its fault code, 0 for none.</summary>
+    public int FaultCode { get; private set; }
+
+    /// <summary>Works everything out anew.</summary>
+    /// <param name="raw">The eight bytes of A5 0x98.</param>
+    public void Evaluate(byte[] raw)
+    {
+        Clear();
+        FaultCode = raw[AlarmCatalogue.FaultCodeOffset];
+        for (int i = 0; i < AlarmCatalogue.Count; i++)
+        {
+            AlarmDefinition alarm = AlarmCatalogue.Get(i);
+            if (((raw[alarm.ByteIndex] >> alarm.Bit) & 1) != 0)
+            {
+                Add(i, alarm);
+            }
+        }
+    }
+
+    /// <summary>Sets everything to "no alarm".</summary>
+    public void Clear()
+    {
+        Level = 0;
+        ActiveCount = 0;
+        FaultCode = 0;
+        for (int i = 0; i < _groupLevels.Length; i++)
+        {
+            _groupLevels[i] = 0;
+        }
+    }
+
+    /// <summary>Gets the highest level in a group.</summary>
+    /// <param name="group">The group.</param>
+    /// <returns>0 none, 1 warning, 2 protection; for <see cref="AlarmGroup.OffByCommand"/> 1 while it is so.</returns>
+    public int GroupLevel(AlarmGroup group) => _groupLevels[(int)group];
+
+    /// <summary>Gets one of the active alarms, in ascending order of byte and bit.</summary>
+    /// <param name="index">0 to <see cref="ActiveCount"/> − 1.</param>
+    /// <returns>The alarm.</returns>
+    public AlarmDefinition GetActive(int index) => AlarmCatalogue.Get(_active[index]);
+
+    private void Add(int index, AlarmDefinition alarm)
+    {
+        int group = (int)alarm.Group;
+        if (alarm.Level == 0)
+        {
+            _groupLevels[group] = 1;
+            return;
+        }
+
+        _groupLevels[group] = _groupLevels[group] < alarm.Level ? alarm.Level : _groupLevels[group];
+        Level = Level < alarm.Level ? alarm.Level : Level;
+        _active[ActiveCount] = (byte)index;
+        ActiveCount++;
+    }
+}

@@ -1,0 +1,91 @@
+namespace Daly.Protocol.Link;
+
+/// <summary>Keeps the state of a link: starting, online, asleep, lost.</summary>
+internal sealed class LinkHealth
+{
+    private const int MissesToLose = 6;
+
+    private readonly LinkStatus _status;
+    private int _misses;
+    private int _echoMisses;
+
+    public LinkHealth(LinkStatus status)
+    {
+        _status = status;
+    }
+
+    /// <summary>Gets whether requests are worth repeating.</summary>
+    public bool IsTrying => _status.State == LinkState.Starting || _status.State == LinkState.Online;
+
+    public void OnAnswered(long nowMs)
+    {
+        _misses = 0;
+        _echoMisses = 0;
+        _status.LastReplyMs = nowMs;
+        _status.Symptom = LinkSymptom.None;
+        if (_status.State == LinkState.Asleep)
+        {
+            _status.Counters.Wakes++;
+        }
+
+        Enter(LinkState.Online, nowMs);
+    }
+
+    public void OnMissed(ExchangeResult result, long nowMs)
+    {
+        _misses++;
+        if (result == ExchangeResult.EchoOnly)
+        {
+            _echoMisses++;
+        }
+
+        if (_misses < MissesToLose && IsTrying)
+        {
+            return;
+        }
+
+        _status.Symptom = SymptomOf(result);
+        bool mostlyEcho = _echoMisses * 2 > _misses;
+        Enter(mostlyEcho ? LinkState.Asleep : LinkState.Lost, nowMs);
+        if (_misses >= MissesToLose)
+        {
+            // Old misses must not outvote what the line shows now.
+            _misses /= 2;
+            _echoMisses /= 2;
+        }
+    }
+
+    public void OnLine(bool isOpen, long nowMs)
+    {
+        _misses = 0;
+        _echoMisses = 0;
+        _status.Symptom = isOpen ? LinkSymptom.None : LinkSymptom.LineClosed;
+        Enter(isOpen ? LinkState.Starting : LinkState.Lost, nowMs);
+    }
+
+    private static LinkSymptom SymptomOf(ExchangeResult result)
+    {
+        switch (result)
+        {
+            case ExchangeResult.EchoOnly:
+                return LinkSymptom.EchoOnly;
+            case ExchangeResult.OtherBoard:
+                return LinkSymptom.OtherBoard;
+            case ExchangeResult.Silent:
+                return LinkSymptom.Silence;
+            default:
+                return LinkSymptom.Garbage;
+        }
+    }
+
+    private void Enter(LinkState state, long nowMs)
+    {
+        if (_status.State == state)
+        {
+            return;
+        }
+
+        _status.State = state;
+        _status.StateSinceMs = nowMs;
+    }
+}

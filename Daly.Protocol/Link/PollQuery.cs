@@ -1,0 +1,44 @@
+namespace Daly.Protocol.Link;
+
+/// <summary>One thing that is read again and again, and how that went.</summary>
+internal sealed class PollQuery
+{
+    private const int MissesToRest = 3;
+    private const int RestMs = 60_000;
+
+    private long _restUntilMs = Absent.Long;
+    private int _misses;
+
+    public PollQuery(int request)
+    {
+        Request = request;
+    }
+
+    /// <summary>Gets the request id of the dialect.</summary>
+    public int Request { get; }
+
+    /// <summary>Gets what it last cost on the wire in ms, or absent.</summary>
+    public int CostMs { get; private set; } = Absent.Value;
+
+    /// <summary>Gets whether it ever failed so often that the firmware probably does not know it.</summary>
+    public bool IsResting => _restUntilMs != Absent.Long;
+
+    public bool MayAsk(long nowMs) => _restUntilMs == Absent.Long || nowMs >= _restUntilMs;
+
+    public void OnAnswered(int costMs)
+    {
+        CostMs = costMs;
+        _misses = 0;
+        _restUntilMs = Absent.Long;
+    }
+
+    /// <summary>Notes that it stayed unanswered, retries included, while the board answers other things.</summary>
+    public void OnMissed(long nowMs)
+    {
+        _misses++;
+        if (_misses >= MissesToRest)
+        {
+            _restUntilMs = nowMs + RestMs;
+        }
+    }
+}
