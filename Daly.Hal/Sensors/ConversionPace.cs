@@ -1,0 +1,82 @@
+namespace Daly.Hal.Sensors;
+
+/// <summary>When to ask for the next result, and how many were overwritten unread.</summary>
+/// <remarks>
+/// The chip's clock is within ±10 %, so the period is learned from results whose completion was seen happen.
+/// A result that was found complete because the caller came late says nothing about when it was completed.
+/// </remarks>
+internal sealed class ConversionPace
+{
+    private readonly long _nominalMicros;
+    private long _learnedMicros;
+    private long _completedMs;
+    private long _waitingSinceMs;
+    private long _lastPollMs;
+    private bool _wasPolled;
+    private bool _wasSeenHappening;
+
+    internal ConversionPace(int nominalMicros)
+    {
+        _nominalMicros = nominalMicros;
+        _learnedMicros = nominalMicros;
+        long interval = nominalMicros / 32000;
+        PollIntervalMs = interval < 1 ? 1 : interval;
+    }
+
+    internal long PollIntervalMs { get; }
+
+    /// <summary>Gets when to ask first: early enough for the fastest clock.</summary>
+    internal long FirstPollMs => _completedMs + (_nominalMicros * 7 / 8000);
+
+    /// <summary>A conversion was started by writing the configuration.</summary>
+    internal void Start(long nowMs)
+    {
+        _completedMs = nowMs;
+        _wasSeenHappening = true;
+        Wait(nowMs);
+    }
+
+    /// <summary>The chip said that it is not ready.</summary>
+    internal void NotReady(long nowMs)
+    {
+        _lastPollMs = nowMs;
+        _wasPolled = true;
+    }
+
+    internal bool IsOverdue(long nowMs) => (nowMs - _waitingSinceMs) * 1000 > (2 * _nominalMicros) + 1000;
+
+    /// <summary>The chip said that a result is complete.</summary>
+    /// <param name="nowMs">Now.</param>
+    /// <returns>How many results before this one were overwritten unread.</returns>
+    internal int Complete(long nowMs)
+    {
+        bool seenHappening = _wasPolled && nowMs - _lastPollMs <= 2 * PollIntervalMs;
+        long elapsedMicros = (nowMs - _completedMs) * 1000;
+        long count = (elapsedMicros + (seenHappening ? _learnedMicros / 2 : 0)) / _learnedMicros;
+        if (count < 1)
+            count = 1;
+
+        if (seenHappening && _wasSeenHappening && count == 1)
+            Learn(elapsedMicros);
+
+        long estimateMs = _completedMs + (count * _learnedMicros / 1000);
+        _completedMs = seenHappening || estimateMs > nowMs ? nowMs : estimateMs;
+        _wasSeenHappening = seenHappening;
+        Wait(nowMs);
+        return (int)(count - 1);
+    }
+
+    private void Wait(long nowMs)
+    {
+        _waitingSinceMs = nowMs;
+        _wasPolled = false;
+    }
+
+    private void Learn(long elapsedMicros)
+    {
+        long learned = _learnedMicros + ((elapsedMicros - _learnedMicros) / 8);
+        long tolerance = _nominalMicros / 8;
+        if (learned >= _nominalMicros - tolerance && learned <= _nominalMicros + tolerance)
+            _learnedMicros = learned;
+    }
+}
