@@ -25,10 +25,10 @@ public sealed class AlarmsTopic : ITopic
     {
         if (!_pack.Has(BmsGroup.Alarms, nowMs)) return -1;
         byte[] raw = _pack.Data.Alarms.Raw;
-        long stamp = 1;
+        long stamp = 0;
         for (int i = 0; i < raw.Length; i++)
         {
-            stamp = (stamp * 257) + raw[i];
+            stamp = (stamp << 8) | (long)raw[i];
         }
 
         return stamp;
