@@ -3,6 +3,6 @@ namespace Daly.Simulator;
 /// <summary>Virtual or real time of a simulation, in microseconds.</summary>
 public interface ISimulationClock
 {
-    /// <summary>Gets microseconds since the start of the simulation.</summary>
+    /// <summary>Gets the time now, in microseconds from an arbitrary start; it never goes back.</summary>
     long NowMicroseconds { get; }
 }

@@ -52,18 +52,33 @@ internal sealed class ConversionPace
     {
         bool seenHappening = _wasPolled && nowMs - _lastPollMs <= 2 * PollIntervalMs;
         long elapsedMicros = (nowMs - _completedMs) * 1000;
-        long count = (elapsedMicros + (seenHappening ? _learnedMicros / 2 : 0)) / _learnedMicros;
-        if (count < 1)
-            count = 1;
-
+        long count = CountSince(nowMs, elapsedMicros);
         if (seenHappening && _wasSeenHappening && count == 1)
             Learn(elapsedMicros);
 
-        long estimateMs = _completedMs + (count * _learnedMicros / 1000);
-        _completedMs = seenHappening || estimateMs > nowMs ? nowMs : estimateMs;
+        _completedMs = seenHappening ? nowMs : Estimate(nowMs, count);
         _wasSeenHappening = seenHappening;
         Wait(nowMs);
         return (int)(count - 1);
+    }
+
+    // A poll that found nothing proves that everything came after it; without one only the clock can tell.
+    private long CountSince(long nowMs, long elapsedMicros)
+    {
+        if (_wasPolled)
+            return 1 + ((nowMs - _lastPollMs) * 1000 / _learnedMicros);
+
+        long count = elapsedMicros / _learnedMicros;
+        return count < 1 ? 1 : count;
+    }
+
+    private long Estimate(long nowMs, long count)
+    {
+        long estimateMs = _completedMs + (count * _learnedMicros / 1000);
+        if (_wasPolled && estimateMs < _lastPollMs)
+            return _lastPollMs;
+
+        return estimateMs > nowMs ? nowMs : estimateMs;
     }
 
     private void Wait(long nowMs)

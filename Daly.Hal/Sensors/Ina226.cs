@@ -7,6 +7,8 @@ namespace Daly.Hal.Sensors;
 /// Uses the shunt and bus registers only; the current is computed here, so that a chip that lost its calibration cannot
 /// lie. A result is delivered only after the configuration was seen to be still there: a chip that lost power in between
 /// reads 0. This object must be the only reader of register 06h. Nothing blocks, throws or allocates after construction.
+/// A caller that takes 50 ms from one tick to the next still gets every result; one that is slower misses some, which
+/// are counted, and may be given the same result twice, with the time of each reading.
 /// </remarks>
 public sealed class Ina226
 {
@@ -14,16 +16,14 @@ public sealed class Ina226
 
     private readonly SensorCounters _counters = new SensorCounters();
     private readonly RetryDelay _retry = new RetryDelay();
-    private readonly Ina226Options _options;
+    private readonly Ina226Sample _sample;
+    private readonly int _configurationWord;
     private readonly Ina226Port _port;
     private readonly ConversionPace _pace;
     private Ina226Phase _phase = Ina226Phase.Identify;
     private long _dueMs = long.MinValue;
     private int _failuresInARow;
     private bool _wasConfigured;
-    private int _shuntRaw;
-    private int _busRaw;
-    private long _sampleMs;
 
     /// <summary>Initializes a new instance of the <see cref="Ina226"/> class; nothing is transferred yet.</summary>
     /// <param name="bus">The bus that the chip is on.</param>
@@ -34,7 +34,8 @@ public sealed class Ina226
         if (bus is null || options is null)
             throw new ArgumentException("bus and options are needed");
 
-        _options = options;
+        _sample = new Ina226Sample(options);
+        _configurationWord = options.Timing.ConfigurationWord;
         _port = new Ina226Port(bus, options.Address, _counters);
         _pace = new ConversionPace(options.Timing.PeriodMicros);
     }
@@ -144,12 +145,12 @@ public sealed class Ina226
 
     private void Configure(long nowMs)
     {
-        if (!_port.TryWrite(Ina226Registers.Configuration, _options.Timing.ConfigurationWord)
+        if (!_port.TryWrite(Ina226Registers.Configuration, _configurationWord)
             || !_port.TryRead(Ina226Registers.Configuration))
         {
             Lose(nowMs);
         }
-        else if (_port.Value != _options.Timing.ConfigurationWord)
+        else if (_port.Value != _configurationWord)
         {
             _port.Reject();
             Lose(nowMs);
@@ -210,15 +211,15 @@ public sealed class Ina226
             return;
         }
 
-        _shuntRaw = (short)_port.Value;
+        _sample.ShuntRaw = (short)_port.Value;
         if (!TryReadBus())
         {
             FailWhileMeasuring(nowMs);
             return;
         }
 
-        _busRaw = _port.Value;
-        _sampleMs = nowMs;
+        _sample.BusRaw = _port.Value;
+        _sample.TimestampMs = nowMs;
         _failuresInARow = 0;
         Next(Ina226Phase.VerifySample, nowMs);
     }
@@ -241,7 +242,7 @@ public sealed class Ina226
         {
             FailWhileMeasuring(nowMs);
         }
-        else if (_port.Value != _options.Timing.ConfigurationWord)
+        else if (_port.Value != _configurationWord)
         {
             _counters.BrownOuts++;
             StartOver(nowMs, SensorState.Starting);
@@ -255,16 +256,7 @@ public sealed class Ina226
 
     private void Deliver()
     {
-        long nanoVolts = (long)_shuntRaw * Ina226Registers.ShuntNanoVoltsPerBit;
-        Reading.ShuntRaw = _shuntRaw;
-        Reading.ShuntNanoVolts = _options.IsInverted ? -nanoVolts : nanoVolts;
-        Reading.CurrentMicroAmps = _options.Rating.MicroAmps(Reading.ShuntNanoVolts);
-        Reading.BusMicroVolts = (long)_busRaw * Ina226Registers.BusMicroVoltsPerBit;
-        Reading.BusMilliVolts = (int)(Reading.BusMicroVolts / 1000);
-        Reading.IsSaturated = _shuntRaw == Ina226Registers.ShuntMaximum || _shuntRaw == Ina226Registers.ShuntMinimum;
-        Reading.TimestampMs = _sampleMs;
-        Reading.Sequence++;
-        Reading.IsValid = true;
+        _sample.DeliverTo(Reading);
         State = SensorState.Ok;
         _failuresInARow = 0;
         _retry.Reset();

@@ -21,9 +21,9 @@ public static class A5SeriesDecoder
         switch (dataId)
         {
             case A5DataId.CellVoltages:
-                return FramesFor(count, CellsPerFrame, CellVoltagesMessage.MaxCells);
+                return LeastFrames(count, CellsPerFrame, CellVoltagesMessage.MaxCells);
             case A5DataId.Temperatures:
-                return FramesFor(count, A5FrameSeries.BytesPerFrame, TemperaturesMessage.MaxSensors);
+                return LeastFrames(count, A5FrameSeries.BytesPerFrame, TemperaturesMessage.MaxSensors);
             case A5DataId.BatteryCode:
                 return BatteryCodeFrames;
             case A5DataId.SoftwareVersion:
@@ -61,7 +61,7 @@ public static class A5SeriesDecoder
         }
     }
 
-    private static int FramesFor(int count, int perFrame, int last) =>
+    private static int LeastFrames(int count, int perFrame, int last) =>
         count < 1 || count > last ? 0 : (count + perFrame - 1) / perFrame;
 
     private static bool TryCells(A5FrameSeries series, CellVoltagesMessage message, int count, out int implausible)

@@ -1,0 +1,100 @@
+using System;
+using System.Diagnostics;
+using System.Net;
+using System.Net.Sockets;
+using System.Text;
+
+namespace Daly.Desktop.Adapters.Broker;
+
+/// <summary>The running mosquitto and what it said.</summary>
+internal sealed class BrokerProcess : IDisposable
+{
+    private const int StartTimeoutMs = 10_000;
+    private const int PollPeriodMs = 10;
+    private const int ExitTimeoutMs = 5000;
+    private const int KeptCharacters = 2000;
+
+    private readonly Process _process;
+    private readonly StringBuilder _said = new();
+
+    internal BrokerProcess(string program, string configurationPath)
+    {
+        _process = new Process
+        {
+            StartInfo = new ProcessStartInfo(program, ["-c", configurationPath])
+            {
+                RedirectStandardError = true,
+                RedirectStandardOutput = true,
+                UseShellExecute = false,
+            },
+        };
+        _process.OutputDataReceived += (_, line) => Keep(line.Data);
+        _process.ErrorDataReceived += (_, line) => Keep(line.Data);
+        _process.Start();
+        _process.BeginOutputReadLine();
+        _process.BeginErrorReadLine();
+    }
+
+    internal bool HasExited => _process.HasExited;
+
+    internal static void HashPasswords(string path)
+    {
+        var program = InstalledProgram.Find("mosquitto_passwd", "mosquitto");
+        using var process = Process.Start(new ProcessStartInfo(program, ["-U", path]) { RedirectStandardError = true })!;
+        var said = process.StandardError.ReadToEnd();
+        process.WaitForExit();
+        if (process.ExitCode != 0) throw new InvalidOperationException($"mosquitto_passwd failed: {said.Trim()}");
+    }
+
+    /// <summary>Waits until the broker accepts connections.</summary>
+    /// <returns><c>null</c> when it does, else why not.</returns>
+    internal string? WaitUntilAccepting(int port)
+    {
+        var waited = Stopwatch.StartNew();
+        while (waited.ElapsedMilliseconds < StartTimeoutMs)
+        {
+            if (_process.WaitForExit(PollPeriodMs)) return $"mosquitto ended at once: {Said()}";
+            if (Accepts(port)) return null;
+        }
+
+        return $"mosquitto did not listen on port {port} within {StartTimeoutMs / 1000} s: {Said()}";
+    }
+
+    public void Dispose()
+    {
+        if (!_process.HasExited) _process.Kill();
+        _process.WaitForExit(ExitTimeoutMs);
+        _process.Dispose();
+    }
+
+    private static bool Accepts(int port)
+    {
+        try
+        {
+            using var socket = new Socket(SocketType.Stream, ProtocolType.Tcp);
+            socket.Connect(IPAddress.Loopback, port);
+            return true;
+        }
+        catch (SocketException)
+        {
+            return false;
+        }
+    }
+
+    private string Said()
+    {
+        // The last lines arrive only with this wait.
+        if (_process.HasExited) _process.WaitForExit();
+        lock (_said) return _said.ToString().Trim();
+    }
+
+    private void Keep(string? line)
+    {
+        if (line is null) return;
+        lock (_said)
+        {
+            _said.Append(line).Append('\n');
+            if (_said.Length > KeptCharacters) _said.Remove(0, _said.Length - KeptCharacters);
+        }
+    }
+}

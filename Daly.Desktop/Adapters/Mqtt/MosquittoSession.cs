@@ -1,0 +1,180 @@
+using System;
+using System.Runtime.InteropServices;
+using System.Text;
+using System.Threading;
+
+namespace Daly.Desktop.Adapters.Mqtt;
+
+/// <summary>One connection from the try to its end: one client of the library, used up and thrown away.</summary>
+/// <remarks>
+/// The owner's thread calls everything but <see cref="TryPublish"/> and <see cref="Leave"/>, which may come from another
+/// one as long as <see cref="Dispose"/> has not begun. In the library's threaded mode both only append to a list and wake
+/// the loop; they never touch the network. The list has no bound of its own, hence the count here.
+/// </remarks>
+internal sealed unsafe class MosquittoSession : IDisposable
+{
+    internal const int OutgoingCapacity = 64;
+    private const int KeepAliveS = 30;
+    private const int MaxPacketsPerLoop = 1;
+    private const string SystemAuthorities = "/etc/ssl/certs";
+
+    private readonly MqttConnectionOptions _options;
+    private readonly nint _client;
+    private GCHandle _self;
+    private int _outgoing;
+    private volatile int _connack = MosquittoCodes.CONNACK_PENDING;
+    private volatile string? _errorLog;
+    private volatile string? _refusedSubscription;
+    private string[] _filtersByOrder = [];
+    private int _firstSubscriptionId;
+
+    internal MosquittoSession(MqttConnectionOptions options, ReceiveQueue inbox)
+    {
+        _options = options;
+        Inbox = inbox;
+        _self = GCHandle.Alloc(this);
+        _client = MosquittoNative.mosquitto_new(options.ClientId, true, GCHandle.ToIntPtr(_self));
+    }
+
+    internal ReceiveQueue Inbox { get; }
+
+    /// <summary>Gets whether the broker accepted the connection.</summary>
+    internal bool IsAccepted => _connack == MosquittoCodes.CONNACK_ACCEPTED;
+
+    /// <summary>Gets a topic filter that the broker does not let us subscribe to, or <c>null</c>.</summary>
+    internal string? RefusedSubscription => _refusedSubscription;
+
+    /// <summary>Resolves the name, connects and sends CONNECT; may block for minutes when nothing answers.</summary>
+    /// <returns><c>null</c> when the broker's answer can be waited for with <see cref="Loop"/>.</returns>
+    internal MosquittoFailure? Connect()
+    {
+        if (_client == 0) return new($"The client id \"{_options.ClientId}\" is not allowed: change mqtt.client_id.", true);
+        if (SetUp() is { } fault) return new(fault, true);
+
+        var result = MosquittoNative.mosquitto_connect(_client, _options.Host, _options.Port, KeepAliveS);
+        var systemError = Marshal.GetLastPInvokeError();
+        return result == MosquittoCodes.MOSQ_ERR_SUCCESS
+            ? null
+            : MosquittoFailure.OfConnect(_options, result, systemError, _errorLog);
+    }
+
+    /// <summary>Sends and receives until something happened or the time is over.</summary>
+    /// <returns><c>null</c> while the connection lives.</returns>
+    internal MosquittoFailure? Loop(int timeoutMs)
+    {
+        var result = MosquittoNative.mosquitto_loop(_client, timeoutMs, MaxPacketsPerLoop);
+        return result == MosquittoCodes.MOSQ_ERR_SUCCESS
+            ? null
+            : MosquittoFailure.OfLoop(_options, result, _connack, _errorLog);
+    }
+
+    /// <summary>Subscribes to everything; called once, when the connection was accepted.</summary>
+    internal void Subscribe()
+    {
+        // From now on each publish would cost the library the formatting of a debug line that nobody reads.
+        MosquittoNative.mosquitto_log_callback_set(_client, null);
+        _errorLog = null;
+        _filtersByOrder = [.. _options.Subscriptions];
+        for (var i = 0; i < _filtersByOrder.Length; i++)
+        {
+            int messageId;
+            var result = MosquittoNative.mosquitto_subscribe(_client, &messageId, _filtersByOrder[i], 1);
+            if (i == 0) Volatile.Write(ref _firstSubscriptionId, messageId);
+            if (result != MosquittoCodes.MOSQ_ERR_SUCCESS) _refusedSubscription = _filtersByOrder[i];
+        }
+    }
+
+    internal bool TryPublish(byte* topic, byte* payload, int count, bool atLeastOnce, bool retain)
+    {
+        if (Interlocked.Increment(ref _outgoing) <= OutgoingCapacity)
+        {
+            var result = MosquittoNative.mosquitto_publish(_client, null, topic, count, payload, atLeastOnce ? 1 : 0, retain);
+            if (result == MosquittoCodes.MOSQ_ERR_SUCCESS) return true;
+        }
+
+        Interlocked.Decrement(ref _outgoing);
+        return false;
+    }
+
+    /// <summary>Says what the Last Will would say, then disconnects in good order; the loop ends soon after.</summary>
+    internal void Leave()
+    {
+        if (_options.Will is { } will && IsAccepted) PublishWill(will);
+        _ = MosquittoNative.mosquitto_disconnect(_client);
+    }
+
+    public void Dispose()
+    {
+        if (_client != 0) MosquittoNative.mosquitto_destroy(_client);
+        if (_self.IsAllocated) _self.Free();
+    }
+
+    internal void RecordConnack(int reason) => _connack = reason;
+
+    internal void RecordSent() => Interlocked.Decrement(ref _outgoing);
+
+    internal void RecordError(string text) => _errorLog = _errorLog is { } before ? $"{before}; {text}" : text;
+
+    // The library numbers the subscriptions of a new client one after the other.
+    internal void RecordRefusedSubscription(int messageId)
+    {
+        var order = messageId - Volatile.Read(ref _firstSubscriptionId);
+        _refusedSubscription = order >= 0 && order < _filtersByOrder.Length ? _filtersByOrder[order] : "a topic";
+    }
+
+    private void PublishWill(MqttWill will)
+    {
+        var topic = Encoding.UTF8.GetBytes(will.Topic + '\0');
+        var payload = Encoding.UTF8.GetBytes(will.Payload);
+        fixed (byte* firstOfTopic = topic)
+        fixed (byte* firstOfPayload = payload)
+        {
+            _ = MosquittoNative.mosquitto_publish(
+                _client, null, firstOfTopic, payload.Length, firstOfPayload, will.AtLeastOnce ? 1 : 0, will.Retain);
+        }
+    }
+
+    private string? SetUp()
+    {
+        SetCallbacks();
+        _ = MosquittoNative.mosquitto_threaded_set(_client, true);
+        _ = MosquittoNative.mosquitto_int_option(_client, MosquittoCodes.MOSQ_OPT_TCP_NODELAY, 1);
+        return SetUser() ?? SetWill() ?? (_options.Tls is { } tls ? SetTls(tls) : null);
+    }
+
+    private void SetCallbacks()
+    {
+        MosquittoNative.mosquitto_connect_callback_set(_client, &MosquittoCallbacks.OnConnect);
+        MosquittoNative.mosquitto_publish_callback_set(_client, &MosquittoCallbacks.OnPublish);
+        MosquittoNative.mosquitto_subscribe_callback_set(_client, &MosquittoCallbacks.OnSubscribe);
+        MosquittoNative.mosquitto_message_callback_set(_client, &MosquittoCallbacks.OnMessage);
+        MosquittoNative.mosquitto_log_callback_set(_client, &MosquittoCallbacks.OnLog);
+    }
+
+    private string? SetUser()
+    {
+        if (_options.User is null) return null;
+        var result = MosquittoNative.mosquitto_username_pw_set(_client, _options.User, _options.Password);
+        return result == MosquittoCodes.MOSQ_ERR_SUCCESS ? null : "mqtt.user or mqtt.password is not valid text.";
+    }
+
+    private string? SetWill()
+    {
+        if (_options.Will is not { } will) return null;
+        var payload = Encoding.UTF8.GetBytes(will.Payload);
+        var result = MosquittoNative.mosquitto_will_set(
+            _client, will.Topic, payload.Length, payload, will.AtLeastOnce ? 1 : 0, will.Retain);
+        return result == MosquittoCodes.MOSQ_ERR_SUCCESS ? null : $"The topic \"{will.Topic}\" of the Last Will is not valid.";
+    }
+
+    private string? SetTls(MqttTlsOptions tls)
+    {
+        if (TlsFiles.Check(tls) is { } fault) return fault;
+        var folder = tls.AuthorityFile is null ? SystemAuthorities : null;
+        var result = MosquittoNative.mosquitto_tls_set(
+            _client, tls.AuthorityFile, folder, tls.CertificateFile, tls.KeyFile, &MosquittoCallbacks.AskNoPassword);
+        return result == MosquittoCodes.MOSQ_ERR_SUCCESS
+            ? null
+            : $"Encryption cannot be set up: {MosquittoFailure.ErrorText(result)}.";
+    }
+}

@@ -1,0 +1,30 @@
+using System;
+
+namespace Daly.Desktop.Adapters.Mqtt;
+
+/// <summary>Explains failures of encryption from what OpenSSL says through the library's log.</summary>
+internal static class TlsFailure
+{
+    internal static MosquittoFailure? Explain(MqttConnectionOptions options, int error, string? log)
+    {
+        if (options.Tls is not { } tls || (error != MosquittoCodes.MOSQ_ERR_TLS && log is null)) return null;
+
+        var place = $"{options.Host}:{options.Port}";
+        return new($"No encrypted connection to the broker {place}: {Reason(options.Host, tls, log ?? "unknown reason")}.", true);
+    }
+
+    private static string Reason(string host, MqttTlsOptions tls, string log)
+    {
+        if (Says(log, "host name verification failed")) return $"its certificate is not for the host {host}";
+        if (Says(log, "certificate verify failed"))
+        {
+            var authority = tls.AuthorityFile ?? "the system's list";
+            return $"its certificate is not from an authority in {authority}, or it has expired";
+        }
+
+        if (Says(log, "wrong version number")) return "the port does not speak TLS; check mqtt.port and mqtt.tls";
+        return Says(log, "alert") ? $"the broker refused our certificate or settings ({log})" : log;
+    }
+
+    private static bool Says(string log, string what) => log.Contains(what, StringComparison.OrdinalIgnoreCase);
+}

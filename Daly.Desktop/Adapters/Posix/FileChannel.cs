@@ -1,0 +1,64 @@
+using System.Runtime.InteropServices;
+using Daly.Desktop.Adapters.Lines;
+using Microsoft.Win32.SafeHandles;
+
+namespace Daly.Desktop.Adapters.Posix;
+
+/// <summary>A non-blocking terminal, opened and set up by somebody else.</summary>
+internal sealed unsafe class FileChannel : ILineChannel
+{
+    private const string HungUp = "hung up";
+
+    private readonly SafeFileHandle _file;
+
+    internal FileChannel(SafeFileHandle file) => _file = file;
+
+    public string? Failure { get; private set; }
+
+    public int Read(byte[] buffer, int offset, int count)
+    {
+        nint got;
+        fixed (byte* first = &buffer[offset]) got = LibC.Read(_file, first, count);
+        if (got > 0) return (int)got;
+        if (got < 0) return HandleError();
+        Failure = HungUp;
+        return -1;
+    }
+
+    public int Write(byte[] buffer, int offset, int count)
+    {
+        nint put;
+        fixed (byte* first = &buffer[offset]) put = LibC.Write(_file, first, count);
+        return put >= 0 ? (int)put : HandleError();
+    }
+
+    public bool WaitForInput(int timeoutMs)
+    {
+        var kept = false;
+        _file.DangerousAddRef(ref kept);
+        try
+        {
+            var entry = new PollEntry { File = (int)_file.DangerousGetHandle(), Events = LinuxConstants.POLLIN };
+            return LibC.Poll(&entry, 1, timeoutMs) > 0;
+        }
+        finally
+        {
+            if (kept) _file.DangerousRelease();
+        }
+    }
+
+    public void Dispose()
+    {
+        // Closing a terminal waits for unsent output, up to 30 s when the other side does not take it.
+        if (!_file.IsClosed) _ = LibC.Control(_file, LinuxConstants.TCFLSH, LinuxConstants.TCIOFLUSH);
+        _file.Dispose();
+    }
+
+    private int HandleError()
+    {
+        var error = Marshal.GetLastPInvokeError();
+        if (error is LinuxConstants.EAGAIN or LinuxConstants.EINTR) return 0;
+        Failure = Marshal.GetPInvokeErrorMessage(error);
+        return -1;
+    }
+}

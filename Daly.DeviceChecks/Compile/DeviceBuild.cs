@@ -1,0 +1,21 @@
+using System;
+using System.Collections.Concurrent;
+using System.Linq;
+
+namespace Daly.DeviceChecks.Compile;
+
+/// <summary>Compiles projects of the solution and those that they reference, each once.</summary>
+/// <param name="tree">Where their sources are.</param>
+public sealed class DeviceBuild(SourceTree tree)
+{
+    private readonly ConcurrentDictionary<string, Lazy<DeviceAssembly>> _assemblies = new(StringComparer.Ordinal);
+
+    /// <summary>The device compile of a project.</summary>
+    /// <param name="project">The project.</param>
+    /// <exception cref="ArgumentException">A project that it references did not compile.</exception>
+    public DeviceAssembly Get(DeviceProject project) =>
+        _assemblies.GetOrAdd(project.AssemblyName, _ => new Lazy<DeviceAssembly>(() => Compile(project))).Value;
+
+    private DeviceAssembly Compile(DeviceProject project) =>
+        DeviceCompiler.Compile(project, [.. project.Folders.SelectMany(tree.Sources)], [.. project.Projects.Select(Get)]);
+}

@@ -1,0 +1,40 @@
+using System.Collections.Generic;
+using System.Linq;
+
+namespace Daly.DeviceChecks.Compile;
+
+/// <summary>The projects of the solution that run on the device.</summary>
+public static class DeviceProjects
+{
+    private const string TestFramework = "nanoFramework.TestFramework";
+
+    private static readonly string[] BaseLibrary = ["System.Math", "nanoFramework.System.Collections", "nanoFramework.System.Text"];
+
+    /// <summary>Frames, decoders and messages.</summary>
+    public static DeviceProject Protocol { get; } = Portable("Daly.Protocol");
+
+    /// <summary>Ports and the INA226 driver.</summary>
+    public static DeviceProject Hal { get; } = Portable("Daly.Hal");
+
+    /// <summary>The battery monitor.</summary>
+    public static DeviceProject Monitor { get; } = Portable("Daly.Monitor", Hal);
+
+    /// <summary>The application.</summary>
+    public static DeviceProject Bridge { get; } = Portable("Daly.Bridge", Protocol, Hal, Monitor);
+
+    /// <summary>The portable projects, each after those that it references.</summary>
+    public static IReadOnlyList<DeviceProject> AllPortable { get; } = [Protocol, Hal, Monitor, Bridge];
+
+    /// <summary>The tests that run on both sides, with the device's implementation of their assertions.</summary>
+    public static DeviceProject PortableTests { get; } = new(
+        "NFUnitTest",
+        [.. AllPortable.Select(TestFolder), "Daly.DeviceTests"],
+        AllPortable,
+        [.. BaseLibrary, TestFramework]);
+
+    /// <summary>The folder of the tests of a portable project that run on both sides.</summary>
+    /// <param name="project">The portable project.</param>
+    public static string TestFolder(DeviceProject project) => $"{project.AssemblyName}.Tests/Portable";
+
+    private static DeviceProject Portable(string name, params DeviceProject[] projects) => new(name, [name], projects, BaseLibrary);
+}

@@ -1,0 +1,20 @@
+using System.Collections.Generic;
+using System.Linq;
+
+namespace Daly.DeviceChecks.Il.Rules;
+
+/// <summary>Generic types and methods of our own hang or crash the device.</summary>
+public sealed class OwnGenericsRule : IIlRule
+{
+    /// <inheritdoc/>
+    public string Name => "own-generics";
+
+    /// <inheritdoc/>
+    public IEnumerable<Finding> Check(IlAssembly assembly) =>
+        assembly.Metadata.TypeDefinitions
+            .Where(type => assembly.Metadata.GetTypeDefinition(type).GetGenericParameters().Count > 0)
+            .Select(type => new Finding(Name, assembly.Names.Of(type), "is a generic type"))
+            .Concat(assembly.Methods
+                .Where(method => method.Definition.GetGenericParameters().Count > 0)
+                .Select(method => new Finding(Name, method.Name, "is a generic method")));
+}

@@ -1,0 +1,2 @@
+global using Daly.Testing;
+global using nanoFramework.TestFramework;

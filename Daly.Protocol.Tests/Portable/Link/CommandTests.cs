@@ -1,0 +1,196 @@
+using Daly.Protocol.A5;
+using Daly.Protocol.Link;
+
+namespace Daly.Protocol.Tests.Portable.Link;
+
+[TestClass]
+public sealed class CommandTests
+{
+    private readonly LinkRig _rig = new LinkRig();
+    private readonly BmsCommand _command = new BmsCommand { Kind = BmsCommandKind.DischargeFet, On = false };
+
+    private IBmsCommandPort Port => _rig.Link.CommandPort;
+
+    [TestMethod]
+    public void A_write_is_confirmed_by_reading_back()
+    {
+        _rig.Run(2000);
+
+        Check.True(Port.TryBegin(_command, _rig.NowMs));
+        _rig.Run(300);
+
+        Check.Equal((int)CommandOutcome.Confirmed, (int)Port.Outcome);
+        Check.True(!Port.IsBusy);
+        Check.Equal(0, _rig.Link.Data.Fets.DischargeFet);
+    }
+
+    [TestMethod]
+    public void An_acknowledgement_alone_never_confirms()
+    {
+        _rig.Run(2000);
+        _rig.Board.AppliesWrites = false;
+
+        Port.TryBegin(_command, _rig.NowMs);
+        _rig.Run(2900);
+        Check.True(Port.IsBusy);
+        _rig.Run(1000);
+
+        Check.True(Port.WasAcknowledged);
+        Check.Equal((int)CommandOutcome.AcknowledgedUnchanged, (int)Port.Outcome);
+        Check.Equal(1, _rig.Board.Asked(A5DataId.SetDischargeFet));
+    }
+
+    [TestMethod]
+    public void A_missing_acknowledgement_alone_never_fails()
+    {
+        _rig.Run(2000);
+        _rig.Board.AcknowledgesWrites = false;
+
+        Port.TryBegin(_command, _rig.NowMs);
+        _rig.Run(1000);
+
+        Check.True(!Port.WasAcknowledged);
+        Check.Equal((int)CommandOutcome.Confirmed, (int)Port.Outcome);
+    }
+
+    [TestMethod]
+    public void A_write_that_was_not_heard_is_repeated()
+    {
+        _rig.Run(2000);
+        _rig.Board.IgnoreNext = 1;
+
+        Port.TryBegin(_command, _rig.NowMs);
+        _rig.Run(1500);
+
+        Check.Equal((int)CommandOutcome.Confirmed, (int)Port.Outcome);
+        Check.Equal(2, _rig.Board.Asked(A5DataId.SetDischargeFet));
+    }
+
+    [TestMethod]
+    public void Without_any_answer_it_fails_as_no_answer()
+    {
+        _rig.Run(2000);
+        _rig.Board.IsSilent = true;
+
+        Port.TryBegin(_command, _rig.NowMs);
+        _rig.Run(5000);
+
+        Check.Equal((int)CommandOutcome.NoAnswer, (int)Port.Outcome);
+        Check.Equal(1, _rig.Board.Asked(A5DataId.SetDischargeFet));
+    }
+
+    [TestMethod]
+    public void Reading_back_repeats_every_100_ms()
+    {
+        _rig.Run(2000);
+        _rig.Board.AppliesWrites = false;
+        int before = _rig.Board.Asked(A5DataId.Fets);
+
+        Port.TryBegin(_command, _rig.NowMs);
+        _rig.Run(3200);
+
+        int readBacks = _rig.Board.Asked(A5DataId.Fets) - before;
+        Check.True(readBacks >= 25 && readBacks <= 40);
+    }
+
+    [TestMethod]
+    public void A_second_command_waits_for_the_first()
+    {
+        _rig.Run(2000);
+
+        Check.True(Port.TryBegin(_command, _rig.NowMs));
+        Check.True(!Port.TryBegin(new BmsCommand(), _rig.NowMs));
+    }
+
+    [TestMethod]
+    public void A_stale_reading_never_confirms()
+    {
+        // The link believes "on"; the reply to reading back is all zero, which says nothing.
+        _rig.Run(2000);
+        _rig.Board.AppliesWrites = false;
+        _rig.Board.Set(A5DataId.Fets, 0, 0, 0, 0, 0, 0, 0, 0);
+        _command.On = true;
+
+        Port.TryBegin(_command, _rig.NowMs);
+        _rig.Run(4000);
+
+        Check.Equal((int)CommandOutcome.AcknowledgedUnchanged, (int)Port.Outcome);
+    }
+
+    [TestMethod]
+    public void Soc_is_written_with_a_real_date_or_not_at_all()
+    {
+        _rig.Run(2000);
+        _command.Kind = BmsCommandKind.Soc;
+        _command.SocPermille = 800;
+
+        Port.TryBegin(_command, _rig.NowMs);
+        _rig.Run(1000);
+        Check.Equal((int)CommandOutcome.NotPossible, (int)Port.Outcome);
+        Check.Equal(0, _rig.Board.Asked(A5DataId.SetClockAndSoc));
+
+        SetDate();
+        Port.TryBegin(_command, _rig.NowMs);
+        _rig.Run(1000);
+        Check.Equal((int)CommandOutcome.Confirmed, (int)Port.Outcome);
+        Check.Equal(26, _rig.Board.LastWrite[4]);
+    }
+
+    [TestMethod]
+    public void Setting_the_clock_keeps_the_soc_that_was_just_read()
+    {
+        _rig.Run(2000);
+        _command.Kind = BmsCommandKind.Clock;
+        SetDate();
+        _rig.Board.Set(A5DataId.Pack, 0x00, 0x85, 0x00, 0x00, 0x75, 0x30, 0x01, 0x23);
+        _rig.Board.Set(A5DataId.Clock, 26, 11, 22, 12, 30, 47, 0x01, 0x23);
+
+        Port.TryBegin(_command, _rig.NowMs);
+        _rig.Run(1000);
+
+        Check.Equal((int)CommandOutcome.Confirmed, (int)Port.Outcome);
+        Check.Equal(0x01, _rig.Board.LastWrite[10]);
+        Check.Equal(0x23, _rig.Board.LastWrite[11]);
+    }
+
+    [TestMethod]
+    public void A_closed_line_ends_the_command()
+    {
+        _rig.Run(2000);
+        Port.TryBegin(_command, _rig.NowMs);
+        _rig.Run(1);
+
+        _rig.Bus.SetLineOpen(false, _rig.NowMs);
+
+        Check.True(!Port.IsBusy);
+        Check.Equal((int)CommandOutcome.NoAnswer, (int)Port.Outcome);
+    }
+
+    [TestMethod]
+    public void A_restart_is_confirmed_by_silence_and_coming_back()
+    {
+        _rig.Run(2000);
+        _command.Kind = BmsCommandKind.Restart;
+        _command.ConfirmMs = 15_000;
+
+        Port.TryBegin(_command, _rig.NowMs);
+        _rig.Run(20);
+        _rig.Board.IsSilent = true;
+        _rig.Run(2500);
+        Check.True(Port.IsBusy);
+        _rig.Board.IsSilent = false;
+        _rig.Run(2000);
+
+        Check.Equal((int)CommandOutcome.Confirmed, (int)Port.Outcome);
+    }
+
+    private void SetDate()
+    {
+        _command.Clock.Year = 2026;
+        _command.Clock.Month = 11;
+        _command.Clock.Day = 22;
+        _command.Clock.Hour = 12;
+        _command.Clock.Minute = 30;
+        _command.Clock.Second = 45;
+    }
+}

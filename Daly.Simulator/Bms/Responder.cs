@@ -1,0 +1,53 @@
+using System.Collections.Generic;
+
+namespace Daly.Simulator.Bms;
+
+/// <summary>Turns a request into the frames of its reply, as the board's state wants it.</summary>
+internal sealed class Responder
+{
+    private readonly BoardState _board;
+    private readonly ReplyBuffer _buffer;
+    private readonly LiveReplies _live;
+    private readonly ParameterReplies _parameters;
+    private readonly WriteReplies _writes;
+
+    public Responder(BoardState board)
+    {
+        _board = board;
+        _buffer = new ReplyBuffer(board.Profile);
+        _live = new LiveReplies(board, _buffer);
+        _parameters = new ParameterReplies(board, _buffer);
+        _writes = new WriteReplies(board, _buffer);
+    }
+
+    /// <summary>Answers.</summary>
+    /// <returns>The frames, none when the request is not answered.</returns>
+    public IReadOnlyList<byte[]> Answer(A5Request request)
+    {
+        if (!IsForThisBoard(request) || _board.Profile.SilentIds.Contains(request.Id)) return [];
+        _buffer.Begin(request.Id);
+        var fullBurst = request.Host == A5Request.BluetoothHost || _board.Profile.AlwaysSixteenFrames;
+        var known = _live.TryFill(request.Id, fullBurst, request.EndMicroseconds)
+            || _parameters.TryFill(request.Id, request.EndMicroseconds)
+            || _writes.TryCarryOut(request);
+        if (!known) return [];
+        if (_board.Power.State == BmsPowerState.ZeroFrames && request.Id is >= 0x90 and <= 0x9A) Blank(request.Id);
+        return [.. _buffer.Frames];
+    }
+
+    private bool IsForThisBoard(A5Request request)
+    {
+        var board = _board.Profile.BoardNumber;
+        return request.Host == A5Request.PcHostBase + board || (request.Host == A5Request.BluetoothHost && board == 1);
+    }
+
+    private void Blank(byte id)
+    {
+        var keptBytes = id is 0x95 or 0x96 ? 1 : 0;
+        foreach (var frame in _buffer.Frames)
+        {
+            for (var i = 4 + keptBytes; i < 12; i++) frame[i] = 0;
+            A5Checksum.Write(frame);
+        }
+    }
+}

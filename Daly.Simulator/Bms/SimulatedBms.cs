@@ -1,0 +1,110 @@
+using System;
+using System.Collections.Generic;
+using Daly.Simulator.Battery;
+using Daly.Simulator.Faults;
+using Daly.Simulator.Wire;
+
+namespace Daly.Simulator.Bms;
+
+/// <summary>A board that speaks A5 byte by byte, with the manners of its profile and any faults on top.</summary>
+public sealed class SimulatedBms : IBusDevice
+{
+    private readonly A5RequestParser _parser = new();
+    private readonly OutgoingQueue _outgoing = new();
+    private readonly IReadOnlyList<Fault> _faults;
+    private readonly Responder _responder;
+    private readonly Random _random;
+    private long _busyUntil = long.MinValue / 2;
+
+    /// <summary>Makes a board.</summary>
+    /// <param name="profile">Its kind.</param>
+    /// <param name="circuit">The circuit that it measures and switches; its cell count must be the profile's.</param>
+    /// <param name="faults">What goes wrong.</param>
+    /// <param name="seed">Same seed, same course.</param>
+    /// <exception cref="ArgumentException">The profile is impossible or does not fit the battery.</exception>
+    public SimulatedBms(BmsProfile profile, PowerCircuit circuit, IReadOnlyList<Fault> faults, int seed)
+    {
+        foreach (var fault in faults) profile = fault.Adapt(profile);
+        if (profile.Checked().Cells != circuit.Pack.Cells.Count)
+            throw new ArgumentException($"The board has {profile.Cells} cells, the battery {circuit.Pack.Cells.Count}.");
+        circuit.BmsDrawAmps = profile.DrawAmps;
+        circuit.Solve();
+        _faults = faults;
+        _random = new Random(seed);
+        Board = new BoardState(profile, circuit, circuit.Pack.Truth.TrueSocPercent);
+        _responder = new Responder(Board);
+    }
+
+    /// <summary>Gets what the board knows.</summary>
+    public BoardState Board { get; }
+
+    /// <summary>Gets how many requests were understood and answered.</summary>
+    public long RequestsAnswered { get; private set; }
+
+    /// <summary>Gets how many requests were lost because they came too soon or while the board was busy.</summary>
+    public long RequestsLost { get; private set; }
+
+    /// <inheritdoc/>
+    public long NextSendMicroseconds => _outgoing.NextStartMicroseconds;
+
+    /// <inheritdoc/>
+    public byte Send() => _outgoing.Take();
+
+    /// <summary>Measures, counts, protects. Called at every step of the physics.</summary>
+    /// <param name="nowMicroseconds">The time.</param>
+    /// <param name="seconds">Time since the last call.</param>
+    public void Tick(long nowMicroseconds, double seconds) => Board.Tick(nowMicroseconds, seconds);
+
+    /// <summary>Presses the button (S1), which wakes a sleeping board.</summary>
+    /// <param name="nowMicroseconds">The time.</param>
+    public void PressButton(long nowMicroseconds)
+    {
+        if (Board.Power.State == BmsPowerState.Asleep) Board.Power.Wake(nowMicroseconds);
+    }
+
+    /// <inheritdoc/>
+    public void Receive(byte value, long atMicroseconds)
+    {
+        Board.Power.Advance(atMicroseconds);
+        if (Board.Power.State == BmsPowerState.Restarting) return;
+        var request = _parser.Push(value, atMicroseconds);
+        if (request is null || request.Host < 0x20) return;
+        if (Board.Power.State == BmsPowerState.Asleep) Mirror(request);
+        else if (IsLost(request)) RequestsLost++;
+        else Answer(request);
+    }
+
+    private void Mirror(A5Request request)
+    {
+        if (Board.Profile.WhenAsleep != AsleepBehaviour.Echo) return;
+        var reply = new Reply(request, [request.Frame], _random.Next(1000, 5001));
+        reply.Spill();
+        _outgoing.Add(request.EndMicroseconds + reply.DelayMicroseconds, reply.Bytes);
+    }
+
+    private bool IsLost(A5Request request)
+    {
+        var earliest = _busyUntil + (Board.Profile.LosesRequestsWithinMs * 1000L);
+        return request.StartMicroseconds < earliest && _busyUntil > 0;
+    }
+
+    private void Answer(A5Request request)
+    {
+        var frames = _responder.Answer(request);
+        if (Board.Power.State == BmsPowerState.Restarting) _parser.Reset();
+        if (frames.Count == 0) return;
+        RequestsAnswered++;
+        var reply = new Reply(request, frames, Turnaround());
+        _busyUntil = request.EndMicroseconds + reply.DelayMicroseconds + ByteTime.Span(frames.Count * 13L);
+        foreach (var fault in _faults) fault.ShapeFrames(reply, _random);
+        reply.Spill();
+        foreach (var fault in _faults) fault.ShapeBytes(reply, _random);
+        _outgoing.Add(request.EndMicroseconds + reply.DelayMicroseconds, reply.Bytes);
+    }
+
+    private long Turnaround()
+    {
+        var profile = Board.Profile;
+        return _random.NextInt64(profile.TurnaroundMinMs * 1000L, (profile.TurnaroundMaxMs * 1000L) + 1);
+    }
+}

@@ -1,0 +1,33 @@
+using System;
+using Daly.Simulator.Bms;
+
+namespace Daly.Simulator.Faults;
+
+/// <summary>
+/// Something that goes wrong between board and host. Belongs to one board; several may be combined and act in the order
+/// in which they were given.
+/// </summary>
+public abstract class Fault
+{
+    /// <summary>Gets whether the line brings the host's own bytes back.</summary>
+    public virtual bool EchoesRequests => false;
+
+    /// <summary>Changes the kind of board.</summary>
+    /// <param name="profile">The board without this fault.</param>
+    /// <returns>The board with it.</returns>
+    public virtual BmsProfile Adapt(BmsProfile profile) => profile;
+
+    /// <summary>Changes a reply while it still consists of frames, or its delay.</summary>
+    /// <param name="reply">The reply.</param>
+    /// <param name="random">The board's seeded chance.</param>
+    public virtual void ShapeFrames(Reply reply, Random random)
+    {
+    }
+
+    /// <summary>Changes the bytes of a reply.</summary>
+    /// <param name="reply">The reply.</param>
+    /// <param name="random">The board's seeded chance.</param>
+    public virtual void ShapeBytes(Reply reply, Random random)
+    {
+    }
+}

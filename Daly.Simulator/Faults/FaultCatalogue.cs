@@ -1,0 +1,116 @@
+using System;
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Linq;
+using Daly.Simulator.Bms;
+
+namespace Daly.Simulator.Faults;
+
+/// <summary>All faults of the serial line and the board, by name.</summary>
+public static class FaultCatalogue
+{
+    /// <summary>Gets the faults.</summary>
+    public static IReadOnlyList<FaultDefinition> All { get; } =
+    [
+        Rated("noise", "stray bytes around replies", 0.1, rate => new NoiseFault(rate)),
+        Rated("dropped-bytes", "1 to 4 bytes of a reply get lost", 0.1, rate => new DroppedBytesFault(rate)),
+        Rated("lost-leading-byte", "the first byte of a reply gets lost", 0.1, rate => new LostLeadingByteFault(rate)),
+        Rated("wrong-checksum", "a byte of a frame changes", 0.1, rate => new WrongChecksumFault(rate)),
+        Rated("split", "a pause inside a reply", 0.2, rate => new SplitFault(rate)),
+        Rated("merged", "a reply comes glued in front of the next one", 0.1, rate => new MergedFault(rate)),
+        Rated("late-replies", "a reply arrives during the next exchange", 0.1, rate => new LateReplyFault(rate)),
+        Rated("silence", "no answer", 1, rate => new SilenceFault(rate)),
+        Rated("stale-frame", "a frame of the previous burst comes first", 0.2, rate => new StaleFrameFault(rate)),
+        Rated("minus-3000a", "raw current 0 in 0x90", 0.1, rate => new MinusThreeThousandFault(rate)),
+        Plain("echo", "the line brings every request back", () => new EchoFault()),
+        Milliseconds("too-fast-lost", "requests closer than this to the previous exchange are lost", 100,
+            (profile, ms) => profile with { LosesRequestsWithinMs = ms }),
+        Milliseconds("slow-turnaround", "time until the board answers", 200,
+            (profile, ms) => profile with { TurnaroundMinMs = ms, TurnaroundMaxMs = ms }),
+        Milliseconds("zero-frames-after-wake", "how long everything reads zero after waking", 3000,
+            (profile, ms) => profile with { ZeroFramesAfterWakeMs = ms }),
+        Manner("echo-asleep", "the board sleeps and mirrors requests until its button or a charger wakes it",
+            profile => profile with
+            {
+                StartsAsleep = true, CurrentWakes = false, WhenAsleep = AsleepBehaviour.Echo,
+            }),
+        Manner("residue", "unused bytes keep the previous reply's content", profile => profile with { Residue = true }),
+        Manner("always-16", "16 + 3 frames for every host", profile => profile with { AlwaysSixteenFrames = true }),
+        Manner("zero-based", "frame numbers start at 0", profile => profile with { FrameNumberBase = 0 }),
+        new("silent-ids", "these data ids (hex, comma between) are never answered", "97,54", SilentIds),
+    ];
+
+    /// <summary>Makes a fault from its name, with a value where one is wanted: <c>noise</c> or <c>noise=0.5</c>.</summary>
+    /// <param name="text">Name and value.</param>
+    /// <returns>A fault for one board.</returns>
+    /// <exception cref="ArgumentException">No such fault, or a value that makes no sense; the message says which.</exception>
+    public static Fault Create(string text)
+    {
+        var parts = text.Split('=', 2);
+        var definition = All.FirstOrDefault(fault => fault.Name == parts[0]) ?? throw new ArgumentException(
+            $"No fault is called '{parts[0]}'; there are {string.Join(", ", All.Select(fault => fault.Name))}.");
+        var value = parts.Length == 2 ? parts[1] : definition.DefaultValue;
+        try
+        {
+            return definition.Create(value);
+        }
+        catch (FormatException wrong)
+        {
+            throw new ArgumentException($"Fault '{definition.Name}': {wrong.Message}", wrong);
+        }
+    }
+
+    /// <summary>Makes several faults.</summary>
+    /// <param name="texts">Names and values.</param>
+    /// <returns>Faults for one board.</returns>
+    /// <exception cref="ArgumentException">One of them is wrong.</exception>
+    public static IReadOnlyList<Fault> CreateAll(IEnumerable<string> texts) => [.. texts.Select(Create)];
+
+    private static FaultDefinition Rated(string name, string what, double usual, Func<double, Fault> create) => new(
+        name,
+        $"{what} (value: how often, 0..1)",
+        usual.ToString(CultureInfo.InvariantCulture),
+        value => create(Rate(value)));
+
+    private static FaultDefinition Plain(string name, string what, Func<Fault> create) => new(
+        name,
+        what,
+        string.Empty,
+        value => value.Length == 0 ? create() : throw new FormatException("takes no value."));
+
+    private static FaultDefinition Manner(string name, string what, Func<BmsProfile, BmsProfile> adapt) =>
+        Plain(name, what, () => new ProfileFault(adapt));
+
+    private static FaultDefinition Milliseconds(
+        string name, string what, int usual, Func<BmsProfile, int, BmsProfile> adapt) => new(
+        name,
+        $"{what} (value: milliseconds)",
+        usual.ToString(CultureInfo.InvariantCulture),
+        value =>
+        {
+            var ms = Whole(value);
+            return new ProfileFault(profile => adapt(profile, ms));
+        });
+
+    private static Fault SilentIds(string value)
+    {
+        var ids = value.Split(',').Select(HexByte).ToImmutableHashSet();
+        return new ProfileFault(profile => profile with { SilentIds = profile.SilentIds.Union(ids) });
+    }
+
+    private static double Rate(string value) =>
+        double.TryParse(value, NumberStyles.Float, CultureInfo.InvariantCulture, out var rate) && rate is >= 0 and <= 1
+            ? rate
+            : throw new FormatException($"'{value}' is not a rate of 0..1.");
+
+    private static int Whole(string value) =>
+        int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var ms) && ms <= 60_000
+            ? ms
+            : throw new FormatException($"'{value}' is not a number of milliseconds, 0..60000.");
+
+    private static byte HexByte(string value) =>
+        byte.TryParse(value, NumberStyles.HexNumber, CultureInfo.InvariantCulture, out var id)
+            ? id
+            : throw new FormatException($"'{value}' is not a data id in hex.");
+}

@@ -1,0 +1,12 @@
+using System;
+using Daly.Simulator.Bms;
+
+namespace Daly.Simulator.Faults;
+
+/// <summary>A fault that is a bad manner of the board itself.</summary>
+/// <param name="adapt">What it changes.</param>
+public sealed class ProfileFault(Func<BmsProfile, BmsProfile> adapt) : Fault
+{
+    /// <inheritdoc/>
+    public override BmsProfile Adapt(BmsProfile profile) => adapt(profile);
+}

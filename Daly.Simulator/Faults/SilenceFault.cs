@@ -1,0 +1,14 @@
+using System;
+
+namespace Daly.Simulator.Faults;
+
+/// <summary>No answer.</summary>
+/// <param name="rate">Part of the replies that it swallows, 0..1.</param>
+public sealed class SilenceFault(double rate) : Fault
+{
+    /// <inheritdoc/>
+    public override void ShapeFrames(Reply reply, Random random)
+    {
+        if (random.NextDouble() < rate) reply.Frames.Clear();
+    }
+}

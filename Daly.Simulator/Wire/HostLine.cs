@@ -1,0 +1,56 @@
+using System;
+using System.Collections.Generic;
+using Daly.Hal;
+
+namespace Daly.Simulator.Wire;
+
+/// <summary>The host's end of a <see cref="SimulatedWire"/>, as the bridge sees any serial line.</summary>
+public sealed class HostLine : ISerialLine
+{
+    private readonly SimulatedWire _wire;
+    private readonly Queue<byte> _arrived = new();
+
+    internal HostLine(SimulatedWire wire) => _wire = wire;
+
+    /// <inheritdoc/>
+    public bool IsOpen { get; private set; } = true;
+
+    /// <inheritdoc/>
+    public string? Fault => IsOpen ? null : "The simulated cable is unplugged; plug it in again.";
+
+    /// <summary>Gets how many bytes wait to be read, as of the last time the wire moved.</summary>
+    public int Waiting => _arrived.Count;
+
+    /// <summary>Pulls the cable: nothing is received or sent, and what was waiting is lost.</summary>
+    public void Unplug()
+    {
+        IsOpen = false;
+        _arrived.Clear();
+    }
+
+    /// <summary>Puts the cable back.</summary>
+    public void PlugIn() => IsOpen = true;
+
+    /// <inheritdoc/>
+    public int Read(byte[] buffer, int offset, int count)
+    {
+        _wire.CatchUp();
+        var copied = Math.Min(count, _arrived.Count);
+        for (var i = 0; i < copied; i++) buffer[offset + i] = _arrived.Dequeue();
+        return copied;
+    }
+
+    /// <inheritdoc/>
+    public bool Write(byte[] buffer, int offset, int count)
+    {
+        _wire.CatchUp();
+        if (!IsOpen) return false;
+        for (var i = 0; i < count; i++) _wire.Transmit(buffer[offset + i]);
+        return true;
+    }
+
+    internal void Arrive(byte value)
+    {
+        if (IsOpen) _arrived.Enqueue(value);
+    }
+}
