@@ -13,7 +13,7 @@ public sealed class CommandRouter : ISubsystem
 {
     private const int IdleMs = 20;
 
-    private readonly CommandQueue _queue = new CommandQueue();
+    private readonly CommandMailbox _queue = new CommandMailbox();
     private readonly CommandGuard _guard;
     private readonly BmsLink[] _links;
     private readonly DiagnosticsState _diagnostics;
@@ -48,7 +48,7 @@ public sealed class CommandRouter : ISubsystem
         request.Command.ConfirmMs = _confirmMs;
         if (_queue.TryAdd(request)) return true;
         request.Result = new CommandResult(
-            CommandStage.Refused, CommandReason.RateLimit, "busy: " + CommandQueue.Capacity + " commands are waiting", 0);
+            CommandStage.Refused, CommandReason.RateLimit, "busy: " + CommandMailbox.Capacity + " commands are waiting", 0);
         return false;
     }
 

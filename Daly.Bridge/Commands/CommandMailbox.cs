@@ -1,7 +1,7 @@
 namespace Daly.Bridge.Commands;
 
 /// <summary>Eight commands at most that wait for the thread that owns the bridge. Any thread may add.</summary>
-public sealed class CommandQueue
+public sealed class CommandMailbox
 {
     /// <summary>How many can wait.</summary>
     public const int Capacity = 8;
