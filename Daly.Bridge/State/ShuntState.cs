@@ -37,11 +37,11 @@ public sealed class ShuntState
     /// <summary>Gets one sentence on what is wrong with the sensor, or <c>null</c>.</summary>
     public string? Fault { get; internal set; }
 
-    /// <summary>Gets the battery voltage that goes with the reading in µV, or <see cref="Absent.Long"/>.</summary>
-    public long MicroVolts { get; internal set; } = Absent.Long;
+    /// <summary>Gets or sets the battery voltage that goes with the reading in µV, or <see cref="Absent.Long"/>.</summary>
+    public long MicroVolts { get; set; } = Absent.Long;
 
-    /// <summary>Gets the configured capacity in mAh, or <see cref="Absent.Long"/>.</summary>
-    public long CapacityMilliAmpHours { get; internal set; } = Absent.Long;
+    /// <summary>Gets or sets the configured capacity in mAh, or <see cref="Absent.Long"/>.</summary>
+    public long CapacityMilliAmpHours { get; set; } = Absent.Long;
 
     /// <summary>Tells whether the reading is valid and not stale.</summary>
     /// <param name="nowMs">Monotonic milliseconds.</param>
