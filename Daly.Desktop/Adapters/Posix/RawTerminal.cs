@@ -18,7 +18,7 @@ internal static unsafe class RawTerminal
         settings.OutputFlags = 0;
         settings.LocalFlags = 0;
         settings.ControlFlags = LinuxConstants.CS8 | LinuxConstants.CREAD | LinuxConstants.CLOCAL
-            | LinuxConstants.BOTHER | (LinuxConstants.BOTHER << LinuxConstants.IBSHIFT);
+            | SpeedFlag(baud);
         settings.InputSpeed = (uint)baud;
         settings.OutputSpeed = (uint)baud;
 
@@ -27,4 +27,9 @@ internal static unsafe class RawTerminal
         settings.Characters[LinuxConstants.VTIME] = 0;
         return LibC.Control(terminal, LinuxConstants.TCSETS2, &settings) == 0;
     }
+
+    // Programs that know only the old codes would read any BOTHER speed as 0, which means "hang up".
+    private static uint SpeedFlag(int baud) => baud == 9600
+        ? LinuxConstants.B9600
+        : LinuxConstants.BOTHER | (LinuxConstants.BOTHER << LinuxConstants.IBSHIFT);
 }

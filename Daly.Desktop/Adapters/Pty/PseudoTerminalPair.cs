@@ -2,6 +2,7 @@ using System.IO;
 using System.Runtime.InteropServices;
 using System.Text;
 using Daly.Desktop.Adapters.Posix;
+using Daly.Desktop.Adapters.Serial;
 using Microsoft.Win32.SafeHandles;
 
 namespace Daly.Desktop.Adapters.Pty;
@@ -11,7 +12,7 @@ namespace Daly.Desktop.Adapters.Pty;
 internal sealed unsafe record PseudoTerminalPair(SafeFileHandle Master, SafeFileHandle Slave, string Path)
 {
     private const int LongestName = 64;
-    private const int NominalBaud = 9600;
+    private const int NominalBaud = TermiosSerialLine.DefaultBaud;
     private const int Flags = LinuxConstants.O_RDWR | LinuxConstants.O_NOCTTY | LinuxConstants.O_NONBLOCK
         | LinuxConstants.O_CLOEXEC;
 
