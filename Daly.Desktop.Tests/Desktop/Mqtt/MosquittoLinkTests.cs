@@ -1,4 +1,5 @@
 using System;
+using System.Diagnostics;
 using System.Text;
 using Daly.Desktop.Adapters.Broker;
 using Daly.Desktop.Adapters.Mqtt;
@@ -184,6 +185,39 @@ public sealed class MosquittoLinkTests
         Assert.AreEqual(64, taken);
         Assert.IsFalse(link.TryPublish("t", Hello, Hello.Length, false, false));
         Assert.AreEqual(MqttLinkState.Connected, link.State);
+    }
+
+    [TestMethod]
+    public void A_broker_that_reads_nothing_blocks_neither_publishing_nor_the_end()
+    {
+        // Far more than the buffers of both sockets hold.
+        var big = new byte[1_000_000];
+        using var stalled = new SilentBroker(isReading: false);
+        var link = Connected(Options(stalled.Port));
+        var waited = Stopwatch.StartNew();
+
+        var taken = 0;
+        while (taken < 1000 && link.TryPublish("t", big, big.Length, false, false)) taken++;
+        var publishMs = waited.ElapsedMilliseconds;
+        link.Dispose();
+
+        Assert.IsTrue(taken is >= 64 and < 100, $"{taken} taken");
+        Assert.IsTrue(publishMs < 2000, $"{publishMs} ms for publishing");
+        Assert.IsTrue(waited.ElapsedMilliseconds < 8000, $"{waited.ElapsedMilliseconds} ms in all");
+        Assert.IsFalse(link.TryPublish("t", big, 1, false, false));
+    }
+
+    [TestMethod]
+    public void A_subscription_that_the_broker_refuses_is_named()
+    {
+        using var broker = new SilentBroker(refusedSubscription: 1);
+        var options = Options(broker.Port);
+        options.Subscriptions.Add("allowed/#");
+        options.Subscriptions.Add("forbidden/#");
+
+        using var link = new MosquittoLink(options);
+
+        ExpectText(link, MqttLinkState.Connected, "the broker does not let us subscribe to forbidden/#");
     }
 
     [TestMethod]

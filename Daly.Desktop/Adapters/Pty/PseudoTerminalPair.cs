@@ -1,3 +1,4 @@
+using System;
 using System.IO;
 using System.Runtime.InteropServices;
 using System.Text;
@@ -18,6 +19,7 @@ internal sealed unsafe record PseudoTerminalPair(SafeFileHandle Master, SafeFile
 
     internal static PseudoTerminalPair Open()
     {
+        if (!OperatingSystem.IsLinux()) throw new IOException("Pseudo-terminals work on Linux only: use TCP (--tcp).");
         var master = new SafeFileHandle(LibC.OpenPseudoTerminal(Flags), ownsHandle: true);
         try
         {
