@@ -5,7 +5,9 @@ using System.Threading;
 
 namespace Daly.Desktop.Tests.Support;
 
-/// <summary>Accepts one MQTT connection (CONNACK 0, MQTT 3.1.1 section 3.2) and from then on does as little as it is told to.</summary>
+/// <summary>
+/// Accepts one MQTT connection (CONNACK 0, MQTT 3.1.1 section 3.2) and from then on does as little as it is told to.
+/// </summary>
 internal sealed class SilentBroker : IDisposable
 {
     private const byte Subscribe = 0x82;

@@ -2,7 +2,7 @@ using Daly.Desktop.Adapters.Broker;
 
 namespace Daly.Desktop.Tests.Support;
 
-/// <summary>Asks the kernel for a terminal's speed through another program: termios2, output speed at byte 40.</summary>
+/// <summary>Asks the kernel through another program for a terminal's speed: byte 40 of termios2.</summary>
 internal static class TerminalSpeed
 {
     private const string Script =

@@ -27,7 +27,9 @@ public sealed class LocalBrokerTests
     {
         using var first = LocalBroker.Start();
 
-        var e = Assert.ThrowsExactly<InvalidOperationException>(() => LocalBroker.Start(new LocalBrokerOptions { Port = first.Port }));
+        var options = new LocalBrokerOptions { Port = first.Port };
+
+        var e = Assert.ThrowsExactly<InvalidOperationException>(() => LocalBroker.Start(options));
 
         Assert.IsTrue(e.Message.Contains("Address already in use"), e.Message);
     }

@@ -3,6 +3,7 @@ using System.IO;
 using System.Linq;
 using Daly.Desktop.Adapters.Capture;
 using Daly.Desktop.Adapters.Pty;
+using Daly.Desktop.Adapters.Serial;
 using Daly.Desktop.Tests.Support;
 
 namespace Daly.Desktop.Tests.Capture;
@@ -16,18 +17,26 @@ public sealed class CaptureTests
         using var folder = new TemporaryFolder();
         var clock = new ManualClock { NowMs = 5000 };
         using var bms = PseudoTerminal.Open();
-        using var line = new RecordingLine(PseudoTerminalEnd(bms), CaptureWriter.Create(folder.File("c.txt"), clock, "test\nline"));
-        Eventually.True(() => line.IsOpen, () => line.Fault ?? "open");
+        var capture = CaptureWriter.Create(folder.File("c.txt"), clock, "test\nline");
+        using var line = new RecordingLine(new TermiosSerialLine(bms.Path), capture);
+        LineWait.UntilOpen(line);
 
         clock.NowMs = 5012;
         Assert.IsTrue(line.Write([0x00, 0xA5, 0x0D], 1, 2));
         clock.NowMs = 5061;
         Assert.IsTrue(bms.Write([0xFF, 0x00], 0, 2));
-        Assert.AreEqual(2, LineReader.ReadBytes(line, 2).Length);
+        Assert.AreEqual(2, LineWait.ReadBytes(line, 2).Length);
         line.Dispose();
 
         CollectionAssert.AreEqual(
-            new[] { "# daly capture 1", "# milliseconds since start, \"<\" received or \">\" sent, bytes in hexadecimal", "# test line", "12 > A50D", "61 < FF00" },
+            new[]
+            {
+                "# daly capture 1",
+                "# milliseconds since start, \"<\" received or \">\" sent, bytes in hexadecimal",
+                "# test line",
+                "12 > A50D",
+                "61 < FF00",
+            },
             File.ReadAllLines(folder.File("c.txt")));
         using var file = File.OpenText(folder.File("c.txt"));
         var content = CaptureReader.Read(file);
@@ -78,7 +87,7 @@ public sealed class CaptureTests
 
         capture.FlushWhenDue();
 
-        Assert.IsTrue(capture.Fault!.StartsWith("Recording ended: No space left on device", StringComparison.Ordinal), capture.Fault);
+        Assert.IsTrue(capture.Fault!.Contains("No space left on device"), capture.Fault);
         capture.Received([2], 0, 1);
     }
 
@@ -142,9 +151,8 @@ public sealed class CaptureTests
         Assert.AreEqual(0, after - before);
     }
 
-    private static Daly.Desktop.Adapters.Serial.TermiosSerialLine PseudoTerminalEnd(PseudoTerminal bms) => new(bms.Path);
-
-    private static string Describe(CaptureChunk chunk) => $"{chunk.AtMs} {chunk.IsSent} {Convert.ToHexString(chunk.Bytes)}";
+    private static string Describe(CaptureChunk chunk) =>
+        $"{chunk.AtMs} {chunk.IsSent} {Convert.ToHexString(chunk.Bytes)}";
 
     private static string ReadShared(string path)
     {

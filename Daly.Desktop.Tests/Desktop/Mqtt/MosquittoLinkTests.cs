@@ -170,7 +170,7 @@ public sealed class MosquittoLinkTests
     {
         using var link = new MosquittoLink(new MqttConnectionOptions { Host = "no-such-host.invalid" });
 
-        ExpectText(link, MqttLinkState.Waiting, "The host name no-such-host.invalid of the broker is not known");
+        ExpectText(link, MqttLinkState.Waiting, "The broker's host name no-such-host.invalid is not known");
     }
 
     [TestMethod]
@@ -229,7 +229,11 @@ public sealed class MosquittoLinkTests
 
         var before = GC.GetAllocatedBytesForCurrentThread();
         var taken = 0;
-        for (var i = 0; i < 1000; i++) taken += link.TryPublish("daly/house/1/pack", Hello, Hello.Length, i % 2 == 0, true) ? 1 : 0;
+        for (var i = 0; i < 1000; i++)
+        {
+            if (link.TryPublish("daly/house/1/pack", Hello, Hello.Length, i % 2 == 0, true)) taken++;
+        }
+
         var after = GC.GetAllocatedBytesForCurrentThread();
 
         Assert.IsTrue(taken > 0);
@@ -247,7 +251,9 @@ public sealed class MosquittoLinkTests
         new() { Host = LocalBroker.Host, Port = port, ClientId = "daly-test" };
 
     internal static void ExpectText(MosquittoLink link, MqttLinkState state, string part) =>
-        Eventually.True(() => link.State == state && link.StateText.Contains(part), () => $"{state} \"{part}\", is {link.State} \"{link.StateText}\"");
+        Eventually.True(
+            () => link.State == state && link.StateText.Contains(part),
+            () => $"{state} \"{part}\", is {link.State} \"{link.StateText}\"");
 
     private static MqttMessage Receive(MosquittoLink link)
     {

@@ -9,6 +9,12 @@ namespace Daly.Desktop.Tests.Pty;
 [TestClass]
 public sealed class PseudoTerminalTests
 {
+    private static readonly string[] RawSettings =
+    [
+        "speed 9600 baud", "cs8", "-parenb", "-cstopb", "-crtscts", "-ixon",
+        "-icanon", "-echo", "-isig", "-icrnl", "-opost",
+    ];
+
     [TestMethod]
     public void A_program_that_knows_nothing_of_us_finds_a_raw_terminal()
     {
@@ -16,7 +22,7 @@ public sealed class PseudoTerminalTests
 
         var settings = ClientProgram.Run(InstalledProgram.Find("stty", "coreutils"), ["-F", terminal.Path, "-a"]);
 
-        foreach (var expected in new[] { "speed 9600 baud", "-icanon", "-echo", "-isig", "-icrnl", "-ixon", "-opost", "cs8", "-parenb", "-cstopb", "-crtscts" })
+        foreach (var expected in RawSettings)
         {
             Assert.IsTrue(settings.Contains(expected), $"{expected} in {settings}");
         }
@@ -27,7 +33,7 @@ public sealed class PseudoTerminalTests
     {
         using var terminal = PseudoTerminal.Open();
         using var line = new TermiosSerialLine(terminal.Path, 12345);
-        Eventually.True(() => line.IsOpen, () => line.Fault ?? "open");
+        LineWait.UntilOpen(line);
 
         Assert.AreEqual(12345u, TerminalSpeed.Read(terminal.Path));
     }
@@ -40,7 +46,7 @@ public sealed class PseudoTerminalTests
         for (byte round = 1; round <= 3; round++)
         {
             File.WriteAllBytes(terminal.Path, [round]);
-            CollectionAssert.AreEqual(new[] { round }, LineReader.ReadBytes(terminal, 1));
+            CollectionAssert.AreEqual(new[] { round }, LineWait.ReadBytes(terminal, 1));
         }
 
         Assert.IsTrue(terminal.IsOpen);

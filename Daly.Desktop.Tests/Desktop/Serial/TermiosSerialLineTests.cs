@@ -20,10 +20,10 @@ public sealed class TermiosSerialLineTests
         using var line = Opened(other.Path);
 
         for (var at = 0; at < all.Length; at += 64) Assert.IsTrue(line.Write(all, at, 64));
-        CollectionAssert.AreEqual(all, LineReader.ReadBytes(other, all.Length));
+        CollectionAssert.AreEqual(all, LineWait.ReadBytes(other, all.Length));
 
         for (var at = 0; at < all.Length; at += 64) Assert.IsTrue(other.Write(all, at, 64));
-        CollectionAssert.AreEqual(all, LineReader.ReadBytes(line, all.Length));
+        CollectionAssert.AreEqual(all, LineWait.ReadBytes(line, all.Length));
     }
 
     [TestMethod]
@@ -33,7 +33,7 @@ public sealed class TermiosSerialLineTests
         using var line = Opened(other.Path);
 
         Assert.IsTrue(other.Write([0xA5, 0x0D, 0x0A], 0, 3));
-        Assert.AreEqual(3, LineReader.ReadBytes(line, 3).Length);
+        Assert.AreEqual(3, LineWait.ReadBytes(line, 3).Length);
 
         Assert.IsFalse(other.WaitForData(50));
         Assert.AreEqual(0, line.Read(new byte[8], 0, 8));
@@ -49,15 +49,15 @@ public sealed class TermiosSerialLineTests
         using var line = Opened(path);
 
         first.Dispose();
-        Eventually.True(() => line.Read(new byte[8], 0, 8) == 0 && !line.IsOpen, "the loss is noticed");
+        LineWait.UntilLost(line);
         Assert.IsFalse(line.Write([1], 0, 1));
-        Eventually.True(() => line.Fault?.StartsWith($"There is no port {path}", StringComparison.Ordinal) == true, () => line.Fault ?? "open");
+        LineWait.UntilFault(line, $"There is no port {path}");
 
         using var second = PseudoTerminal.Open(path);
-        Eventually.True(() => line.IsOpen, () => line.Fault ?? "open");
+        LineWait.UntilOpen(line);
         Assert.IsNull(line.Fault);
         Assert.IsTrue(line.Write([0x42], 0, 1));
-        CollectionAssert.AreEqual(new byte[] { 0x42 }, LineReader.ReadBytes(second, 1));
+        CollectionAssert.AreEqual(new byte[] { 0x42 }, LineWait.ReadBytes(second, 1));
     }
 
     [TestMethod]
@@ -65,7 +65,7 @@ public sealed class TermiosSerialLineTests
     {
         using var line = new TermiosSerialLine("/dev/ttyUSB987");
 
-        Eventually.True(() => line.Fault?.StartsWith("There is no port /dev/ttyUSB987", StringComparison.Ordinal) == true, () => line.Fault ?? "open");
+        LineWait.UntilFault(line, "There is no port /dev/ttyUSB987");
         foreach (var port in SerialPorts.List()) Assert.IsTrue(line.Fault!.Contains(port));
         Assert.AreEqual(0, line.Read(new byte[1], 0, 1));
     }
@@ -78,7 +78,7 @@ public sealed class TermiosSerialLineTests
 
         using var line = new TermiosSerialLine(folder.File("notes.txt"));
 
-        Eventually.True(() => line.Fault == $"{folder.File("notes.txt")} is not a serial port.", () => line.Fault ?? "open");
+        LineWait.UntilFault(line, $"{folder.File("notes.txt")} is not a serial port.");
     }
 
     [TestMethod]
@@ -87,7 +87,7 @@ public sealed class TermiosSerialLineTests
         using var other = PseudoTerminal.Open();
         using var second = OpenWhileBusy(other.Path);
 
-        Eventually.True(() => second.IsOpen, () => second.Fault ?? "open");
+        LineWait.UntilOpen(second);
     }
 
     [TestMethod]
@@ -180,14 +180,14 @@ public sealed class TermiosSerialLineTests
     {
         using var owner = Opened(path);
         var line = new TermiosSerialLine(path);
-        Eventually.True(() => line.Fault == $"{path} is in use by another program: close it first.", () => line.Fault ?? "open");
+        LineWait.UntilFault(line, $"{path} is in use by another program: close it first.");
         return line;
     }
 
     private static TermiosSerialLine Opened(string path)
     {
         var line = new TermiosSerialLine(path);
-        Eventually.True(() => line.IsOpen, () => line.Fault ?? "open");
+        LineWait.UntilOpen(line);
         return line;
     }
 }

@@ -17,15 +17,15 @@ public sealed class TcpSerialLineTests
         using var listener = Listen(0);
         using var line = new TcpSerialLine("127.0.0.1", PortOf(listener));
         using var peer = listener.AcceptSocket();
-        Eventually.True(() => line.IsOpen, () => line.Fault ?? "open");
+        LineWait.UntilOpen(line);
 
         for (var at = 0; at < all.Length; at += 64) Assert.IsTrue(line.Write(all, at, 64));
         var got = new byte[all.Length];
-        for (var count = 0; count < got.Length;) count += peer.Receive(got, count, got.Length - count, SocketFlags.None);
+        for (var at = 0; at < got.Length;) at += peer.Receive(got, at, got.Length - at, SocketFlags.None);
         CollectionAssert.AreEqual(all, got);
 
         peer.Send(all);
-        CollectionAssert.AreEqual(all, LineReader.ReadBytes(line, all.Length));
+        CollectionAssert.AreEqual(all, LineWait.ReadBytes(line, all.Length));
         Assert.AreEqual(0, line.Read(got, 0, 1));
         Assert.IsTrue(line.IsOpen);
     }
@@ -38,16 +38,16 @@ public sealed class TcpSerialLineTests
         using var line = new TcpSerialLine("127.0.0.1", port);
         using (listener.AcceptSocket())
         {
-            Eventually.True(() => line.IsOpen, () => line.Fault ?? "open");
+            LineWait.UntilOpen(line);
             listener.Dispose();
         }
 
-        Eventually.True(() => line.Read(new byte[1], 0, 1) == 0 && !line.IsOpen, "the loss is noticed");
+        LineWait.UntilLost(line);
         Assert.IsFalse(line.Write([1], 0, 1));
-        Eventually.True(() => line.Fault?.StartsWith($"Nothing listens on 127.0.0.1:{port}", StringComparison.Ordinal) == true, () => line.Fault ?? "open");
+        LineWait.UntilFault(line, $"Nothing listens on 127.0.0.1:{port}");
 
         using var again = Listen(port);
-        Eventually.True(() => line.IsOpen, () => line.Fault ?? "open");
+        LineWait.UntilOpen(line);
         using var peer = again.AcceptSocket();
         Assert.IsTrue(line.Write([0x42], 0, 1));
         Assert.AreEqual(1, peer.Receive(new byte[1]));
@@ -58,7 +58,7 @@ public sealed class TcpSerialLineTests
     {
         using var line = new TcpSerialLine("no-such-host.invalid", 23);
 
-        Eventually.True(() => line.Fault?.StartsWith("The host name no-such-host.invalid is not known", StringComparison.Ordinal) == true, () => line.Fault ?? "open");
+        LineWait.UntilFault(line, "The host name no-such-host.invalid is not known");
     }
 
     [TestMethod]
@@ -67,7 +67,7 @@ public sealed class TcpSerialLineTests
         using var listener = Listen(0);
         using var line = new TcpSerialLine("127.0.0.1", PortOf(listener));
         using var peer = listener.AcceptSocket();
-        Eventually.True(() => line.IsOpen, () => line.Fault ?? "open");
+        LineWait.UntilOpen(line);
         var buffer = new byte[64];
         Exchange(line, peer, buffer);
 

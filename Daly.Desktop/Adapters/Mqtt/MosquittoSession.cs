@@ -7,9 +7,9 @@ namespace Daly.Desktop.Adapters.Mqtt;
 
 /// <summary>One connection from the try to its end: one client of the library, used up and thrown away.</summary>
 /// <remarks>
-/// The owner's thread calls everything but <see cref="TryPublish"/> and <see cref="Leave"/>, which may come from another
-/// one as long as <see cref="Dispose"/> has not begun. In the library's threaded mode both only append to a list and wake
-/// the loop; they never touch the network. The list has no bound of its own, hence the count here.
+/// The owner's thread calls everything but <see cref="TryPublish"/> and <see cref="Leave"/>, which may come from
+/// another one as long as <see cref="Dispose"/> has not begun. In the library's threaded mode both only append to a
+/// list and wake the loop; they never touch the network. The list has no bound of its own, hence the count here.
 /// </remarks>
 internal sealed unsafe class MosquittoSession : IDisposable
 {
@@ -47,7 +47,11 @@ internal sealed unsafe class MosquittoSession : IDisposable
     /// <returns><c>null</c> when the broker's answer can be waited for with <see cref="Loop"/>.</returns>
     internal MosquittoFailure? Connect()
     {
-        if (_client == 0) return new($"The client id \"{_options.ClientId}\" is not allowed: change mqtt.client_id.", true);
+        if (_client == 0)
+        {
+            return new($"The client id \"{_options.ClientId}\" is not valid: change mqtt.client_id.", IsRefused: true);
+        }
+
         if (MosquittoSetUp.Apply(_client, _options) is { } fault) return new(fault, true);
 
         var result = MosquittoNative.mosquitto_connect(_client, _options.Host, _options.Port, KeepAliveS);
@@ -87,7 +91,8 @@ internal sealed unsafe class MosquittoSession : IDisposable
     {
         if (Interlocked.Increment(ref _outgoing) <= OutgoingCapacity)
         {
-            var result = MosquittoNative.mosquitto_publish(_client, null, topic, count, payload, atLeastOnce ? 1 : 0, retain);
+            var qos = atLeastOnce ? 1 : 0;
+            var result = MosquittoNative.mosquitto_publish(_client, null, topic, count, payload, qos, retain);
             if (result == MosquittoCodes.MOSQ_ERR_SUCCESS) return true;
         }
 

@@ -39,7 +39,9 @@ internal static unsafe class MosquittoSetUp
         var payload = Encoding.UTF8.GetBytes(will.Payload);
         var result = MosquittoNative.mosquitto_will_set(
             client, will.Topic, payload.Length, payload, will.AtLeastOnce ? 1 : 0, will.Retain);
-        return result == MosquittoCodes.MOSQ_ERR_SUCCESS ? null : $"The topic \"{will.Topic}\" of the Last Will is not valid.";
+        return result == MosquittoCodes.MOSQ_ERR_SUCCESS
+            ? null
+            : $"The topic \"{will.Topic}\" of the Last Will is not valid.";
     }
 
     private static string? SetTls(nint client, MqttTlsOptions? tls)

@@ -2,7 +2,9 @@ using Microsoft.Win32.SafeHandles;
 
 namespace Daly.Desktop.Adapters.Posix;
 
-/// <summary>Sets a terminal to pass every byte unchanged: 8 data bits, no parity, 1 stop bit, no flow control, no echo.</summary>
+/// <summary>
+/// Sets a terminal to pass every byte unchanged: 8 data bits, no parity, 1 stop bit, no flow control, no echo.
+/// </summary>
 internal static unsafe class RawTerminal
 {
     /// <summary>Applies the settings.</summary>

@@ -9,7 +9,9 @@ using Microsoft.Win32.SafeHandles;
 namespace Daly.Desktop.Adapters.Pty;
 
 /// <summary>Both ends of a pseudo-terminal, set to pass every byte unchanged.</summary>
-/// <remarks>Our holding the slave open keeps the master from reading errors while no other program has it open.</remarks>
+/// <remarks>
+/// Our holding the slave open keeps the master from reading errors while no other program has it open.
+/// </remarks>
 internal sealed unsafe record PseudoTerminalPair(SafeFileHandle Master, SafeFileHandle Slave, string Path)
 {
     private const int LongestName = 64;

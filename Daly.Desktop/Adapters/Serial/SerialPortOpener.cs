@@ -14,7 +14,7 @@ internal static class SerialPortOpener
 
     internal static FileChannel Open(string path, int baud)
     {
-        if (!OperatingSystem.IsLinux()) throw new LineOpenException("Serial ports work on Linux only: use a TCP bridge (--tcp).");
+        if (!OperatingSystem.IsLinux()) throw new LineOpenException("Serial ports work on Linux only: use --tcp.");
         var descriptor = LibC.Open(path, OpenFlags);
         if (descriptor < 0) throw Failed(path);
 
