@@ -17,7 +17,8 @@ internal sealed class Subscriber : IDisposable
     internal Subscriber(int port, string filter)
     {
         var program = InstalledProgram.Find("mosquitto_sub", "mosquitto-clients");
-        string[] arguments = ["-h", "127.0.0.1", "-p", $"{port}", "-q", "1", "-t", filter, "-t", ReadyTopic, "-F", "%r %t %x"];
+        string[] arguments =
+            ["-h", "127.0.0.1", "-p", $"{port}", "-q", "1", "-t", filter, "-t", ReadyTopic, "-F", "%r %t %x"];
         _process = Process.Start(new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true })!;
         _process.OutputDataReceived += (_, e) =>
         {

@@ -3,9 +3,11 @@ using Daly.Desktop.Adapters.Broker;
 
 namespace Daly.Desktop.Tests.Support;
 
-/// <summary>An authority, a broker certificate for a host name, a client certificate, and an authority that issued none.</summary>
+/// <summary>An authority, certificates of a broker and of a client, and an authority that issued none.</summary>
 internal sealed class TestCertificates : IDisposable
 {
+    private static readonly string[] NewKey = ["-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:prime256v1", "-nodes"];
+
     private readonly TemporaryFolder _folder = new();
     private readonly string _openssl = InstalledProgram.Find("openssl", "openssl");
 
@@ -32,7 +34,7 @@ internal sealed class TestCertificates : IDisposable
 
     private void MakeAuthority(string name) => ClientProgram.Run(_openssl,
     [
-        "req", "-x509", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:prime256v1", "-nodes", "-days", "2", "-subj", $"/CN=test {name}",
+        "req", "-x509", .. NewKey, "-days", "2", "-subj", $"/CN=test {name}",
         "-keyout", _folder.File(name + ".key"), "-out", _folder.File(name + ".pem"),
     ]);
 
@@ -40,13 +42,13 @@ internal sealed class TestCertificates : IDisposable
     {
         ClientProgram.Run(_openssl,
         [
-            "req", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:prime256v1", "-nodes", "-subj", $"/CN={commonName}",
+            "req", .. NewKey, "-subj", $"/CN={commonName}",
             "-keyout", _folder.File(name + ".key"), "-out", _folder.File(name + ".csr"),
         ]);
         ClientProgram.Run(_openssl,
         [
-            "x509", "-req", "-days", "2", "-in", _folder.File(name + ".csr"), "-CA", Authority, "-CAkey", _folder.File("ca.key"),
-            "-CAcreateserial", "-out", _folder.File(name + ".pem"),
+            "x509", "-req", "-days", "2", "-in", _folder.File(name + ".csr"),
+            "-CA", Authority, "-CAkey", _folder.File("ca.key"), "-CAcreateserial", "-out", _folder.File(name + ".pem"),
         ]);
     }
 }

@@ -1,4 +1,5 @@
 using System;
+using System.Diagnostics;
 using System.Text;
 using Daly.Desktop.Adapters.Broker;
 using Daly.Desktop.Adapters.Mqtt;
@@ -169,7 +170,7 @@ public sealed class MosquittoLinkTests
     {
         using var link = new MosquittoLink(new MqttConnectionOptions { Host = "no-such-host.invalid" });
 
-        ExpectText(link, MqttLinkState.Waiting, "The host name no-such-host.invalid of the broker is not known");
+        ExpectText(link, MqttLinkState.Waiting, "The broker's host name no-such-host.invalid is not known");
     }
 
     [TestMethod]
@@ -187,6 +188,39 @@ public sealed class MosquittoLinkTests
     }
 
     [TestMethod]
+    public void A_broker_that_reads_nothing_blocks_neither_publishing_nor_the_end()
+    {
+        // Far more than the buffers of both sockets hold.
+        var big = new byte[1_000_000];
+        using var stalled = new SilentBroker(isReading: false);
+        var link = Connected(Options(stalled.Port));
+        var waited = Stopwatch.StartNew();
+
+        var taken = 0;
+        while (taken < 1000 && link.TryPublish("t", big, big.Length, false, false)) taken++;
+        var publishMs = waited.ElapsedMilliseconds;
+        link.Dispose();
+
+        Assert.IsTrue(taken is >= 64 and < 100, $"{taken} taken");
+        Assert.IsTrue(publishMs < 2000, $"{publishMs} ms for publishing");
+        Assert.IsTrue(waited.ElapsedMilliseconds < 8000, $"{waited.ElapsedMilliseconds} ms in all");
+        Assert.IsFalse(link.TryPublish("t", big, 1, false, false));
+    }
+
+    [TestMethod]
+    public void A_subscription_that_the_broker_refuses_is_named()
+    {
+        using var broker = new SilentBroker(refusedSubscription: 1);
+        var options = Options(broker.Port);
+        options.Subscriptions.Add("allowed/#");
+        options.Subscriptions.Add("forbidden/#");
+
+        using var link = new MosquittoLink(options);
+
+        ExpectText(link, MqttLinkState.Connected, "the broker does not let us subscribe to forbidden/#");
+    }
+
+    [TestMethod]
     public void Publishing_allocates_nothing()
     {
         using var broker = LocalBroker.Start();
@@ -195,7 +229,11 @@ public sealed class MosquittoLinkTests
 
         var before = GC.GetAllocatedBytesForCurrentThread();
         var taken = 0;
-        for (var i = 0; i < 1000; i++) taken += link.TryPublish("daly/house/1/pack", Hello, Hello.Length, i % 2 == 0, true) ? 1 : 0;
+        for (var i = 0; i < 1000; i++)
+        {
+            if (link.TryPublish("daly/house/1/pack", Hello, Hello.Length, i % 2 == 0, true)) taken++;
+        }
+
         var after = GC.GetAllocatedBytesForCurrentThread();
 
         Assert.IsTrue(taken > 0);
@@ -213,7 +251,9 @@ public sealed class MosquittoLinkTests
         new() { Host = LocalBroker.Host, Port = port, ClientId = "daly-test" };
 
     internal static void ExpectText(MosquittoLink link, MqttLinkState state, string part) =>
-        Eventually.True(() => link.State == state && link.StateText.Contains(part), () => $"{state} \"{part}\", is {link.State} \"{link.StateText}\"");
+        Eventually.True(
+            () => link.State == state && link.StateText.Contains(part),
+            () => $"{state} \"{part}\", is {link.State} \"{link.StateText}\"");
 
     private static MqttMessage Receive(MosquittoLink link)
     {

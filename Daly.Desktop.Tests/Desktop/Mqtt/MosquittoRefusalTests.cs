@@ -71,7 +71,8 @@ public sealed class MosquittoRefusalTests
     [TestMethod]
     public void A_missing_program_is_named_with_its_package()
     {
-        var e = Assert.ThrowsExactly<MissingLibraryException>(() => InstalledProgram.Find("no-such-broker", "mosquitto"));
+        var e = Assert.ThrowsExactly<MissingLibraryException>(
+            () => InstalledProgram.Find("no-such-broker", "mosquitto"));
 
         Assert.AreEqual("no-such-broker is not installed: sudo apt-get install mosquitto", e.Message);
     }

@@ -29,7 +29,7 @@ public sealed class MosquittoTlsTests
 
         using var link = new MosquittoLink(Encrypted(broker.Port, "localhost", certificates.OtherAuthority));
 
-        ExpectText(link, MqttLinkState.Refused, $"its certificate is not from an authority in {certificates.OtherAuthority}");
+        ExpectText(link, MqttLinkState.Refused, $"not from an authority in {certificates.OtherAuthority}");
         Assert.AreEqual(0, link.Sessions);
     }
 
@@ -72,7 +72,7 @@ public sealed class MosquittoTlsTests
 
         using var link = new MosquittoLink(Encrypted(plain.Port, "localhost", certificates.Authority));
 
-        Eventually.True(() => link.State is MqttLinkState.Refused or MqttLinkState.Waiting && link.StateText.Contains("TLS"), () => link.StateText);
+        ExpectText(link, MqttLinkState.Waiting, "the other side hung up; check that mqtt.port speaks TLS");
         Assert.AreEqual(0, link.Sessions);
     }
 
@@ -81,7 +81,7 @@ public sealed class MosquittoTlsTests
     {
         using var link = new MosquittoLink(Encrypted(1883, "localhost", "/no/such/ca.pem"));
 
-        ExpectText(link, MqttLinkState.Refused, "mqtt.ca_file cannot be read: Could not find a part of the path '/no/such/ca.pem'");
+        ExpectText(link, MqttLinkState.Refused, "mqtt.ca_file cannot be read: Could not find");
     }
 
     private static MqttConnectionOptions Encrypted(int port, string host, string authority)

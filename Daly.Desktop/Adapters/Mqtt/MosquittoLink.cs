@@ -169,7 +169,8 @@ public sealed class MosquittoLink : IMqttLink, IDisposable
     {
         if (session.RefusedSubscription is not { } filter || filter == toldFilter) return;
         toldFilter = filter;
-        _stateText = $"Connected, but the broker does not let {_options.User ?? "us"} subscribe to {filter}: no commands from there.";
+        var who = _options.User ?? "us";
+        _stateText = $"Connected, but the broker does not let {who} subscribe to {filter}: no commands from there.";
     }
 
     private void Announce(MqttLinkState state, string text)
