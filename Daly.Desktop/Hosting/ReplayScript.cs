@@ -27,8 +27,11 @@ internal sealed class ReplayScript
     /// <summary>Gets how many replies there are.</summary>
     public int Count => _replies.Values.Sum(replies => replies.Count);
 
-    /// <summary>Gets whether every reply was given at least once.</summary>
-    public bool IsFinished => _replies.All(entry => Taken(entry.Key) >= entry.Value.Count);
+    /// <summary>Gets whether every reply that a link can ask for was given at least once.</summary>
+    public bool IsFinished => _replies.All(entry => !A5ReadId.IsKnown(entry.Key) || Taken(entry.Key) >= entry.Value.Count);
+
+    /// <summary>Gets how many replies were given.</summary>
+    public int Given => _next.Values.Sum();
 
     /// <summary>Reads a recording.</summary>
     public static ReplayScript From(CaptureContent content)
