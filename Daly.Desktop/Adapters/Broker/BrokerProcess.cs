@@ -40,7 +40,8 @@ internal sealed class BrokerProcess : IDisposable
     internal static void HashPasswords(string path)
     {
         var program = InstalledProgram.Find("mosquitto_passwd", "mosquitto");
-        using var process = Process.Start(new ProcessStartInfo(program, ["-U", path]) { RedirectStandardError = true })!;
+        var start = new ProcessStartInfo(program, ["-U", path]) { RedirectStandardError = true };
+        using var process = Process.Start(start)!;
         var said = process.StandardError.ReadToEnd();
         process.WaitForExit();
         if (process.ExitCode != 0) throw new InvalidOperationException($"mosquitto_passwd failed: {said.Trim()}");

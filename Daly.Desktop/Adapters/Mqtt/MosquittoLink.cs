@@ -154,18 +154,23 @@ public sealed class MosquittoLink : IMqttLink, IDisposable
     private MosquittoFailure Serve(MosquittoSession session)
     {
         long? leaveByMs = null;
+        string? toldFilter = null;
         while (true)
         {
             if (session.Loop(LoopTimeoutMs) is { } failure) return failure;
-            if (session.RefusedSubscription is { } filter)
-            {
-                _stateText = $"Connected, but the broker does not let {_options.User ?? "us"} subscribe to {filter}: no commands from there.";
-            }
-
+            TellRefusedSubscription(session, ref toldFilter);
             if (!_stop.IsSet) continue;
             leaveByMs ??= Environment.TickCount64 + LeaveTimeoutMs;
             if (Environment.TickCount64 > leaveByMs) return MosquittoFailure.OfSilence(_options);
         }
+    }
+
+    private void TellRefusedSubscription(MosquittoSession session, ref string? toldFilter)
+    {
+        if (session.RefusedSubscription is not { } filter || filter == toldFilter) return;
+        toldFilter = filter;
+        var who = _options.User ?? "us";
+        _stateText = $"Connected, but the broker does not let {who} subscribe to {filter}: no commands from there.";
     }
 
     private void Announce(MqttLinkState state, string text)

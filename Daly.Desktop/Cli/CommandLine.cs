@@ -1,0 +1,13 @@
+using System.CommandLine;
+
+namespace Daly.Desktop.Cli;
+
+/// <summary>The command line as a whole.</summary>
+internal static class CommandLine
+{
+    public static RootCommand Create() => new("Interface for Daly Smart BMS batteries: BMS and shunt to MQTT.")
+    {
+        DecodeCommand.Create(),
+        SimulateCommand.Create(),
+    };
+}
