@@ -188,6 +188,21 @@ public sealed class PublisherTests
     }
 
     [TestMethod]
+    public void A_payload_that_does_not_fit_is_dropped_counted_and_blocks_nothing()
+    {
+        var slots = new TopicSlot[]
+        {
+            new TopicSlot("long", new LongTopic(), TopicDelivery.Retained, 1000, 0),
+            new TopicSlot("status", new StatusTopic(), TopicDelivery.Retained, 1000, 0),
+        };
+        var publisher = new Publisher(_mqtt, slots, _state.Diagnostics);
+        for (long ms = 0; ms < 3000; ms += 10) publisher.Tick(ms);
+        Check.Equal(3, _state.Diagnostics.PublishDropped);
+        Check.Equal(3, _mqtt.CountOf("status"));
+        Check.Equal(3, _mqtt.Count);
+    }
+
+    [TestMethod]
     public void One_turn_sends_one_message_at_most()
     {
         for (int i = 0; i < 100; i++)
