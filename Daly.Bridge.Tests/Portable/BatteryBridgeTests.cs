@@ -67,6 +67,20 @@ public sealed class BatteryBridgeTests
     }
 
     [TestMethod]
+    public void The_longest_loop_is_told_and_forgotten_after_two_minutes()
+    {
+        BatteryBridge bridge = Create(string.Empty);
+        _line.SlowedClock = _machine;
+        Run(bridge, 50);
+        _line.SlowedClock = null;
+        Check.Equal(8, bridge.State.Diagnostics.LoopMaxMs);
+        Run(bridge, 60_000);
+        Check.Equal(8, bridge.State.Diagnostics.LoopMaxMs);
+        Run(bridge, 60_100);
+        Check.Equal(0, bridge.State.Diagnostics.LoopMaxMs);
+    }
+
+    [TestMethod]
     public void The_machine_appears_in_the_diagnostics()
     {
         BatteryBridge bridge = Create(string.Empty);

@@ -5,7 +5,7 @@ internal static class JsonText
 {
     public static void Write(JsonWriter json, string text)
     {
-        for (int i = 0; i < text.Length; i++)
+        for (int i = 0; i < text.Length && i < JsonWriter.MaxTextLength; i++)
         {
             int c = text[i];
             bool isPair = c >= 0xD800 && c < 0xDC00 && i + 1 < text.Length && text[i + 1] >= 0xDC00 && text[i + 1] < 0xE000;

@@ -9,6 +9,9 @@ namespace Daly.Bridge.Topics;
 /// </remarks>
 public sealed class JsonWriter
 {
+    /// <summary>Longer texts are cut: one that somebody else wrote must not keep its topic from being sent.</summary>
+    public const int MaxTextLength = 200;
+
     private const int MaxDigits = 20;
     private const string HexDigits = "0123456789abcdef";
     private readonly byte[] _digits = new byte[MaxDigits];
@@ -85,7 +88,7 @@ public sealed class JsonWriter
 
     /// <summary>Writes a text.</summary>
     /// <param name="key">Key.</param>
-    /// <param name="value">Value, or <c>null</c>.</param>
+    /// <param name="value">Value, cut after <see cref="MaxTextLength"/> characters, or <c>null</c>.</param>
     public void Text(string key, string? value)
     {
         Key(key);

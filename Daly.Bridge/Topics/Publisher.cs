@@ -101,8 +101,15 @@ public sealed class Publisher : ISubsystem
     private bool TrySend(TopicSlot slot, long nowMs)
     {
         slot.Write(_json, nowMs);
+        if (_json.IsOverflown)
+        {
+            // Trying again would not make it shorter.
+            _diagnostics.PublishDropped++;
+            return true;
+        }
+
         bool isRetained = slot.Delivery == TopicDelivery.Retained || slot.Delivery == TopicDelivery.RetainedAtLeastOnce;
         bool isAtLeastOnce = slot.Delivery == TopicDelivery.RetainedAtLeastOnce;
-        return !_json.IsOverflown && _mqtt.TryPublish(slot.Name, _json.Buffer, _json.Length, isAtLeastOnce, isRetained);
+        return _mqtt.TryPublish(slot.Name, _json.Buffer, _json.Length, isAtLeastOnce, isRetained);
     }
 }

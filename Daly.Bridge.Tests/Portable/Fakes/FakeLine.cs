@@ -14,6 +14,9 @@ internal sealed class FakeLine : ISerialLine
 
     public bool IsThrowing { get; set; }
 
+    /// <summary>Gets or sets the clock that a read advances by 8 ms.</summary>
+    public FakeMachine? SlowedClock { get; set; }
+
     public int Written { get; private set; }
 
     public int LargestRead { get; private set; }
@@ -28,6 +31,7 @@ internal sealed class FakeLine : ISerialLine
     public int Read(byte[] buffer, int offset, int count)
     {
         if (IsThrowing) throw new InvalidOperationException();
+        if (SlowedClock != null) SlowedClock.NowMs += 8;
         int taken = Math.Min(count, _count);
         LargestRead = Math.Max(LargestRead, count);
         Array.Copy(_waiting, 0, buffer, offset, taken);

@@ -5,7 +5,7 @@ namespace Daly.Bridge.Tests.Portable.Fakes;
 
 internal sealed class FakeMqtt : IMqttLink
 {
-    private const int Kept = 256;
+    private const int Kept = 1024;
     private readonly string[] _topics = new string[Kept];
     private readonly string[] _payloads = new string[Kept];
     private readonly bool[] _retained = new bool[Kept];

@@ -116,6 +116,31 @@ public sealed class BmsPollingTests
         Check.Equal((int)CurrentSignKind.Unknown, (int)_pack.Sign.Learned);
     }
 
+    [TestMethod]
+    public void New_alarm_bytes_are_evaluated()
+    {
+        _link.Data.Alarms.Raw[2] = 0x80;
+        _link.Data.MarkUpdated(BmsGroup.Alarms, 0);
+        Run(10);
+        Check.Equal(2, _pack.Alarms.Level);
+        Check.Equal("soc_low_2", _pack.Alarms.GetActive(0).Id);
+    }
+
+    [TestMethod]
+    public void A_demanded_balance_format_overrules_the_guess()
+    {
+        // Bytes 00 04: as a number cell 4, as a mask cell 11, which a 16S pack has.
+        _link.Data.Status.CellCount = 16;
+        _link.Data.Balance.Raw[1] = 4;
+        _link.Data.Balance.HasRaw = true;
+        _link.Data.Balance.CellMask = 1 << 10;
+        _link.Data.MarkUpdated(BmsGroup.Balance, 0);
+        new PackObserver(_pack, _log, BalanceFormat.Auto).Observe(null, 0);
+        Check.Equal(1 << 10, _link.Data.Balance.CellMask);
+        new PackObserver(_pack, _log, BalanceFormat.Number).Observe(null, 0);
+        Check.Equal(1 << 3, _link.Data.Balance.CellMask);
+    }
+
     private void Teach(int raw, ChargeState state)
     {
         _link.Data.Pack.CurrentRaw = raw;

@@ -62,6 +62,16 @@ public sealed class JsonWriterTests
     }
 
     [TestMethod]
+    public void Long_texts_are_cut_after_200_characters()
+    {
+        var json = new JsonWriter(512);
+        json.Begin();
+        json.Text("k", new string('x', 3000));
+        json.End();
+        Check.Equal("{\"k\":\"" + new string('x', 200) + "\"}", Payload.Of(json));
+    }
+
+    [TestMethod]
     public void What_does_not_fit_is_told()
     {
         var json = new JsonWriter(8);

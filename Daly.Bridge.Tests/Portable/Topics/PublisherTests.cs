@@ -141,29 +141,25 @@ public sealed class PublisherTests
     [TestMethod]
     public void Constant_change_starves_nobody()
     {
-        for (int i = 0; i < 6_500; i++)
+        // Three changes and a new event per message that can be sent, for 65 s.
+        for (int i = 0; i < 650; i++)
         {
-            _pack.Data.Fets.State = i % 2 == 0 ? ChargeState.Charging : ChargeState.Idle;
             _pack.Data.Alarms.Raw[0] = (byte)i;
+            _pack.Data.Fets.DischargeFet = i % 2;
+            _pack.Link.Symptom = i % 2 == 0 ? LinkSymptom.None : LinkSymptom.Garbage;
             _state.Events.Add("test", EventSeverity.Info, Absent.Value, "again");
-            if (_mqtt.Count > 200) _mqtt.IsCountingOnly = true;
-            Run(10);
+            _pack.Data.MarkUpdated(BmsGroup.Fets, _nowMs);
+            _pack.Data.MarkUpdated(BmsGroup.Alarms, _nowMs);
+            _publisher.Tick(_nowMs += 100);
         }
 
-        _mqtt.IsCountingOnly = false;
-        _mqtt.Forget();
-        for (int i = 0; i < 100; i++)
-        {
-            _state.Events.Add("test", EventSeverity.Info, Absent.Value, "again");
-            _pack.Data.Alarms.Raw[0] = (byte)i;
-            _nowMs += 290;
-            Run(10);
-        }
-
-        Check.True(_mqtt.CountOf("daly/van/1/cells") >= 1);
-        Check.True(_mqtt.CountOf("daly/van/1/temperatures") >= 1);
-        Check.True(_mqtt.CountOf("daly/van/events") >= 20);
-        Check.True(_mqtt.CountOf("daly/van/1/alarms") >= 20);
+        Check.True(_mqtt.CountOf("daly/van/1/cells") >= 2);
+        Check.True(_mqtt.CountOf("daly/van/1/temperatures") >= 2);
+        Check.Equal(2, _mqtt.CountOf("daly/van/diagnostics"));
+        Check.True(_mqtt.CountOf("daly/van/events") >= 100);
+        Check.True(_mqtt.CountOf("daly/van/1/alarms") >= 100);
+        Check.True(_mqtt.CountOf("daly/van/1/link") >= 100);
+        Check.True(_mqtt.CountOf("daly/van/1/pack") >= 100);
     }
 
     [TestMethod]
@@ -189,6 +185,21 @@ public sealed class PublisherTests
         _mqtt.Sessions++;
         Run(1000);
         Check.Equal(1, _mqtt.CountOf("daly/van/events"));
+    }
+
+    [TestMethod]
+    public void A_payload_that_does_not_fit_is_dropped_counted_and_blocks_nothing()
+    {
+        var slots = new TopicSlot[]
+        {
+            new TopicSlot("long", new LongTopic(), TopicDelivery.Retained, 1000, 0),
+            new TopicSlot("status", new StatusTopic(), TopicDelivery.Retained, 1000, 0),
+        };
+        var publisher = new Publisher(_mqtt, slots, _state.Diagnostics);
+        for (long ms = 0; ms < 3000; ms += 10) publisher.Tick(ms);
+        Check.Equal(3, _state.Diagnostics.PublishDropped);
+        Check.Equal(3, _mqtt.CountOf("status"));
+        Check.Equal(3, _mqtt.Count);
     }
 
     [TestMethod]
