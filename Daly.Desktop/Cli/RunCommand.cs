@@ -15,8 +15,6 @@ namespace Daly.Desktop.Cli;
 /// <summary><c>daly run</c>: the bridge against a real BMS.</summary>
 internal static class RunCommand
 {
-    private const int UsualPagePort = 8480;
-
     private static readonly Option<string?> Record = new("--record")
     {
         Description = "Record every byte, for 'daly replay', 'daly decode' and bug reports.",
@@ -57,7 +55,7 @@ internal static class RunCommand
                 Settings = settings,
                 Line = line,
                 Blobs = new FileBlobStore(result.GetValue(StateFolder) ?? UsualStateFolder(settings)),
-                PagePort = SessionFlags.ReadPage(result, UsualPagePort),
+                PagePort = SessionFlags.ReadPage(result, settings.Web.Port),
                 IsPlain = SessionFlags.ReadPlain(result),
                 ForSeconds = SessionFlags.ReadFor(result),
             },

@@ -39,7 +39,7 @@ internal sealed class TelemetryMirror : IMqttLink, ITelemetry
     public MqttLinkState State => MqttLinkState.Connected;
 
     /// <inheritdoc/>
-    public int Sessions => 1 + (_broker?.Sessions ?? 0);
+    public int Sessions => _broker?.Sessions ?? 1;
 
     /// <inheritdoc/>
     public bool TryPublish(string topic, byte[] payload, int count, bool atLeastOnce, bool retain)
