@@ -65,7 +65,7 @@ public sealed class PageTests
 
         telemetry.Publish("1/pack", Payloads.PackOfNulls);
         await Expect(Value(page, "1/pack.soc_pct")).ToHaveTextAsync("–");
-        await Expect(Value(page, "1/pack.charge_fet")).ToHaveTextAsync("charge –");
+        await Expect(Value(page, "1/pack.charge_fet")).ToHaveTextAsync("charge FET –");
     }
 
     [TestMethod]
