@@ -157,8 +157,13 @@ public sealed class A5Decoder
         }
         while (start < length && _window[start] != A5Frame.Start);
 
-        Array.Copy(_window, start, _window, 0, length - start);
-        return length - start;
+        int kept = length - start;
+        for (int i = 0; i < kept; i++)
+        {
+            _window[i] = _window[start + i];
+        }
+
+        return kept;
     }
 
     private void Skip(byte value, A5SkipReason reason)
