@@ -60,34 +60,30 @@ public sealed class D2Dialect : IBmsDialect
         }
 
         RegisterBlock block = _exchange.Reply;
-        switch ((block.Start << 8) | (block.ByteCount / 2))
+        if (block.Holds(D2Block.Status))
         {
-            case D2Block.Status:
-                _statusDecoder.Status(block, data, nowMs);
-                break;
-            case D2Block.Extra:
-                _statusDecoder.Extra(block, data, nowMs);
-                break;
-            case D2Block.Settings:
-                D2SettingsDecoder.Settings(block, data, nowMs);
-                break;
-            case D2Block.Versions:
-                D2SettingsDecoder.Versions(block, data, nowMs);
-                break;
-            case D2Block.Date:
-                D2SettingsDecoder.Date(block, data, nowMs);
-                break;
-            case D2Block.Clock:
-                Clock(block, data, nowMs);
-                break;
+            _statusDecoder.Status(block, data, nowMs);
         }
-    }
-
-    private static void Clock(RegisterBlock block, BmsData data, long nowMs)
-    {
-        if (ModbusClock.TryDecode(block, D2Register.Clock, data.Clock))
+        else if (block.Holds(D2Block.Settings))
+        {
+            D2SettingsDecoder.Settings(block, data, nowMs);
+        }
+        else if (block.Holds(D2Block.Versions))
+        {
+            D2SettingsDecoder.Versions(block, data, nowMs);
+        }
+        else if (block.Holds(D2Block.Date))
+        {
+            D2SettingsDecoder.Date(block, data, nowMs);
+        }
+        else if (block.Holds(D2Block.Clock) && ModbusClock.TryDecode(block, D2Register.Clock, data.Clock))
         {
             data.MarkUpdated(BmsGroup.Clock, nowMs);
+        }
+
+        if (block.Covers(D2Block.Extra))
+        {
+            _statusDecoder.Extra(block, data, nowMs);
         }
     }
 }

@@ -60,7 +60,9 @@ internal sealed class ModbusExchange : IModbusFrameHandler
     public ReplyStatus Receive(byte[] buffer, int offset, int count)
     {
         _decoder.Feed(buffer, offset, count);
-        bool isUnderWay = _status == ReplyStatus.Nothing && _decoder.PendingBytes > ModbusFrame.ByteCountOffset;
+
+        // More than an echo or a stray byte can leave waiting.
+        bool isUnderWay = _status == ReplyStatus.Nothing && _decoder.PendingBytes > ModbusFrame.ShortLength;
         return isUnderWay ? ReplyStatus.Partial : _status;
     }
 

@@ -25,6 +25,14 @@ internal sealed class RegisterBlock
         Array.Copy(buffer, offset, _bytes, 0, byteCount);
     }
 
+    /// <summary>Whether this is the reply to a request for this block, or for a longer one that begins there.</summary>
+    public bool Holds(int request) => _start == ModbusBlock.Start(request) && Covers(request);
+
+    /// <summary>Whether all registers of a block are here.</summary>
+    public bool Covers(int request) =>
+        _start <= ModbusBlock.Start(request)
+        && OffsetOf(ModbusBlock.Start(request) + ModbusBlock.Count(request)) <= _byteCount;
+
     /// <summary>Where a register stands in <see cref="Bytes"/>.</summary>
     public int OffsetOf(int register) => (register - _start) * 2;
 

@@ -82,23 +82,25 @@ public sealed class P81Dialect : IBmsDialect
             return;
         }
 
-        switch ((block.Start << 8) | (block.ByteCount / 2))
+        if (block.Holds(P81Block.Live))
         {
-            case P81Block.Live:
-                _live.Live(block, data, nowMs);
-                break;
-            case P81Block.Cells:
-                _live.Cells(block, data, nowMs);
-                break;
-            case P81Block.Settings:
-                P81SettingsDecoder.Settings(block, data, nowMs);
-                break;
-            case P81Block.Limits:
-                P81SettingsDecoder.Limits(block, data, nowMs);
-                break;
-            case P81Block.Versions:
-                P81SettingsDecoder.Versions(block, data, nowMs);
-                break;
+            _live.Live(block, data, nowMs);
+        }
+        else if (block.Holds(P81Block.Cells))
+        {
+            _live.Cells(block, data, nowMs);
+        }
+        else if (block.Holds(P81Block.Settings))
+        {
+            P81SettingsDecoder.Settings(block, data, nowMs);
+        }
+        else if (block.Holds(P81Block.Limits))
+        {
+            P81SettingsDecoder.Limits(block, data, nowMs);
+        }
+        else if (block.Holds(P81Block.Versions))
+        {
+            P81SettingsDecoder.Versions(block, data, nowMs);
         }
     }
 
