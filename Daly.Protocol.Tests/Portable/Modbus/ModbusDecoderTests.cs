@@ -121,7 +121,7 @@ public sealed class ModbusDecoderTests
     [TestMethod]
     public void It_does_not_matter_how_bytes_arrive()
     {
-        byte[] bytes = Bytes.Of("ff" + ReadRequest + "d2d203" + ReadReply + "d20600cf00011c8a" + ReadReply);
+        byte[] bytes = Bytes.Of("ff" + ReadRequest + "d2ff" + ReadReply + "d20600cf00011c8a" + ReadReply);
         var whole = new ModbusLog();
         new ModbusDecoder(D2Dialect.Addresses, whole).Feed(bytes, 0, bytes.Length);
         var single = new ModbusLog();
