@@ -24,8 +24,16 @@ internal static class D2SettingsDecoder
             block, D2Register.SoftwareVersion, D2Register.VersionWords, identity.SoftwareVersion);
         identity.HardwareVersion = ModbusText.EitherWay(
             block, D2Register.HardwareVersion, D2Register.VersionWords, identity.HardwareVersion);
-        identity.SerialNumber = ModbusText.Forward(
+        string? code = ModbusText.Forward(
             block, D2Register.MachineCode, D2Register.MachineCodeWords, identity.SerialNumber);
+        if (identity.HardwareVersion == null)
+        {
+            // Boards with nothing at 0xB1 have what their owners know as the hardware version at 0xB9 (d2-126, d2-127).
+            identity.HardwareVersion = code;
+            code = null;
+        }
+
+        identity.SerialNumber = code;
         data.MarkUpdated(BmsGroup.Identity, nowMs);
     }
 

@@ -103,7 +103,7 @@ public sealed class CapturedCanTests
     }
 
     [TestMethod]
-    [DataRow("can-021", ChargeState.Idle, 0x60, 125_416L)]
+    [DataRow("can-021", ChargeState.Idle, 0x60, 125_160L)]
     [DataRow("can-022", ChargeState.Discharging, 0x13, 235_071L)]
     public void State_and_remaining_charge(string id, ChargeState state, int heartbeat, long milliAmpHours)
     {
