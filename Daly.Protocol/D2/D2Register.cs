@@ -7,20 +7,19 @@ internal static class D2Register
     public const int CellRegisters = 32;
     public const int Temperatures = 0x20;
     public const int TemperatureRegisters = 8;
+    /// <summary>Then current and SOC.</summary>
     public const int PackVoltage = 0x28;
-    public const int Current = 0x29;
-    public const int Soc = 0x2A;
     public const int MaxCell = 0x2B;
     public const int MinCell = 0x2C;
     public const int MaxTemperature = 0x2D;
     public const int MinTemperature = 0x2E;
     public const int State = 0x2F;
     public const int Remaining = 0x30;
+    /// <summary>Then the sensor count.</summary>
     public const int CellCount = 0x31;
-    public const int SensorCount = 0x32;
     public const int Cycles = 0x33;
+    /// <summary>Then the discharge FET.</summary>
     public const int ChargeFet = 0x35;
-    public const int DischargeFet = 0x36;
     public const int Faults = 0x3A;
     public const int FaultRegisters = 4;
     public const int BalanceMask = 0x3E;

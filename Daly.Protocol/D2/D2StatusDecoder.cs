@@ -6,14 +6,13 @@ namespace Daly.Protocol.D2;
 /// <summary>The live values of D2: registers 0x00–0x3D and 0x3E–0x46. Each group stands for itself.</summary>
 internal sealed class D2StatusDecoder
 {
-    private const int HighestPackDeciVolts = CellVoltagesMessage.MaxCells * 50;
-    private const int MilliAmpHoursPerUnit = 100;
-
     private readonly ValueFilter _filter;
+    private readonly ModbusLiveGroups _groups;
 
     public D2StatusDecoder(ValueFilter filter)
     {
         _filter = filter;
+        _groups = new ModbusLiveGroups(filter);
     }
 
     public void Status(RegisterBlock block, BmsData data, long nowMs)
@@ -24,9 +23,9 @@ internal sealed class D2StatusDecoder
             return;
         }
 
-        Counts(block, data, nowMs);
-        Pack(block, data, nowMs);
-        Fets(block, data, nowMs);
+        _groups.Counts(block, D2Register.CellCount, D2Register.Cycles, data, nowMs);
+        _groups.Pack(block, D2Register.PackVoltage, data, nowMs);
+        _groups.Fets(block, D2Register.State, D2Register.Remaining, D2Register.ChargeFet, data, nowMs);
         int cells = data.Status.CellCount;
         if (ModbusCells.TryVoltages(block, D2Register.Cells, D2Register.CellRegisters, cells, data.CellVoltages, _filter))
         {
@@ -53,54 +52,6 @@ internal sealed class D2StatusDecoder
             block, D2Register.BalanceMask, D2Register.BalanceMaskRegisters, data.Status.CellCount, data.Balance))
         {
             data.MarkUpdated(BmsGroup.Balance, nowMs);
-        }
-    }
-
-    private void Counts(RegisterBlock block, BmsData data, long nowMs)
-    {
-        StatusMessage status = data.Status;
-        int cells = block.Word(D2Register.CellCount);
-        int sensors = block.Word(D2Register.SensorCount);
-        status.CellCount = _filter.Within(cells, 1, CellVoltagesMessage.MaxCells, ImplausibleReason.CountOutOfRange);
-        status.TemperatureSensorCount =
-            _filter.Within(sensors, 0, TemperaturesMessage.MaxSensors, ImplausibleReason.CountOutOfRange);
-        int cycles = block.Word(D2Register.Cycles);
-        status.Cycles = cycles == ValueFilter.NoRegister ? Absent.Value : cycles;
-        if (status.CellCount != Absent.Value)
-        {
-            data.MarkUpdated(BmsGroup.Status, nowMs);
-        }
-    }
-
-    private void Pack(RegisterBlock block, BmsData data, long nowMs)
-    {
-        PackMessage pack = data.Pack;
-        int deciVolts = block.Word(D2Register.PackVoltage);
-        ImplausibleReason reason =
-            deciVolts == 0 ? ImplausibleReason.NoPackVoltage : ImplausibleReason.PackVoltageOutOfRange;
-        pack.PackDeciVolts = _filter.Within(deciVolts, 1, HighestPackDeciVolts, reason);
-        pack.CurrentRaw =
-            _filter.Within(block.Word(D2Register.Current), 1, ValueFilter.NoRegister - 1, ImplausibleReason.NoCurrent);
-        pack.SocPermille = _filter.Within(block.Word(D2Register.Soc), 0, 1000, ImplausibleReason.SocAboveFull);
-        if (pack.PackDeciVolts != Absent.Value || pack.CurrentRaw != Absent.Value)
-        {
-            data.MarkUpdated(BmsGroup.Pack, nowMs);
-        }
-    }
-
-    private void Fets(RegisterBlock block, BmsData data, long nowMs)
-    {
-        FetMessage fets = data.Fets;
-        int state = _filter.Within(block.Word(D2Register.State), 0, 2, ImplausibleReason.StateOutOfRange);
-        fets.State = state == Absent.Value ? ChargeState.Unknown : (ChargeState)state;
-        fets.ChargeFet = _filter.Within(block.Word(D2Register.ChargeFet), 0, 1, ImplausibleReason.StateOutOfRange);
-        fets.DischargeFet = _filter.Within(block.Word(D2Register.DischargeFet), 0, 1, ImplausibleReason.StateOutOfRange);
-        int remaining = block.Word(D2Register.Remaining);
-        fets.RemainingMilliAmpHours =
-            remaining == ValueFilter.NoRegister ? Absent.Long : (long)remaining * MilliAmpHoursPerUnit;
-        if (fets.ChargeFet != Absent.Value || fets.DischargeFet != Absent.Value || state != Absent.Value)
-        {
-            data.MarkUpdated(BmsGroup.Fets, nowMs);
         }
     }
 

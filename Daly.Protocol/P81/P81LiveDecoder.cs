@@ -6,16 +6,16 @@ namespace Daly.Protocol.P81;
 /// <summary>The live values of 0x81: registers 0x38–0x73 and 0x00–0x37. Each group stands for itself.</summary>
 internal sealed class P81LiveDecoder
 {
-    private const int HighestPackDeciVolts = CellVoltagesMessage.MaxCells * 50;
     private const int HighestBalanceMilliAmps = 10000;
-    private const int MilliAmpHoursPerUnit = 100;
 
     private readonly ValueFilter _filter;
+    private readonly ModbusLiveGroups _groups;
     private readonly P81AlarmDecoder _alarms;
 
     public P81LiveDecoder(ValueFilter filter)
     {
         _filter = filter;
+        _groups = new ModbusLiveGroups(filter);
         _alarms = new P81AlarmDecoder(filter);
     }
 
@@ -28,9 +28,10 @@ internal sealed class P81LiveDecoder
             return;
         }
 
-        Counts(block, data, nowMs);
-        Pack(block, data, nowMs);
-        Fets(block, data, nowMs);
+        _groups.Counts(block, P81Register.CellCount, P81Register.Cycles, data, nowMs);
+        _groups.Pack(block, P81Register.PackVoltage, data, nowMs);
+        _groups.Fets(block, P81Register.State, P81Register.Remaining, P81Register.ChargeFet, data, nowMs);
+        data.Fets.Heartbeat = ModbusThresholds.Bounded(block.Word(P81Register.Heartbeat), 255);
         CellExtremes(block, data, nowMs);
         TemperatureExtremes(block, data, nowMs);
         Balance(block, data, nowMs);
@@ -59,57 +60,6 @@ internal sealed class P81LiveDecoder
         ModbusCells.Temperatures(
             block, P81Register.Temperatures, P81Register.TemperatureRegisters, sensors, data.Temperatures, _filter);
         data.MarkUpdated(BmsGroup.Temperatures, nowMs);
-    }
-
-    private void Counts(RegisterBlock block, BmsData data, long nowMs)
-    {
-        StatusMessage status = data.Status;
-        int cells = block.Word(P81Register.CellCount);
-        int sensors = block.Word(P81Register.SensorCount);
-        status.CellCount = _filter.Within(cells, 1, CellVoltagesMessage.MaxCells, ImplausibleReason.CountOutOfRange);
-        status.TemperatureSensorCount =
-            _filter.Within(sensors, 0, TemperaturesMessage.MaxSensors, ImplausibleReason.CountOutOfRange);
-        int cycles = block.Word(P81Register.Cycles);
-        status.Cycles = cycles == ValueFilter.NoRegister ? Absent.Value : cycles;
-        if (status.CellCount != Absent.Value)
-        {
-            data.MarkUpdated(BmsGroup.Status, nowMs);
-        }
-    }
-
-    private void Pack(RegisterBlock block, BmsData data, long nowMs)
-    {
-        PackMessage pack = data.Pack;
-        int deciVolts = block.Word(P81Register.PackVoltage);
-        ImplausibleReason reason =
-            deciVolts == 0 ? ImplausibleReason.NoPackVoltage : ImplausibleReason.PackVoltageOutOfRange;
-        pack.PackDeciVolts = _filter.Within(deciVolts, 1, HighestPackDeciVolts, reason);
-        pack.CurrentRaw =
-            _filter.Within(block.Word(P81Register.Current), 1, ValueFilter.NoRegister - 1, ImplausibleReason.NoCurrent);
-        pack.SocPermille = _filter.Within(block.Word(P81Register.Soc), 0, 1000, ImplausibleReason.SocAboveFull);
-        if (pack.PackDeciVolts != Absent.Value || pack.CurrentRaw != Absent.Value)
-        {
-            data.MarkUpdated(BmsGroup.Pack, nowMs);
-        }
-    }
-
-    private void Fets(RegisterBlock block, BmsData data, long nowMs)
-    {
-        FetMessage fets = data.Fets;
-        int state = _filter.Within(block.Word(P81Register.State), 0, 2, ImplausibleReason.StateOutOfRange);
-        fets.State = state == Absent.Value ? ChargeState.Unknown : (ChargeState)state;
-        fets.ChargeFet = _filter.Within(block.Word(P81Register.ChargeFet), 0, 1, ImplausibleReason.StateOutOfRange);
-        fets.DischargeFet =
-            _filter.Within(block.Word(P81Register.DischargeFet), 0, 1, ImplausibleReason.StateOutOfRange);
-        int heartbeat = block.Word(P81Register.Heartbeat);
-        fets.Heartbeat = ModbusThresholds.Bounded(heartbeat, 255);
-        int remaining = block.Word(P81Register.Remaining);
-        fets.RemainingMilliAmpHours =
-            remaining == ValueFilter.NoRegister ? Absent.Long : (long)remaining * MilliAmpHoursPerUnit;
-        if (fets.ChargeFet != Absent.Value || fets.DischargeFet != Absent.Value || state != Absent.Value)
-        {
-            data.MarkUpdated(BmsGroup.Fets, nowMs);
-        }
     }
 
     private void CellExtremes(RegisterBlock block, BmsData data, long nowMs)

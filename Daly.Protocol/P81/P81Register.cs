@@ -7,12 +7,12 @@ internal static class P81Register
     public const int CellRegisters = 48;
     public const int Temperatures = 0x30;
     public const int TemperatureRegisters = 8;
+    /// <summary>Then current and SOC.</summary>
     public const int PackVoltage = 0x38;
-    public const int Current = 0x39;
     public const int Soc = 0x3A;
     public const int Heartbeat = 0x3B;
+    /// <summary>Then the sensor count.</summary>
     public const int CellCount = 0x3C;
-    public const int SensorCount = 0x3D;
     public const int MaxCell = 0x3E;
     public const int MaxCellNumber = 0x3F;
     public const int MinCell = 0x40;
@@ -27,8 +27,8 @@ internal static class P81Register
     public const int BalanceCurrent = 0x4E;
     public const int BalanceMask = 0x4F;
     public const int BalanceMaskRegisters = 3;
+    /// <summary>Then the discharge FET.</summary>
     public const int ChargeFet = 0x52;
-    public const int DischargeFet = 0x53;
     public const int MosfetTemperature = 0x5A;
     public const int BoardTemperature = 0x5B;
     public const int LiveClock = 0x61;

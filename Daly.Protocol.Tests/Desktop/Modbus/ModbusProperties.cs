@@ -143,7 +143,9 @@ public sealed class ModbusProperties
         Sized(AnyByte, 40),
         Sized(Suspicious, 20),
         from frame in GoodFrame from at in Gen.Choose(0, 200) from value in AnyByte select Replace(frame, at % frame.Length, value),
-        from frame in GoodFrame from at in Gen.Choose(0, 200) from count in Gen.Choose(1, 5)
+        from frame in GoodFrame
+        from at in Gen.Choose(0, 200)
+        from count in Gen.Choose(1, 5)
         select Remove(frame, at % frame.Length, count));
 
     private static Gen<byte[]> Sized(Gen<byte> bytes, int most) =>

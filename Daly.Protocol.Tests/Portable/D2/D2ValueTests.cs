@@ -20,6 +20,7 @@ public sealed class D2ValueTests
         Check.Equal(511, Data.Pack.PackDeciVolts);
         Check.Equal(30000, Data.Pack.CurrentRaw);
         Check.Equal(87, Data.Pack.SocPermille);
+        Check.Equal((int)CurrentSignKind.Normal, (int)Data.Pack.DialectSign);
         Check.Equal(16, Data.CellVoltages.Count);
         Check.Equal(3188, Data.CellVoltages.CellMilliVolts[0]);
         Check.Equal(3196, Data.CellVoltages.CellMilliVolts[15]);
