@@ -38,6 +38,7 @@ internal static class DemoCommand
                 Line = source,
                 I2c = source.I2c,
                 IsSimulated = true,
+                Notice = "SIMULATED battery: nothing here touches a real BMS.",
                 PagePort = SessionFlags.ReadPage(result, 0),
                 IsPlain = SessionFlags.ReadPlain(result),
                 ForSeconds = SessionFlags.ReadFor(result),

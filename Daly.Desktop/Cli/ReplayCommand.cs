@@ -48,6 +48,7 @@ internal static class ReplayCommand
                 Settings = settings,
                 Line = new ReplayLine(script),
                 IsSimulated = true,
+                Notice = $"RECORDED battery: {path}, {script.Count} replies.",
                 PagePort = SessionFlags.ReadPage(result, 0),
                 IsPlain = SessionFlags.ReadPlain(result),
                 ForSeconds = SessionFlags.ReadFor(result),

@@ -88,7 +88,7 @@ internal sealed class LiveSession : IAsyncDisposable
     private void SayWhere()
     {
         var mqtt = _options.Settings.Mqtt;
-        if (_options.IsSimulated) Console.WriteLine("SIMULATED battery: nothing here touches a real BMS.");
+        if (_options.Notice is { } notice) Console.WriteLine(notice);
         if (_page is not null) Console.WriteLine($"  page:   {_page.Url}");
         if (_broker is not null)
         {
