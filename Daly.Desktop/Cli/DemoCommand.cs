@@ -1,3 +1,4 @@
+using System;
 using System.CommandLine;
 using System.Threading;
 using System.Threading.Tasks;
@@ -37,7 +38,7 @@ internal static class DemoCommand
         var simulated = SimulationFlags.Read(result);
         settings.Bms.Boards = [simulated.Board];
         var source = new SimulatedSource(simulated.Create(), settings.Shunt.Address);
-        using var broker = SessionFlags.ApplyBroker(result, settings) ? null : LocalBroker.Start();
+        using var broker = SessionFlags.ApplyBroker(result, settings) ? null : StartBroker();
         if (broker is not null) (settings.Mqtt.Host, settings.Mqtt.Port) = (LocalBroker.Host, broker.Port);
 
         await LiveSession.RunAsync(
@@ -53,5 +54,17 @@ internal static class DemoCommand
             },
             stop);
         return ExitCode.Ok;
+    }
+
+    private static LocalBroker StartBroker()
+    {
+        try
+        {
+            return LocalBroker.Start();
+        }
+        catch (InvalidOperationException failed)
+        {
+            throw new UsageException($"{failed.Message} Name a running broker with --broker HOST:PORT.");
+        }
     }
 }
