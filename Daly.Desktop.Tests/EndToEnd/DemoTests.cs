@@ -19,10 +19,12 @@ public sealed class DemoTests
         string page = demo.Expect(@"page:\s+(http://127\.0\.0\.1:\d+)");
         using (var inbox = new Inbox(port, Device))
         {
-            inbox.ExpectRetained("status");
+            inbox.ExpectText("status", message => message.Payload == "online", "online");
             foreach (string topic in new[] { "1/alarms", "1/link" }) inbox.ExpectText(topic, _ => true, "any");
             inbox.Expect("1/pack", json => json.GetProperty("voltage_v").ValueKind != System.Text.Json.JsonValueKind.Null, "volts");
             inbox.Expect("shunt", json => json.GetProperty("current_a").ValueKind != System.Text.Json.JsonValueKind.Null, "amps");
+            using var late = new Inbox(port, Device);
+            foreach (string topic in new[] { "status", "1/alarms", "1/link" }) late.ExpectRetained(topic);
             using var browser = new HttpClient();
             Assert.Contains("<html", browser.GetStringAsync(new Uri(page)).Result);
             Assert.Contains("\"voltage_v\":", browser.GetStringAsync(new Uri(page + "/api/state")).Result);

@@ -54,8 +54,7 @@ internal sealed class DalyProgram : IDisposable
     internal static DalyResult RunWithInput(string input, params string[] arguments)
     {
         using var program = new DalyProgram(arguments);
-        program._process.StandardInput.Write(input);
-        program._process.StandardInput.Close();
+        program.Feed(input);
         int code = program.WaitForExit();
         return new DalyResult(code, program.Output, program.Errors);
     }
@@ -91,6 +90,20 @@ internal sealed class DalyProgram : IDisposable
         if (!_process.HasExited) Kill();
         _process.Dispose();
         _state.Dispose();
+    }
+
+    // A program that ends without reading all is judged by what it says, not by the pipe.
+    private void Feed(string input)
+    {
+        try
+        {
+            _process.StandardInput.Write(input);
+            _process.StandardInput.Close();
+        }
+        catch (IOException) when (input.Length > 0)
+        {
+            _process.WaitForExit();
+        }
     }
 
     private static void Keep(ConcurrentQueue<string> lines, string? line)
