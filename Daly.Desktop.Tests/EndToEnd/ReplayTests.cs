@@ -15,7 +15,7 @@ public sealed class ReplayTests
     {
         using var replayed = new Replayed("14s-sniffed.txt");
 
-        var pack = replayed.Pack(52.8);
+        var pack = replayed.Pack(52.8, 5);
         Expect(pack, "soc_pct", 50.0);
         Expect(pack, "current_a", 0);
         Expect(pack, "cell_max_mv", 3784);
@@ -35,7 +35,7 @@ public sealed class ReplayTests
     {
         using var replayed = new Replayed("7s-residue.txt");
 
-        var pack = replayed.Pack(28.2);
+        var pack = replayed.Pack(28.2, 4);
         Expect(pack, "soc_pct", 30.3);
         Expect(pack, "remaining_ah", 9.09);
         Expect(pack, "cell_min_mv", 3980);
@@ -52,7 +52,7 @@ public sealed class ReplayTests
         Expect(alarms, "level", 2);
         Expect(alarms, "cell_high", 0);
         Expect(alarms, "count", 1);
-        Expect(replayed.Pack(52.8), "remaining_ah", 0);
+        Expect(replayed.Pack(52.8, 6), "remaining_ah", 0);
         replayed.ExpectCells(
             3278, 3279, 3278, 3279, 3279, 3281, 3281, 3276, 3278, 3280, 3275, 3277, 3279, 3276, 3280, 3277);
     }
@@ -62,8 +62,10 @@ public sealed class ReplayTests
     {
         using var replayed = new Replayed("16s-under-load.txt");
 
-        foreach (double volts in new[] { 51.5, 52.2 }) replayed.Pack(volts);
-        Expect(replayed.Inbox.Expect("1/pack", json => Is(json, "cell_min_mv", 3112), "the last round"), "temp_max_c", 33);
+        foreach (double soc in new[] { 82.4, 88.0, 81.3, 78.6, 79.5 })
+        {
+            replayed.Inbox.Expect("1/pack", json => Is(json, "soc_pct", soc), $"{soc} %");
+        }
     }
 
     [TestMethod]
@@ -107,8 +109,12 @@ public sealed class ReplayTests
 
         internal Inbox Inbox { get; }
 
-        internal JsonElement Pack(double volts) => Inbox.Expect(
-            "1/pack", json => Is(json, "voltage_v", volts) && IsNumber(json, "cell_min_mv") && IsNumber(json, "remaining_ah"), $"{volts} V");
+        /// <summary>The pack as it is told once 0x91, which names the highest cell, has been heard too.</summary>
+        internal JsonElement Pack(double volts, int highestCell) => Inbox.Expect(
+            "1/pack",
+            json => Is(json, "voltage_v", volts) && Is(json, "cell_max_no", highestCell) && IsNumber(json, "remaining_ah")
+                && IsNumber(json, "temp_max_c") && IsNumber(json, "cycles"),
+            $"{volts} V, cell {highestCell}");
 
         internal void ExpectCells(params int[] milliVolts)
         {

@@ -15,14 +15,14 @@ internal sealed class DalyProgram : IDisposable
     private readonly ConcurrentQueue<string> _output = new();
     private readonly ConcurrentQueue<string> _errors = new();
 
-    private DalyProgram(string[] arguments)
+    private DalyProgram(string[] arguments, string input = "/dev/null")
     {
         string program = Path.Combine(AppContext.BaseDirectory, "daly.dll");
 
         // Under a shell's background job the signal is ignored, and children inherit that.
-        var start = new ProcessStartInfo("env", ["--default-signal=INT", "dotnet", program, .. arguments])
+        var start = new ProcessStartInfo("env",
+            ["--default-signal=INT", "sh", "-c", "exec dotnet \"$@\" < \"$0\"", input, program, .. arguments])
         {
-            RedirectStandardInput = true,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
@@ -53,8 +53,10 @@ internal sealed class DalyProgram : IDisposable
     /// <summary>Runs to the end, with standard input.</summary>
     internal static DalyResult RunWithInput(string input, params string[] arguments)
     {
-        using var program = new DalyProgram(arguments);
-        program.Feed(input);
+        using var folder = new TemporaryFolder();
+        string file = folder.File("input");
+        File.WriteAllText(file, input);
+        using var program = new DalyProgram(arguments, file);
         int code = program.WaitForExit();
         return new DalyResult(code, program.Output, program.Errors);
     }
@@ -90,20 +92,6 @@ internal sealed class DalyProgram : IDisposable
         if (!_process.HasExited) Kill();
         _process.Dispose();
         _state.Dispose();
-    }
-
-    // A program that ends without reading all is judged by what it says, not by the pipe.
-    private void Feed(string input)
-    {
-        try
-        {
-            _process.StandardInput.Write(input);
-            _process.StandardInput.Close();
-        }
-        catch (IOException) when (input.Length > 0)
-        {
-            _process.WaitForExit();
-        }
     }
 
     private static void Keep(ConcurrentQueue<string> lines, string? line)
