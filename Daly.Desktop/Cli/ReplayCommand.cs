@@ -86,7 +86,7 @@ internal static class ReplayCommand
     }
 
     /// <summary>
-    /// A recording is gone through about as fast as it was made, and published twice as often: every round is seen.
+    /// A recording is gone through about as fast as it was made, and published twice as often, so that its course is seen.
     /// </summary>
     private static void Quicken(BridgeSettings settings, int boardNumber)
     {
