@@ -1,3 +1,4 @@
+using System;
 using System.CommandLine;
 using System.Threading;
 using System.Threading.Tasks;
@@ -28,7 +29,7 @@ internal static class DemoCommand
         var profile = simulation.Plant.Bms.Board.Profile;
         var settings = SettingsParser.Parse(SettingsFor(profile.Cells, profile.BoardNumber));
         var source = new SimulatedSource(simulation, settings.Shunt.Address);
-        using var broker = SessionFlags.ApplyBroker(result, settings) ? null : LocalBroker.Start();
+        using var broker = SessionFlags.ApplyBroker(result, settings) ? null : StartBroker();
         if (broker is not null) (settings.Mqtt.Host, settings.Mqtt.Port) = (LocalBroker.Host, broker.Port);
 
         await LiveSession.RunAsync(
@@ -60,4 +61,16 @@ internal static class DemoCommand
         publish.cells_s = 2
         publish.diagnostics_s = 5
         """;
+
+    private static LocalBroker StartBroker()
+    {
+        try
+        {
+            return LocalBroker.Start();
+        }
+        catch (InvalidOperationException failed)
+        {
+            throw new UsageException($"{failed.Message} Name a running broker with --broker HOST:PORT.");
+        }
+    }
 }
