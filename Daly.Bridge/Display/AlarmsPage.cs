@@ -7,6 +7,8 @@ namespace Daly.Bridge.Display;
 /// <summary>The active alarms of all packs, protections before warnings. It comes first when there are any.</summary>
 public sealed class AlarmsPage : IDisplayPage
 {
+    private const int MoreColumn = 97;
+
     /// <summary>Counts the alarms that are known to be active now.</summary>
     /// <param name="state">What is known.</param>
     /// <param name="nowMs">Monotonic milliseconds.</param>
@@ -29,7 +31,7 @@ public sealed class AlarmsPage : IDisplayPage
         bool hasProtection = line > 1;
         line = DrawLevel(pen, state, AlarmEvaluation.Warning, line, nowMs);
         pen.At(0, 1).Text(hasProtection ? "PROTECTION " : "WARNING ").Number(count);
-        if (line > pen.Lines) pen.Text(", first ").Number(pen.Lines - 1);
+        if (line > pen.Lines) pen.At(0, MoreColumn).Text("+").Number(line - pen.Lines);
         pen.Highlight(0);
     }
 

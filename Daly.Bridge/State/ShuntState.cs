@@ -32,8 +32,8 @@ public sealed class ShuntState
     /// <summary>Gets the counted charge.</summary>
     public ChargeCounter Charge { get; }
 
-    /// <summary>Gets how the sensor is doing.</summary>
-    public SensorState Sensor { get; internal set; }
+    /// <summary>Gets or sets how the sensor is doing.</summary>
+    public SensorState Sensor { get; set; }
 
     /// <summary>Gets one sentence on what is wrong with the sensor, or <c>null</c>.</summary>
     public string? Fault { get; internal set; }
