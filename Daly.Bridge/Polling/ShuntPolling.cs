@@ -11,6 +11,9 @@ public sealed class ShuntPolling : ISubsystem
     /// <summary>The chip's own resistance from VBUS to ground, which loads a divider (datasheet, typical).</summary>
     private const long InaBusOhms = 830_000;
 
+    /// <summary>More than this the VBUS pin must never see (datasheet); a clipped reading would be a made-up one.</summary>
+    private const long InaMaxMicroVolts = 36_000_000;
+
     private readonly Ina226 _ina;
     private readonly ShuntState _shunt;
     private readonly EventLog _log;
@@ -58,7 +61,9 @@ public sealed class ShuntPolling : ISubsystem
         }
 
         long bus = _ina.Reading.BusMicroVolts;
-        if (!_ina.Reading.IsValid || _source != "divider") return bus;
+        if (!_ina.Reading.IsValid) return bus;
+        if (bus > InaMaxMicroVolts) return Absent.Long;
+        if (_source != "divider") return bus;
         return _lowerOhms > 0 ? bus * (_upperOhms + _lowerOhms) / _lowerOhms : Absent.Long;
     }
 

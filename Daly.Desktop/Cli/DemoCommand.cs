@@ -10,17 +10,8 @@ namespace Daly.Desktop.Cli;
 /// <summary><c>daly demo</c>: the whole bridge against a simulated battery.</summary>
 internal static class DemoCommand
 {
-    private static readonly string Settings = $"""
-        device.id = demo
-        battery.cells = 4
-        battery.capacity_ah = 100
-        shunt.amps = {SimulatedSource.ShuntAmps}
-        shunt.millivolts = {SimulatedSource.ShuntMilliVolts}
-        publish.pack_s = 1
-        publish.shunt_s = 1
-        publish.cells_s = 2
-        publish.diagnostics_s = 5
-        """;
+    /// <summary>From 9 cells on, the pack voltage is above what the INA226 may see.</summary>
+    private const int MaxCellsOnIna = 8;
 
     public static Command Create()
     {
@@ -33,10 +24,10 @@ internal static class DemoCommand
 
     private static async Task<int> Run(ParseResult result, CancellationToken stop)
     {
-        var settings = SettingsParser.Parse(Settings);
-        var simulated = SimulationFlags.Read(result);
-        settings.Bms.Boards = [simulated.Board];
-        var source = new SimulatedSource(simulated.Create(), settings.Shunt.Address);
+        var simulation = SimulationFlags.Read(result).Create();
+        var profile = simulation.Plant.Bms.Board.Profile;
+        var settings = SettingsParser.Parse(SettingsFor(profile.Cells, profile.BoardNumber));
+        var source = new SimulatedSource(simulation, settings.Shunt.Address);
         using var broker = SessionFlags.ApplyBroker(result, settings) ? null : LocalBroker.Start();
         if (broker is not null) (settings.Mqtt.Host, settings.Mqtt.Port) = (LocalBroker.Host, broker.Port);
 
@@ -54,4 +45,18 @@ internal static class DemoCommand
             stop);
         return ExitCode.Ok;
     }
+
+    private static string SettingsFor(int cells, int board) => $"""
+        device.id = demo
+        bms.boards = {board}
+        battery.cells = {cells}
+        battery.capacity_ah = 100
+        shunt.amps = {SimulatedSource.ShuntAmps}
+        shunt.millivolts = {SimulatedSource.ShuntMilliVolts}
+        shunt.voltage_source = {(cells > MaxCellsOnIna ? "bms" : "ina")}
+        publish.pack_s = 1
+        publish.shunt_s = 1
+        publish.cells_s = 2
+        publish.diagnostics_s = 5
+        """;
 }

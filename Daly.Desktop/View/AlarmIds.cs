@@ -20,7 +20,8 @@ internal static class AlarmIds
     public static int Level(string id)
     {
         const int protection = 2;
-        var known = Enumerable.Range(0, AlarmCatalogue.Count).Select(AlarmCatalogue.Get).FirstOrDefault(alarm => alarm.Id == id);
+        var known = Enumerable.Range(0, AlarmCatalogue.Count).Select(AlarmCatalogue.Get)
+            .FirstOrDefault(alarm => alarm.Id == id);
         return known?.Level ?? protection;
     }
 }

@@ -50,5 +50,6 @@ internal sealed class LiveScreen(ViewLabels labels, bool isUnicode)
             reading.Packs.Select(pack => _pack.Create(reading, pack, width, detail)).ToArray();
     }
 
-    private static Section Waiting() => new("packs", [new StyledLine().Add("nothing heard of any pack yet", ViewStyles.Faint)]);
+    private static Section Waiting() =>
+        new("packs", [new StyledLine().Add("nothing heard of any pack yet", ViewStyles.Faint)]);
 }

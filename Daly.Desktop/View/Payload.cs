@@ -51,7 +51,9 @@ internal sealed class Payload
     /// <param name="key">Its name.</param>
     /// <returns>The number, or <c>null</c> when it is absent or none.</returns>
     public int? Whole(string key) =>
-        int.TryParse(this[key], NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out int number) ? number : null;
+        int.TryParse(this[key], NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out int number)
+            ? number
+            : null;
 
     private void Keep(JsonProperty value)
     {

@@ -5,7 +5,7 @@ using Spectre.Console.Rendering;
 
 namespace Daly.Desktop.View;
 
-/// <summary>One line of the terminal: it is cut at the edge, never wrapped, so that the height is known beforehand.</summary>
+/// <summary>One line of the terminal; cut at the edge, never wrapped, so that the height is known beforehand.</summary>
 internal sealed class StyledLine
 {
     private readonly List<Segment> _segments = [];

@@ -47,6 +47,8 @@ internal sealed class TelemetryReading
     {
         int slash = topic.IndexOf('/', System.StringComparison.Ordinal);
         if (slash <= 0) return 0;
-        return int.TryParse(topic[..slash], NumberStyles.None, CultureInfo.InvariantCulture, out int number) ? number : 0;
+        return int.TryParse(topic[..slash], NumberStyles.None, CultureInfo.InvariantCulture, out int number)
+            ? number
+            : 0;
     }
 }

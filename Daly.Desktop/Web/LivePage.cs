@@ -78,7 +78,8 @@ internal sealed class LivePage : IAsyncDisposable
     private static WebApplication CreateServer(int port)
     {
         // The empty builder reads neither environment nor files: nothing but this port is ever listened on.
-        var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
+        var folder = new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory };
+        var builder = WebApplication.CreateEmptyBuilder(folder);
         builder.WebHost.UseKestrelCore().ConfigureKestrel(options => Limit(options, port));
         builder.Services.AddSingleton<IHostLifetime, HostOwnedLifetime>();
         builder.Services.Configure<HostOptions>(options => options.ShutdownTimeout = LongestStop);
@@ -94,5 +95,7 @@ internal sealed class LivePage : IAsyncDisposable
     }
 
     private LivePageException Unavailable(string reason, Exception? cause) =>
-        new($"The page cannot be served on 127.0.0.1:{_port} ({reason}); choose another port, or 0 for any that is free.", cause);
+        new(
+            $"The page cannot be served on 127.0.0.1:{_port} ({reason}); choose another port, or 0 for any that is free.",
+            cause);
 }

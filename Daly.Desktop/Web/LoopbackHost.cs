@@ -5,8 +5,8 @@ using Microsoft.AspNetCore.Http;
 namespace Daly.Desktop.Web;
 
 /// <summary>
-/// Tells by what name a browser came here. A foreign name that resolves to the loopback address (DNS rebinding) would let a
-/// foreign page read the values, so only loopback names pass.
+/// Tells by what name a browser came here. A foreign name that resolves to the loopback address (DNS rebinding) would let
+/// a foreign page read the values, so only loopback names pass.
 /// </summary>
 internal static class LoopbackHost
 {

@@ -24,7 +24,8 @@ internal sealed class PageDocument
         string nonce = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(NonceBytes));
         PageHeaders.AllowPage(context.Response, nonce);
         context.Response.ContentType = "text/html; charset=utf-8";
-        return context.Response.WriteAsync(_template.Replace(NonceMark, nonce, StringComparison.Ordinal), context.RequestAborted);
+        string page = _template.Replace(NonceMark, nonce, StringComparison.Ordinal);
+        return context.Response.WriteAsync(page, context.RequestAborted);
     }
 
     private static string Read(string name)

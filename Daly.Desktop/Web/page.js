@@ -101,8 +101,8 @@ function flow(shunt) {
       shuntFact("Remaining", shunt, "remaining_ah", "Ah"), shuntFact("Capacity", shunt, "capacity_ah", "Ah"),
       fact("Time to go", value("shunt", "time_to_go_s", duration(shunt.time_to_go_s))),
       fact("Time to full", value("shunt", "time_to_full_s", duration(shunt.time_to_full_s))),
-      shuntFact("Charged in all", shunt, "charged_ah_total", "Ah"),
-      shuntFact("Discharged in all", shunt, "discharged_ah_total", "Ah")));
+      shuntFact("Charged total", shunt, "charged_ah_total", "Ah"),
+      shuntFact("Discharged total", shunt, "discharged_ah_total", "Ah")));
 }
 
 const shuntFact = (label, shunt, key, unit) => fact(label, value("shunt", key, text(shunt, key, shuntDecimals), unit));
@@ -126,7 +126,7 @@ function packTitle(number, pack, link) {
   const linkKind = link.state === "online" ? "good" : isAbsent(link.state) ? "" : "warn";
   return node("div.title", {}, node("h2", {}, `Pack ${number}`),
     badge(`${number}/pack.state`, pack.state ?? "–", ""),
-    fet(number, pack, "charge_fet", "charge"), fet(number, pack, "discharge_fet", "discharge"),
+    fet(number, pack, "charge_fet", "charge FET"), fet(number, pack, "discharge_fet", "discharge FET"),
     pack.charger_present === 1 ? badge(null, "charger", "") : null, pack.load_present === 1 ? badge(null, "load", "") : null,
     badge(`${number}/link.state`, `BMS ${link.state ?? "–"}`, linkKind));
 }
