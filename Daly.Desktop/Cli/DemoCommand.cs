@@ -56,6 +56,8 @@ internal static class DemoCommand
         shunt.amps = {SimulatedSource.ShuntAmps}
         shunt.millivolts = {SimulatedSource.ShuntMilliVolts}
         shunt.voltage_source = {(cells > MaxCellsOnIna ? "bms" : "ina")}
+        display.type = 128x64
+        display.seconds = 0
         publish.pack_s = 1
         publish.shunt_s = 1
         publish.cells_s = 2
