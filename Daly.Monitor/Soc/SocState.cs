@@ -79,10 +79,10 @@ public sealed class SocState
     }
 
     /// <summary>Gets whether the battery was seen full and has not left the last percent since.</summary>
-    internal bool IsFull => _isFullReached;
+    public bool IsFull => _isFullReached;
 
     /// <summary>Gets whether the battery was seen empty and has not left the first percent since.</summary>
-    internal bool IsEmpty => _isEmptyReached;
+    public bool IsEmpty => _isEmptyReached;
 
     /// <summary>An anchor was met.</summary>
     /// <returns>How far the count was off in parts per million, counted too high is positive; absent if there was none.</returns>
