@@ -186,6 +186,7 @@ public sealed class BatteryMonitor
         Book(microAmps);
         _timeLeft.Add(atMs, microAmps);
         _rest.Add(atMs, microAmps);
+        _stop.Count(atMs, microAmps);
         Doubt(step, isShunt);
     }
 

@@ -1,3 +1,4 @@
+using Daly.Monitor.Counting;
 using Daly.Monitor.Settings;
 using Daly.Monitor.Sources;
 
@@ -6,7 +7,8 @@ namespace Daly.Monitor.Anchors;
 /// <summary>Finds out that the battery is full because the BMS stopped the charge at its highest cell.</summary>
 /// <remarks>
 /// The mean cell voltage, from the BMS, must be near full too: in an unbalanced pack one cell stops a charge long before.
-/// Above 0.3 C the stop says nothing, because the current alone lifts the cells that far. Each stop counts once.
+/// Above 0.3 C the stop says nothing, because the current alone lifts the cells that far, and goes on doing so for half
+/// an hour after it has ceased. Each stop counts once.
 /// </remarks>
 internal sealed class StopAnchor
 {
@@ -14,7 +16,10 @@ internal sealed class StopAnchor
     private const int MaxAgeMs = 15_000;
     private const int MaxChargePermille = 300;
 
+    private const int RelaxationMs = 1_800_000;
+
     private readonly MonitorOptions _options;
+    private readonly MovingAverage _lift = new MovingAverage(RelaxationMs);
     private long _sinceMs = Absent.Long;
     private bool _isUsed;
     private bool _wasGentle;
@@ -35,7 +40,7 @@ internal sealed class StopAnchor
         if (_sinceMs == Absent.Long)
         {
             _sinceMs = nowMs;
-            _wasGentle = IsGentle(input.AverageMicroAmps);
+            _wasGentle = IsGentle(input.AverageMicroAmps) && _lift.Value <= MostMicroAmps;
         }
 
         if (_isUsed || !_wasGentle || nowMs - _sinceMs < HoldMs)
@@ -45,8 +50,12 @@ internal sealed class StopAnchor
         return true;
     }
 
-    private bool IsGentle(long averageMicroAmps) => averageMicroAmps != Absent.Long && averageMicroAmps > 0
-        && averageMicroAmps <= _options.ShareMicroAmps(MaxChargePermille);
+    internal void Count(long atMs, long microAmps) => _lift.Add(atMs, microAmps);
+
+    private long MostMicroAmps => _options.ShareMicroAmps(MaxChargePermille);
+
+    private bool IsGentle(long averageMicroAmps) =>
+        averageMicroAmps != Absent.Long && averageMicroAmps > 0 && averageMicroAmps <= MostMicroAmps;
 
     private bool IsStopped(long nowMs, BmsView bms)
     {

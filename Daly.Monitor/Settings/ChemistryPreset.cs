@@ -18,9 +18,9 @@ public static class ChemistryPreset
     /// <returns>Millivolts under a small load.</returns>
     public static int EmptyCellMilliVolts(BatteryChemistry chemistry) => chemistry switch
     {
-        BatteryChemistry.LiIon => 3200,
-        BatteryChemistry.Lto => 2000,
-        _ => 2900,
+        BatteryChemistry.LiIon => 3000,
+        BatteryChemistry.Lto => 1900,
+        _ => 2800,
     };
 
     /// <summary>Gives the mean cell voltage below which a BMS's cell-over-voltage stop says nothing about the pack.</summary>

@@ -34,7 +34,7 @@ public sealed class MonitorOptions
     public int ParasiticMicroAmps { get; set; }
 
     /// <summary>Gets or sets <c>battery.empty_cell_mv</c>: the lowest cell of an empty battery.</summary>
-    public int EmptyCellMilliVolts { get; set; } = 2900;
+    public int EmptyCellMilliVolts { get; set; } = 2800;
 
     /// <summary>Gets or sets <c>battery.peukert</c> in thousandths, 1000 (off) to 1500.</summary>
     public int PeukertThousandths { get; set; } = 1000;

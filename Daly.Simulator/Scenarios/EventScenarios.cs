@@ -83,11 +83,21 @@ public static class EventScenarios
         },
         new()
         {
+            Name = "hard-to-empty",
+            Shows = "discharged with 19 A, just below 0.2 C: the cells are 0.14 V lower than at rest",
+            Days = 0.25,
+            InitialSocPercent = 60,
+            Load = new ConstantLoad(19),
+            Sensor = SensorErrors.WorstAfterZero,
+        },
+        new()
+        {
             Name = "first-start",
-            Shows = "a new monitor on a battery at 45 %, nothing stored, and a BMS that lies: it says what it likes",
+            Shows = "a new monitor on a battery at 45 %, nothing stored; the BMS says 60 %, and is believed until a full charge",
             Days = 3,
             InitialSocPercent = 45,
             KnowsStart = false,
+            BmsSocPercent = 60,
             Load = SolarScenarios.HouseLoad(),
             Charger = new SolarCharger(20, AbsorptionVolts),
             Sensor = SensorErrors.WorstAfterZero,

@@ -37,6 +37,9 @@ public sealed record Scenario
     /// <summary>Gets the true SOC at the start in percent.</summary>
     public double InitialSocPercent { get; init; } = 60;
 
+    /// <summary>Gets the SOC that the BMS believes at the start; the truth unless set.</summary>
+    public double? BmsSocPercent { get; init; }
+
     /// <summary>Gets the design of the cells.</summary>
     public CellParameters Cell { get; init; } = new();
 

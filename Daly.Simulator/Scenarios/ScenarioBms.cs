@@ -11,12 +11,12 @@ public sealed class ScenarioBms
     private readonly BoardState _board;
     private readonly PowerCircuit _circuit;
 
-    internal ScenarioBms(BmsProfile profile, PowerCircuit circuit)
+    internal ScenarioBms(BmsProfile profile, PowerCircuit circuit, double? ownSocPercent)
     {
         _circuit = circuit;
         circuit.BmsDrawAmps = profile.DrawAmps;
         circuit.Solve();
-        _board = new BoardState(profile, circuit, circuit.Pack.Truth.TrueSocPercent);
+        _board = new BoardState(profile, circuit, ownSocPercent ?? circuit.Pack.Truth.TrueSocPercent);
     }
 
     /// <summary>Gets or sets whether it sleeps: FETs stay as they are, nothing answers.</summary>

@@ -25,7 +25,9 @@ public sealed class ScenarioPlant
             scenario.Cells, scenario.CapacityAmpHours, scenario.InitialSocPercent, scenario.Cell, scenario.Spread, 1);
         Circuit = new PowerCircuit(Pack) { Load = scenario.Load, Charger = scenario.Charger };
         Bms = new ScenarioBms(
-            scenario.Board with { Cells = scenario.Cells, CapacityAmpHours = scenario.CapacityAmpHours }, Circuit);
+            scenario.Board with { Cells = scenario.Cells, CapacityAmpHours = scenario.CapacityAmpHours },
+            Circuit,
+            scenario.BmsSocPercent);
         Sensor = new ScenarioSensor(scenario.Sensor, Options.Rating);
         Monitor = new ScenarioMonitor(Options);
         if (scenario.KnowsStart) Monitor.Battery.TrySetSoc((int)(Pack.Truth.TrueSocPercent * 10));

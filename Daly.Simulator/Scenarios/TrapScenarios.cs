@@ -36,11 +36,13 @@ public static class TrapScenarios
         new()
         {
             Name = "winter",
-            Shows = "sixty days without a full charge: the error grows, and the quality stops claiming what it cannot know",
-            Days = 60,
-            InitialSocPercent = 80,
+            Shows = "one full charge, then sixty days without: the error grows, and the quality stops claiming what nobody knows",
+            Days = 61,
+            InitialSocPercent = 90,
             Load = new SumLoad(new ConstantLoad(0.6), new DailyLoad(2, 18, 21)),
-            Charger = new SolarCharger(2.75, AbsorptionVolts) { Cloudiness = 0.05, Seed = 5 },
+            Charger = new SumCharger(
+                new ScheduledCharger(new SolarCharger(20, AbsorptionVolts), 61 * 86400, 0, 86400),
+                new ScheduledCharger(new SolarCharger(2.65, AbsorptionVolts), 61 * 86400, 86400, 61 * 86400)),
             Cell = new() { SelfDischargePercentPerMonth = 2 },
             Sensor = SensorErrors.WorstAfterZero,
         },
@@ -80,11 +82,11 @@ public static class TrapScenarios
         new()
         {
             Name = "early-cut-off",
-            Shows = "one cell is 20 % ahead: the BMS stops the charge long before the pack is near full, with 40 A",
-            Days = 0.2,
+            Shows = "charged with 60 A: the BMS stops again and again at its highest cell, long before the battery is full",
+            Days = 0.05,
             InitialSocPercent = 50,
-            Charger = new ConstantCharger(40, 4 * 3.65),
-            Spread = new(0.5, 10, 10),
+            Charger = new ConstantCharger(60, 4 * 3.8),
+            Spread = CellSpread.Usual,
             Board = CutsEarly(),
         },
         new()
