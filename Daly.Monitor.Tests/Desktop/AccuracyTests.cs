@@ -1,4 +1,3 @@
-using System;
 using Daly.Simulator.Scenarios;
 
 namespace Daly.Monitor.Tests.Desktop;
@@ -13,7 +12,7 @@ public sealed class AccuracyTests
     public void With_sensor_errors_only_a_month_of_daily_full_charges_stays_within_0_4_percent(bool isOpposite)
     {
         var run = SocRun.Of(Turned(SolarScenarios.Daily, isOpposite));
-        Assert.IsGreaterThan(2_000_000, run.Inside.Count);
+        Assert.IsGreaterThan(500_000, run.Inside.Count);
         Assert.IsLessThanOrEqualTo(0.4, run.Inside.WorstSize);
         Assert.IsLessThanOrEqualTo(1, run.Outside.WorstSize);
         Assert.IsGreaterThanOrEqualTo(28, run.Syncs.Count);
@@ -73,24 +72,24 @@ public sealed class AccuracyTests
     }
 
     [TestMethod]
-    [DataRow(1)]
-    [DataRow(3)]
-    public void With_the_worst_drift_the_error_is_the_predicted_one(int noiseBits)
+    [DataRow(1, false)]
+    [DataRow(3, true)]
+    public void With_the_worst_drift_the_error_is_the_predicted_one(int noiseBits, bool isOpposite)
     {
         // 0.1 µV/°C over 20 °C are 2 µV, on 0.75 mΩ 2.667 mA, in ten days 0.64 Ah.
         var errors = new SensorErrors
         {
             NoiseNanoVolts = noiseBits * 2500, DriftNanoVoltsPerKelvin = 100, WarmerKelvin = 20,
         };
-        Assert.AreEqual(4.8 - 0.64, CountedAmpHours(Standby(errors)), 0.048);
-        Assert.AreEqual(4.8 + 0.64, CountedAmpHours(Standby(errors.Opposite())), 0.048);
+        var run = Standby(isOpposite ? errors.Opposite() : errors);
+        Assert.AreEqual(isOpposite ? 4.8 + 0.64 : 4.8 - 0.64, CountedAmpHours(run), 0.048);
     }
 
     [TestMethod]
     public void The_same_load_counts_nothing_on_the_current_of_the_BMS()
     {
         var scenario = ScenarioCatalogue.Get("standby");
-        var run = SocRun.Of(scenario with { SampleMs = 1000, Events = [ScenarioEvent.Sensor(0, false)] });
+        var run = SocRun.Of(scenario with { SampleMs = 2000, Events = [ScenarioEvent.Sensor(0, false)] });
         Assert.AreEqual(0, run.End.Monitor.Battery.Flow.DischargedMicroAmpSeconds);
         Assert.AreEqual(Sources.CurrentSource.Bms, run.End.Monitor.Battery.Source);
         Assert.AreEqual(4.8, run.Inside.Worst, 0.1);

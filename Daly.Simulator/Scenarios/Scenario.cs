@@ -20,10 +20,10 @@ public sealed record Scenario
 
     /// <summary>Gets the time between two results of the sensor in milliseconds; the device's is 275.</summary>
     /// <remarks>
-    /// Profiles of loads and sun are constant for seconds, and the sensor gives the mean of its period: 1 s counts the
+    /// Profiles of loads and sun are constant for seconds, and the sensor gives the mean of its period: 2 s count the
     /// same charge as 275 ms. A test compares both.
     /// </remarks>
-    public int SampleMs { get; init; } = 1000;
+    public int SampleMs { get; init; } = 2000;
 
     /// <summary>Gets into how many steps of physics a sample is cut; more than 1 for loads that are faster than the sensor.</summary>
     public int StepsPerSample { get; init; } = 1;
