@@ -42,6 +42,7 @@ case "$verb" in
     need libmosquitto.so.1 libmosquitto1
     need chromium chromium
     need openssl openssl
+    need python3 python3
     install_missing
     results=artifacts/test-results
     rm -rf "$results"

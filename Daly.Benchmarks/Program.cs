@@ -1,3 +1,11 @@
 using BenchmarkDotNet.Running;
+using Daly.Benchmarks;
 
-BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
+if (args is ["snapshot"])
+{
+    SnapshotReport.Print();
+    return;
+}
+
+BenchmarkSwitcher.FromAssembly(typeof(SnapshotReport).Assembly).Run(args.Length == 0 ? ["--filter", "*"] : args);
+SnapshotReport.Print();

@@ -1,14 +1,40 @@
 using System;
+using System.CommandLine;
+using System.Threading.Tasks;
+using Daly.Desktop.Adapters;
+using Daly.Desktop.Cli;
 
 namespace Daly.Desktop;
 
 internal static class Program
 {
-    private const int UsageError = 2;
-
-    private static int Main()
+    private static async Task<int> Main(string[] args)
     {
-        Console.Error.WriteLine("daly: this build has no commands yet.");
-        return UsageError;
+        var result = CommandLine.Create().Parse(args);
+        if (result.Errors.Count > 0)
+        {
+            foreach (var error in result.Errors) Console.Error.WriteLine($"daly: {error.Message}");
+            Console.Error.WriteLine("'daly --help' lists the commands, 'daly COMMAND --help' their options.");
+            return ExitCode.Usage;
+        }
+
+        try
+        {
+            return await result.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+        }
+        catch (UsageException wrong)
+        {
+            Console.Error.WriteLine($"daly: {wrong.Message}");
+            return ExitCode.Usage;
+        }
+        catch (MissingLibraryException missing)
+        {
+            Console.Error.WriteLine($"daly: {missing.Message}");
+            return ExitCode.Failed;
+        }
+        catch (OperationCanceledException)
+        {
+            return ExitCode.Ok;
+        }
     }
 }

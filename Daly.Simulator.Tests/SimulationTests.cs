@@ -59,8 +59,9 @@ public sealed class SimulationTests
     [TestMethod]
     public void Impossible_options_are_refused()
     {
-        Check.Throws(typeof(ArgumentOutOfRangeException), () => Simulation.Create(new SimulationOptions { StepMs = 0 }));
-        Check.Throws(typeof(ArgumentOutOfRangeException), () => Simulation.Create(new SimulationOptions { Boards = [] }));
+        var outOfRange = typeof(ArgumentOutOfRangeException);
+        Check.Throws(outOfRange, () => Simulation.Create(new SimulationOptions { StepMs = 0 }));
+        Check.Throws(outOfRange, () => Simulation.Create(new SimulationOptions { Boards = [] }));
         Check.Throws(typeof(ArgumentException), () => Simulation.Create(new BmsProfile(), ["gremlins"]));
     }
 }

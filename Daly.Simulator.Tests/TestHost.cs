@@ -5,7 +5,9 @@ using Daly.Hal;
 
 namespace Daly.Simulator.Tests;
 
-/// <summary>A host that knows nothing of A5 but its frame: writes bytes, collects what comes back with its time.</summary>
+/// <summary>
+/// A host that knows nothing of A5 but its frame: writes bytes, collects what comes back with its time.
+/// </summary>
 internal sealed class TestHost(Simulation simulation)
 {
     private readonly byte[] _buffer = new byte[64];

@@ -55,7 +55,9 @@ public sealed class Simulation
     /// <summary>Gets the host's end of the serial line.</summary>
     public ISerialLine Line => Wire.Host;
 
-    /// <summary>Gets the current of all batteries together, positive = charging: what a shunt of the whole bank sees.</summary>
+    /// <summary>
+    /// Gets the current of all batteries together, positive = charging: what a shunt of the whole bank sees.
+    /// </summary>
     public long ShuntMicroAmps => _plants.Sum(plant => plant.Circuit.ShuntMicroAmps);
 
     /// <summary>Gets the voltage between B+ and S−, in microvolts; with several batteries the highest.</summary>

@@ -2,7 +2,7 @@ using System;
 
 namespace Daly.Desktop.Adapters;
 
-/// <summary>A native library or program that an adapter stands on is not installed; the message says how to get it.</summary>
+/// <summary>A native library or program is not installed; the message says how to get it.</summary>
 public sealed class MissingLibraryException : Exception
 {
     /// <summary>Initializes a new instance of the <see cref="MissingLibraryException"/> class.</summary>

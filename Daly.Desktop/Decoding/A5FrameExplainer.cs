@@ -169,7 +169,9 @@ internal static class A5FrameExplainer
 
     private static void Alarms(FieldList fields, byte[] data)
     {
-        var active = AlarmCatalogue.All.Where(alarm => (data[alarm.ByteIndex] >> alarm.Bit & 1) != 0);
+        var active = Enumerable.Range(0, AlarmCatalogue.Count)
+            .Select(AlarmCatalogue.Get)
+            .Where(alarm => (data[alarm.ByteIndex] >> alarm.Bit & 1) != 0);
         fields.Raw("raw", data)
             .Texts("active", active.Select(alarm => alarm.Id))
             .Number("fault_code", data[7]);

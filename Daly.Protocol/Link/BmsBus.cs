@@ -15,12 +15,16 @@ public sealed class BmsBus
 
     private const int MaxStepsPerTick = 4;
 
+    /// <summary>A line that never falls quiet is not waited for any longer: asking shows what is wrong with it.</summary>
+    private const int MaxBusyMs = 1000;
+
     private readonly BmsLink[] _links;
     private readonly byte[] _transmit = new byte[MaxTransmit];
     private int _transmitCount;
     private BusPhase _phase = BusPhase.Idle;
     private int _active;
     private long _quietSinceMs = Absent.Long;
+    private long _busySinceMs = Absent.Long;
     private bool _isOpen = true;
 
     /// <summary>Initializes a new instance of the <see cref="BmsBus"/> class.</summary>
@@ -43,6 +47,11 @@ public sealed class BmsBus
         if (count <= 0)
         {
             return;
+        }
+
+        if (_quietSinceMs == Absent.Long || nowMs - _quietSinceMs > GapController.MaxMs)
+        {
+            _busySinceMs = nowMs;
         }
 
         _quietSinceMs = nowMs;
@@ -147,12 +156,21 @@ public sealed class BmsBus
             return nowMs;
         }
 
+        _busySinceMs = nowMs;
         _phase = BusPhase.AwaitReply;
         return _links[index].ExchangeDueMs;
     }
 
+    /// <summary>The clock may just have been about to tick: one more millisecond, or the pause would be cut short.</summary>
     private long WireFreeFor(BmsLink link, long nowMs)
     {
-        return _quietSinceMs == Absent.Long ? nowMs : _quietSinceMs + link.Status.GapMs;
+        if (_quietSinceMs == Absent.Long)
+        {
+            return nowMs;
+        }
+
+        long quietMs = _quietSinceMs + link.Status.GapMs + 1;
+        long patienceMs = _busySinceMs + MaxBusyMs;
+        return quietMs < patienceMs ? quietMs : patienceMs;
     }
 }

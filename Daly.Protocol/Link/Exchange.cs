@@ -6,6 +6,9 @@ internal sealed class Exchange
     /// <summary>While bytes keep coming, the deadline moves; but no further than this, in ms.</summary>
     private const int MaxExtensionMs = 400;
 
+    /// <summary>The longest reply, 16 frames, takes 217 ms; whatever babbles on for longer is none.</summary>
+    private const int MaxReplyMs = 1000;
+
     private readonly LinkOptions _options;
     private readonly LinkCounters _counters;
     private long _startedMs;
@@ -77,22 +80,23 @@ internal sealed class Exchange
 
     private long Deadline()
     {
+        long firstByteBy = _sentMs + _options.ReplyTimeoutMs;
         if (_status != ReplyStatus.Nothing)
         {
-            return _lastByteMs + _options.IdleTimeoutMs;
+            return Earlier(_lastByteMs + _options.IdleTimeoutMs, firstByteBy + MaxReplyMs);
         }
 
-        long firstByteBy = _sentMs + _options.ReplyTimeoutMs;
         if (_firstByteMs == Absent.Long)
         {
             return firstByteBy;
         }
 
         long quietBy = _lastByteMs + _options.IdleTimeoutMs;
-        long latest = firstByteBy + MaxExtensionMs;
         long due = quietBy > firstByteBy ? quietBy : firstByteBy;
-        return due < latest ? due : latest;
+        return Earlier(due, firstByteBy + MaxExtensionMs);
     }
+
+    private static long Earlier(long first, long second) => first < second ? first : second;
 
     private ExchangeResult Verdict()
     {

@@ -11,4 +11,13 @@ public sealed class AlarmMessage
 
     /// <summary>Gets or sets whether the bytes were received.</summary>
     public bool HasRaw { get; set; }
+
+    /// <summary>
+    /// Gets what the dialect says beyond the eight bytes, as sent. 0x81: code bytes 0..13 of the type-2 errors, then the
+    /// four type-1 words, high byte first.
+    /// </summary>
+    public byte[] Detail { get; } = new byte[22];
+
+    /// <summary>Gets or sets how many bytes of <see cref="Detail"/> count; 0 where the dialect has none.</summary>
+    public int DetailCount { get; set; }
 }

@@ -60,6 +60,9 @@ public sealed class IdentityMessage
     /// <summary>Gets or sets the battery code: a text that the owner can set in the vendor's app.</summary>
     public string? BatteryCode { get; set; }
 
+    /// <summary>Gets or sets the serial number or machine code (D2 0xB9, 0x81 0x18D).</summary>
+    public string? SerialNumber { get; set; }
+
     /// <summary>Gets or sets the software version text.</summary>
     public string? SoftwareVersion { get; set; }
 

@@ -18,6 +18,12 @@ public sealed class PackMessage
     /// </summary>
     public int CurrentRaw { get; set; } = Absent.Value;
 
+    /// <summary>
+    /// Gets or sets which side means charging where the dialect settles it (D2, 0x81: above); unknown where the firmware
+    /// decides (A5). What <c>CurrentSign</c> learns from the state counts for more.
+    /// </summary>
+    public CurrentSignKind DialectSign { get; set; }
+
     /// <summary>Gets or sets the SOC that the BMS itself believes in, 0..1000 ‰.</summary>
     public int SocPermille { get; set; } = Absent.Value;
 }

@@ -64,6 +64,30 @@ public sealed class PowerCircuitTests
     }
 
     [TestMethod]
+    public void Discharge_FET_off_without_any_load_leaves_no_voltage_either()
+    {
+        var circuit = Circuit(0);
+        circuit.SwitchFets(true, false);
+        Is(circuit, 0, 0);
+    }
+
+    [TestMethod]
+    public void Steps_of_5_seconds_keep_a_constant_voltage_charge_stable()
+    {
+        var circuit = Circuit(0, 50);
+        circuit.Pack.SetSoc(99.6);
+        var last = double.MaxValue;
+        for (var step = 0; step < 720; step++)
+        {
+            circuit.Advance(5_000_000);
+            Check.True(circuit.ShuntAmps <= last + 1e-9 && circuit.ShuntAmps > 0);
+            last = circuit.ShuntAmps;
+        }
+
+        Check.True(last < 1);
+    }
+
+    [TestMethod]
     public void Charge_FET_off_with_the_charger_on_shows_the_voltage_without_a_battery()
     {
         var circuit = Circuit(2, 10, openVolts: 22);

@@ -57,7 +57,8 @@ public sealed class LiveReplyTests
     [TestMethod]
     public void Without_residue_unused_bytes_hold_the_fill()
     {
-        var host = new TestHost(TestSimulation.Of(new BmsProfile { Cells = 4, Sensors = 1, Residue = false, ReservedFill = 0xFF }));
+        var modern = new BmsProfile { Cells = 4, Sensors = 1, Residue = false, ReservedFill = 0xFF };
+        var host = new TestHost(TestSimulation.Of(modern));
         host.Data(0x90);
         Check.Equal("0cc7010cc701ffff", host.Data(0x91).Single());
         Check.Equal("3c013c01ffffffff", host.Data(0x92).Single());

@@ -36,7 +36,8 @@ public sealed class FaultTests
     public void A_wrong_checksum_keeps_the_length_and_does_not_fit()
     {
         var host = With("wrong-checksum=1").Host;
-        for (var i = 0; i < 20; i++) Check.True(host.Ask(0x90) is { Length: 13 } frame && !TestHost.ChecksumFits(frame));
+        for (var i = 0; i < 20; i++)
+            Check.True(host.Ask(0x90) is { Length: 13 } frame && !TestHost.ChecksumFits(frame));
     }
 
     [TestMethod]
@@ -176,7 +177,8 @@ public sealed class FaultTests
         static string Course(int seed)
         {
             var profile = Simulator.Bms.BmsProfiles.Get("16s");
-            var host = new TestHost(Simulation.Create(profile, ["noise=0.5", "dropped-bytes=0.5", "late-replies=0.2"], seed));
+            string[] faults = ["noise=0.5", "dropped-bytes=0.5", "late-replies=0.2"];
+            var host = new TestHost(Simulation.Create(profile, faults, seed));
             return string.Join(' ', Enumerable.Range(0, 30).Select(_ => TestHost.Hex(host.Ask(0x95))));
         }
 

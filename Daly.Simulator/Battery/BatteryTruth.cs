@@ -35,7 +35,9 @@ public sealed class BatteryTruth
     /// <summary>Gets the capacity between the first full and the first empty cell, in ampere-hours.</summary>
     public double UsableAmpHours => RemainingAmpHours + RoomAmpHours;
 
-    /// <summary>Gets the SOC of what the pack can really give: 0 when its first cell is empty, 100 when its first is full.</summary>
+    /// <summary>
+    /// Gets the SOC of what the pack can really give: 0 when its first cell is empty, 100 when its first is full.
+    /// </summary>
     public double TrueSocPercent => 100 * RemainingAmpHours / UsableAmpHours;
 
     /// <summary>Gets the charge that went into the cells, in ampere-hours.</summary>

@@ -51,7 +51,9 @@ public sealed class CellModel
     /// <summary>Gets or sets the current that a balancer bleeds from this cell, in amperes.</summary>
     public double BleedAmps { get; set; }
 
-    /// <summary>Gets the voltage behind the series resistance: open-circuit voltage, hysteresis and slow branch.</summary>
+    /// <summary>
+    /// Gets the voltage behind the series resistance: open-circuit voltage, hysteresis and slow branch.
+    /// </summary>
     public double InnerVolts { get; private set; }
 
     /// <summary>Gives the voltage at the terminals.</summary>

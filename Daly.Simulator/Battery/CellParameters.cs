@@ -21,6 +21,8 @@ public sealed record CellParameters
     /// <summary>Gets the self-discharge, in percent of the capacity per 30 days.</summary>
     public double SelfDischargePercentPerMonth { get; init; }
 
-    /// <summary>Gets the offset that charging adds to the open-circuit voltage and discharging subtracts, in volts.</summary>
+    /// <summary>
+    /// Gets the offset that charging adds to the open-circuit voltage and discharging subtracts, in volts.
+    /// </summary>
     public double HysteresisVolts { get; init; }
 }

@@ -4,7 +4,9 @@ namespace Daly.Simulator.Battery;
 /// <param name="amps">Current.</param>
 public sealed class ConstantLoad(double amps) : ILoadProfile
 {
-    /// <summary>Gets or sets the current in amperes; a user or a test may change it while the simulation runs.</summary>
+    /// <summary>
+    /// Gets or sets the current in amperes; a user or a test may change it while the simulation runs.
+    /// </summary>
     public double Amps { get; set; } = amps;
 
     /// <inheritdoc/>

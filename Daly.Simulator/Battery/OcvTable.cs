@@ -13,7 +13,7 @@ public sealed class OcvTable
     /// <param name="name">What it describes.</param>
     /// <param name="socPercent">SOC of the points, rising, in percent.</param>
     /// <param name="milliVolts">Voltage of the points, rising, in millivolts.</param>
-    /// <exception cref="ArgumentException">Fewer than two points, unequal lengths or values that do not rise.</exception>
+    /// <exception cref="ArgumentException">Fewer than two points, unequal lengths, or no rise.</exception>
     public OcvTable(string name, double[] socPercent, double[] milliVolts)
     {
         if (socPercent.Length < 2 || socPercent.Length != milliVolts.Length)
@@ -27,8 +27,8 @@ public sealed class OcvTable
     }
 
     /// <summary>
-    /// Gets the prismatic cell (Thundersky/SinoPoly row of the public-domain OSBMS lookup up to 98 %); the knee above it
-    /// is that of the measured C/32 curve of Sunil et al. 2025 (99.5 % 3.418 V, 100 % 3.598 V).
+    /// Gets the prismatic cell (Thundersky/SinoPoly row of the public-domain OSBMS lookup up to 98 %); the knee above
+    /// it is that of the measured C/32 curve of Sunil et al. 2025 (99.5 % 3.418 V, 100 % 3.598 V).
     /// </summary>
     public static OcvTable SinoPoly { get; } = new(
         "SinoPoly",

@@ -45,7 +45,9 @@ public sealed class PowerCircuit
     /// <summary>Gets the current through the shunt, positive = charging, in microamperes.</summary>
     public long ShuntMicroAmps => (long)Math.Round(ShuntAmps * MicroPerUnit);
 
-    /// <summary>Gets the voltage between B+ and S−, in volts. Says nothing about the cells while a FET is off.</summary>
+    /// <summary>
+    /// Gets the voltage between B+ and S−, in volts. Says nothing about the cells while a FET is off.
+    /// </summary>
     public double BusVolts { get; private set; }
 
     /// <summary>Gets the voltage between B+ and S−, in microvolts.</summary>

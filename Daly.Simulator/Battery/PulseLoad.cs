@@ -1,6 +1,8 @@
 namespace Daly.Simulator.Battery;
 
-/// <summary>A load that switches on at the start of every period, as a refrigerator or an inverter's search pulse does.</summary>
+/// <summary>
+/// A load that switches on at the start of every period, as a refrigerator or an inverter's search pulse does.
+/// </summary>
 /// <param name="amps">Current while on.</param>
 /// <param name="periodSeconds">From one start to the next.</param>
 /// <param name="onSeconds">How long it is on.</param>

@@ -25,7 +25,9 @@ public sealed class SolarCharger(double peakAmps, double regulatedVolts) : IChar
     /// <summary>Gets the seed of the clouds.</summary>
     public int Seed { get; init; }
 
-    /// <summary>Gets the voltage without a battery; the voltage limit unless set (some chargers let the panel through).</summary>
+    /// <summary>
+    /// Gets the voltage without a battery; the voltage limit unless set (some chargers let the panel through).
+    /// </summary>
     public double? OpenCircuitVolts { get; init; }
 
     /// <inheritdoc/>

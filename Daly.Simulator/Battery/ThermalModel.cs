@@ -12,7 +12,9 @@ public sealed class ThermalModel
     /// <summary>Gets or sets the mean temperature of the surroundings.</summary>
     public double AmbientCelsius { get; set; } = 20;
 
-    /// <summary>Gets or sets how far the surroundings swing around the mean within a day; warmest at 15:00 from the start.</summary>
+    /// <summary>
+    /// Gets or sets how far the surroundings swing around the mean within a day; warmest at 15:00 from the start.
+    /// </summary>
     public double DailySwingCelsius { get; set; }
 
     /// <summary>Gets the temperature of the cells.</summary>

@@ -3,7 +3,9 @@ using Daly.Simulator.Battery;
 
 namespace Daly.Simulator.Bms;
 
-/// <summary>What a board measures, in the steps of its wire format: 1 mV, 0.1 V, 0.1 A with its dead band, 1 °C.</summary>
+/// <summary>
+/// What a board measures, in the steps of its wire format: 1 mV, 0.1 V, 0.1 A with its dead band, 1 °C.
+/// </summary>
 public sealed class BmsMeasurement
 {
     private const double FetKelvinPerSquareAmp = 0.002;

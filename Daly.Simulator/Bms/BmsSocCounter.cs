@@ -2,7 +2,9 @@ using System;
 
 namespace Daly.Simulator.Bms;
 
-/// <summary>The board's own SOC: counts only the current it sees, so it drifts; snaps to 100 % at a high cell.</summary>
+/// <summary>
+/// The board's own SOC: counts only the current it sees, so it drifts; snaps to 100 % at a high cell.
+/// </summary>
 public sealed class BmsSocCounter
 {
     private const int FullCellMilliVolts = 3600;

@@ -1,5 +1,3 @@
-using System.Numerics;
-
 namespace Daly.Simulator.Bms;
 
 /// <summary>Fills the documented block A5 0x90..0x9A.</summary>
@@ -119,8 +117,7 @@ internal sealed class LiveReplies(BoardState board, ReplyBuffer buffer)
         var mask = board.BalanceMask;
         if (Profile.BalanceFormat == BalanceReplyFormat.Number)
         {
-            var highest = (mask >> Measured.MaxCell & 1) != 0 ? Measured.MaxCell : BitOperations.TrailingZeroCount(mask);
-            buffer.Put8(1, mask == 0 ? 0 : highest + 1);
+            buffer.Put8(1, mask == 0 ? 0 : Measured.MaxCell + 1);
             return;
         }
 

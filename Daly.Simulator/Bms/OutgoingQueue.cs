@@ -4,7 +4,9 @@ using Daly.Simulator.Wire;
 
 namespace Daly.Simulator.Bms;
 
-/// <summary>Replies that wait for their time, each sent as one burst; a later one may overtake one that is late.</summary>
+/// <summary>
+/// Replies that wait for their time, each sent as one burst; a later one may overtake one that is late.
+/// </summary>
 internal sealed class OutgoingQueue
 {
     private readonly List<(long Start, Queue<TimedByte> Bytes)> _bursts = [];

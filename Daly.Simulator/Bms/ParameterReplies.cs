@@ -103,7 +103,10 @@ internal sealed class ParameterReplies(BoardState board, ReplyBuffer buffer)
     private void TemperatureLimits()
     {
         LevelPair[] pairs =
-            [Limits.ChargeHighCelsius, Limits.ChargeLowCelsius, Limits.DischargeHighCelsius, Limits.DischargeLowCelsius];
+        [
+            Limits.ChargeHighCelsius, Limits.ChargeLowCelsius,
+            Limits.DischargeHighCelsius, Limits.DischargeLowCelsius,
+        ];
         for (var i = 0; i < pairs.Length; i++)
         {
             buffer.Put8(2 * i, (int)pairs[i].Warn + TemperatureOffset);

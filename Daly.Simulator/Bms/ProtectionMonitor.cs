@@ -1,6 +1,8 @@
 namespace Daly.Simulator.Bms;
 
-/// <summary>Compares what the board measures with its limits; gives alarm bits and says which FETs must be off.</summary>
+/// <summary>
+/// Compares what the board measures with its limits; gives alarm bits and says which FETs must be off.
+/// </summary>
 public sealed class ProtectionMonitor
 {
     private readonly LevelWatch _cellHigh;

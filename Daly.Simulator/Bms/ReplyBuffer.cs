@@ -4,8 +4,8 @@ using System.Collections.Generic;
 namespace Daly.Simulator.Bms;
 
 /// <summary>
-/// The board's transmit buffer of 8 data bytes. Old firmware never clears it, so bytes that a reply does not define keep
-/// what the previous reply left there.
+/// The board's transmit buffer of 8 data bytes. Old firmware never clears it, so bytes that a reply does not define
+/// keep what the previous reply left there.
 /// </summary>
 internal sealed class ReplyBuffer(BmsProfile profile)
 {

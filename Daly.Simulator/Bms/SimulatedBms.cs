@@ -26,7 +26,8 @@ public sealed class SimulatedBms : IBusDevice
     {
         foreach (var fault in faults) profile = fault.Adapt(profile);
         if (profile.Checked().Cells != circuit.Pack.Cells.Count)
-            throw new ArgumentException($"The board has {profile.Cells} cells, the battery {circuit.Pack.Cells.Count}.");
+            throw new ArgumentException(
+                $"The board has {profile.Cells} cells, the battery {circuit.Pack.Cells.Count}.");
         circuit.BmsDrawAmps = profile.DrawAmps;
         circuit.Solve();
         _faults = faults;

@@ -41,10 +41,12 @@ public static class FaultCatalogue
         new("silent-ids", "these data ids (hex, comma between) are never answered", "97,54", SilentIds),
     ];
 
-    /// <summary>Makes a fault from its name, with a value where one is wanted: <c>noise</c> or <c>noise=0.5</c>.</summary>
+    /// <summary>
+    /// Makes a fault from its name, with a value where one is wanted: <c>noise</c> or <c>noise=0.5</c>.
+    /// </summary>
     /// <param name="text">Name and value.</param>
     /// <returns>A fault for one board.</returns>
-    /// <exception cref="ArgumentException">No such fault, or a value that makes no sense; the message says which.</exception>
+    /// <exception cref="ArgumentException">No such fault, or a senseless value; the message says which.</exception>
     public static Fault Create(string text)
     {
         var parts = text.Split('=', 2);

@@ -2,7 +2,9 @@ using System.Collections.Generic;
 
 namespace Daly.Simulator.Wire;
 
-/// <summary>The host's transmit buffer: bytes go out back to back, those written later when the earlier ones are out.</summary>
+/// <summary>
+/// The host's transmit buffer: bytes go out back to back, those written later when the earlier ones are out.
+/// </summary>
 internal sealed class HostTransmitter
 {
     private const int Room = 4096;

@@ -7,7 +7,9 @@ namespace Daly.Simulator.Wire;
 /// </remarks>
 public interface IBusDevice
 {
-    /// <summary>Gets when the start bit of its next byte goes out; <see cref="long.MaxValue"/> when it has nothing to send.</summary>
+    /// <summary>
+    /// Gets when the start bit of its next byte goes out; <see cref="long.MaxValue"/> when it has nothing to send.
+    /// </summary>
     long NextSendMicroseconds { get; }
 
     /// <summary>Gives the byte that is due.</summary>

@@ -14,6 +14,9 @@ internal sealed class BrokerProcess : IDisposable
     private const int ExitTimeoutMs = 5000;
     private const int KeptCharacters = 2000;
 
+    // In a session of its own Ctrl+C in the terminal does not reach the broker, so that our farewell still does.
+    private const string OwnSession = "setsid";
+
     private readonly Process _process;
     private readonly StringBuilder _said = new();
 
@@ -21,7 +24,7 @@ internal sealed class BrokerProcess : IDisposable
     {
         _process = new Process
         {
-            StartInfo = new ProcessStartInfo(program, ["-c", configurationPath])
+            StartInfo = new ProcessStartInfo(OwnSession, [program, "-c", configurationPath])
             {
                 RedirectStandardError = true,
                 RedirectStandardOutput = true,
@@ -40,7 +43,8 @@ internal sealed class BrokerProcess : IDisposable
     internal static void HashPasswords(string path)
     {
         var program = InstalledProgram.Find("mosquitto_passwd", "mosquitto");
-        using var process = Process.Start(new ProcessStartInfo(program, ["-U", path]) { RedirectStandardError = true })!;
+        var start = new ProcessStartInfo(program, ["-U", path]) { RedirectStandardError = true };
+        using var process = Process.Start(start)!;
         var said = process.StandardError.ReadToEnd();
         process.WaitForExit();
         if (process.ExitCode != 0) throw new InvalidOperationException($"mosquitto_passwd failed: {said.Trim()}");

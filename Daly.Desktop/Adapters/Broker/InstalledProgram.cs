@@ -6,7 +6,8 @@ namespace Daly.Desktop.Adapters.Broker;
 /// <summary>Finds programs, also in the folders that are not in an ordinary user's PATH.</summary>
 public static class InstalledProgram
 {
-    private static readonly string[] SystemFolders = ["/usr/sbin", "/usr/local/sbin", "/sbin", "/usr/bin", "/usr/local/bin"];
+    private static readonly string[] SystemFolders =
+        ["/usr/sbin", "/usr/local/sbin", "/sbin", "/usr/bin", "/usr/local/bin"];
 
     /// <summary>Finds a program.</summary>
     /// <param name="name">Its file name.</param>

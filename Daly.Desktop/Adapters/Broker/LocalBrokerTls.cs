@@ -5,4 +5,5 @@ namespace Daly.Desktop.Adapters.Broker;
 /// <param name="CertificateFile">The broker's certificate.</param>
 /// <param name="KeyFile">Its key.</param>
 /// <param name="RequireClientCertificate">Whether clients must show a certificate.</param>
-public sealed record LocalBrokerTls(string AuthorityFile, string CertificateFile, string KeyFile, bool RequireClientCertificate);
+public sealed record LocalBrokerTls(
+    string AuthorityFile, string CertificateFile, string KeyFile, bool RequireClientCertificate);

@@ -1,6 +1,8 @@
 namespace Daly.Desktop.Adapters.Capture;
 
-/// <summary>The signs of a capture file: one line per piece of data, text that can be pasted into a bug report.</summary>
+/// <summary>
+/// The signs of a capture file: one line per piece of data, text that can be pasted into a bug report.
+/// </summary>
 /// <example><code>
 /// # daly capture 1
 /// # milliseconds since start, "&lt;" received or "&gt;" sent, bytes in hexadecimal

@@ -2,7 +2,9 @@ using System.Text.Json;
 
 namespace Daly.Desktop.Adapters.Capture;
 
-/// <summary>Understands a JSON line: <c>hex</c> is needed; <c>direction</c> "request" or "sent" marks sent bytes.</summary>
+/// <summary>
+/// Understands a JSON line: <c>hex</c> is needed; <c>direction</c> "request" or "sent" marks sent bytes.
+/// </summary>
 internal static class CaptureJsonLine
 {
     internal static string? Parse(string text, int lineNumber, out CaptureChunk? chunk)
@@ -28,7 +30,9 @@ internal static class CaptureJsonLine
     }
 
     private static long? TimeOf(JsonElement root) =>
-        root.TryGetProperty("at_ms", out var time) && time.ValueKind == JsonValueKind.Number && time.TryGetInt64(out var atMs)
+        root.TryGetProperty("at_ms", out var time)
+        && time.ValueKind == JsonValueKind.Number
+        && time.TryGetInt64(out var atMs)
             ? atMs
             : null;
 

@@ -6,11 +6,17 @@ using Daly.Hal;
 namespace Daly.Desktop.Adapters.Capture;
 
 /// <summary>Writes a capture; used by the one thread that owns the line.</summary>
-/// <remarks>No member throws once the file is open: a disk that is full ends the capture, never the measuring.</remarks>
+/// <remarks>
+/// No member throws once the file is open: a disk that is full ends the capture, never the measuring.
+/// </remarks>
 public sealed class CaptureWriter : IDisposable
 {
     private const long FlushPeriodMs = 1000;
     private const string HexDigits = "0123456789ABCDEF";
+
+    private static readonly UTF8Encoding WithoutByteOrderMark = new(encoderShouldEmitUTF8Identifier: false);
+    private static readonly FileStreamOptions NewFile =
+        new() { Mode = FileMode.CreateNew, Access = FileAccess.Write, Share = FileShare.Read };
 
     private readonly TextWriter _output;
     private readonly IMonotonicClock _clock;
@@ -43,7 +49,7 @@ public sealed class CaptureWriter : IDisposable
     /// <exception cref="IOException">The file exists already or cannot be made.</exception>
     /// <exception cref="UnauthorizedAccessException">No permission to make it.</exception>
     public static CaptureWriter Create(string path, IMonotonicClock clock, string? remark) =>
-        new(new StreamWriter(new FileStream(path, FileMode.CreateNew, FileAccess.Write, FileShare.Read), new UTF8Encoding(false)), clock, remark);
+        new(new StreamWriter(path, WithoutByteOrderMark, NewFile), clock, remark);
 
     /// <summary>Records received bytes.</summary>
     /// <param name="buffer">The bytes.</param>

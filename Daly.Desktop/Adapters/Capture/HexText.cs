@@ -2,7 +2,9 @@ using System;
 
 namespace Daly.Desktop.Adapters.Capture;
 
-/// <summary>Reads bytes as people write them: pairs of hexadecimal digits with or without space, comma, colon or 0x.</summary>
+/// <summary>
+/// Reads bytes as people write them: pairs of hexadecimal digits with or without space, comma, colon or 0x.
+/// </summary>
 public static class HexText
 {
     private const string Separators = " \t,:-;";

@@ -32,6 +32,8 @@ internal static class MemoryInfo
     {
         var number = text.Trim();
         if (number.EndsWith(Unit)) number = number[..^Unit.Length].TrimEnd();
-        return long.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var kiloBytes) ? kiloBytes * 1024 : -1;
+        return long.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var kiloBytes)
+            ? kiloBytes * 1024
+            : -1;
     }
 }

@@ -27,7 +27,7 @@ internal static unsafe class MosquittoCallbacks
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
     internal static void OnMessage(nint client, nint userData, MosquittoMessage* message) =>
         SessionOf(userData).Inbox.Enqueue(
-            Encoding.UTF8.GetString(MemoryMarshal.CreateReadOnlySpanFromNullTerminated(message->Topic)),
+            TextAt(message->Topic),
             new ReadOnlySpan<byte>(message->Payload, message->PayloadLength),
             message->Retain != 0);
 
@@ -35,12 +35,17 @@ internal static unsafe class MosquittoCallbacks
     internal static void OnLog(nint client, nint userData, int level, byte* text)
     {
         if (level is not (MosquittoCodes.MOSQ_LOG_ERR or MosquittoCodes.MOSQ_LOG_WARNING)) return;
-        SessionOf(userData).RecordError(Encoding.UTF8.GetString(MemoryMarshal.CreateReadOnlySpanFromNullTerminated(text)));
+        SessionOf(userData).RecordError(TextAt(text));
     }
 
-    /// <summary>Refuses to ask for the password of a key: OpenSSL would ask on the terminal and wait for ever.</summary>
+    /// <summary>
+    /// Refuses to ask for the password of a key: OpenSSL would ask on the terminal and wait for ever.
+    /// </summary>
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
     internal static int AskNoPassword(byte* buffer, int size, int isWriting, nint userData) => 0;
+
+    private static string TextAt(byte* text) =>
+        Encoding.UTF8.GetString(MemoryMarshal.CreateReadOnlySpanFromNullTerminated(text));
 
     private static MosquittoSession SessionOf(nint userData) => (MosquittoSession)GCHandle.FromIntPtr(userData).Target!;
 }

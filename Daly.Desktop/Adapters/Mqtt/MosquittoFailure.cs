@@ -7,6 +7,8 @@ namespace Daly.Desktop.Adapters.Mqtt;
 /// <param name="IsRefused">Whether only a change of settings helps.</param>
 internal sealed record MosquittoFailure(string Text, bool IsRefused)
 {
+    private const string CheckPort = "check that mqtt.port is a port of an MQTT broker and whether it wants TLS.";
+
     internal static unsafe string ErrorText(int error) =>
         Marshal.PtrToStringUTF8((nint)MosquittoNative.mosquitto_strerror(error)) ?? $"error {error}";
 
@@ -16,13 +18,15 @@ internal sealed record MosquittoFailure(string Text, bool IsRefused)
         var place = $"{options.Host}:{options.Port}";
         if (error == MosquittoCodes.MOSQ_ERR_EAI)
         {
-            return new($"The host name {options.Host} of the broker is not known: check mqtt.host and the network.", false);
+            return Passing($"The broker's host name {options.Host} is not known: check mqtt.host and the network.");
         }
 
         if (TlsFailure.Explain(options, error, log) is { } tls) return tls;
         return error == MosquittoCodes.MOSQ_ERR_ERRNO
-            ? new($"The broker {place} cannot be reached ({Marshal.GetPInvokeErrorMessage(systemError)}): check mqtt.host, mqtt.port and that it runs.", false)
-            : new($"The connection to the broker {place} failed: {ErrorText(error)}.", false);
+            ? Passing(
+                $"The broker {place} cannot be reached ({Marshal.GetPInvokeErrorMessage(systemError)}): "
+                + "check mqtt.host, mqtt.port and that it runs.")
+            : Passing($"The connection to the broker {place} failed: {ErrorText(error)}.");
     }
 
     /// <summary>Explains the end of a connection or the broker's refusal.</summary>
@@ -33,28 +37,34 @@ internal sealed record MosquittoFailure(string Text, bool IsRefused)
         if (TlsFailure.Explain(options, error, log) is { } tls) return tls;
         if (connack == MosquittoCodes.CONNACK_PENDING)
         {
-            return new($"{place} closed the connection without an answer: check that mqtt.port is a port of an MQTT broker and whether it wants TLS.", false);
+            return Passing($"{place} closed the connection without an answer: {CheckPort}");
         }
 
         return error == MosquittoCodes.MOSQ_ERR_KEEPALIVE
-            ? new($"The broker {place} no longer answers.", false)
-            : new($"The broker {place} closed the connection; should it do so again and again, another client uses the id {options.ClientId}.", false);
+            ? Passing($"The broker {place} no longer answers.")
+            : Passing(
+                $"The broker {place} closed the connection; "
+                + $"should it do so again and again, another client uses the id {options.ClientId}.");
     }
 
-    internal static MosquittoFailure OfSilence(MqttConnectionOptions options) => new(
-        $"{options.Host}:{options.Port} accepts connections but does not answer: check that mqtt.port is a port of an MQTT broker and whether it wants TLS.",
-        false);
+    internal static MosquittoFailure OfSilence(MqttConnectionOptions options) =>
+        Passing($"{options.Host}:{options.Port} accepts connections but does not answer: {CheckPort}");
 
-    private static MosquittoFailure OfConnack(MqttConnectionOptions options, string place, int connack) => connack switch
+    private static MosquittoFailure OfConnack(MqttConnectionOptions options, string place, int connack)
     {
-        MosquittoCodes.CONNACK_REFUSED_BAD_USERNAME_PASSWORD or MosquittoCodes.CONNACK_REFUSED_NOT_AUTHORIZED =>
-            new($"The broker {place} refused {Who(options)} (wrong password or not authorised): check mqtt.user and mqtt.password.", true),
-        MosquittoCodes.CONNACK_REFUSED_IDENTIFIER_REJECTED =>
-            new($"The broker {place} refused the client id {options.ClientId}: choose another mqtt.client_id.", true),
-        MosquittoCodes.CONNACK_REFUSED_SERVER_UNAVAILABLE =>
-            new($"The broker {place} says that it is not available now.", false),
-        _ => new($"The broker {place} refused the connection (MQTT return code {connack}).", true),
-    };
+        var text = connack switch
+        {
+            MosquittoCodes.CONNACK_REFUSED_BAD_USERNAME_PASSWORD or MosquittoCodes.CONNACK_REFUSED_NOT_AUTHORIZED =>
+                $"refused {Who(options)} (wrong password or not authorised): check mqtt.user and mqtt.password.",
+            MosquittoCodes.CONNACK_REFUSED_IDENTIFIER_REJECTED =>
+                $"refused the client id {options.ClientId}: choose another mqtt.client_id.",
+            MosquittoCodes.CONNACK_REFUSED_SERVER_UNAVAILABLE => "says that it is not available now.",
+            _ => $"refused the connection (MQTT return code {connack}).",
+        };
+        return new($"The broker {place} {text}", connack != MosquittoCodes.CONNACK_REFUSED_SERVER_UNAVAILABLE);
+    }
+
+    private static MosquittoFailure Passing(string text) => new(text, IsRefused: false);
 
     private static string Who(MqttConnectionOptions options) =>
         options.User is null ? "a connection without user name" : $"the user {options.User}";

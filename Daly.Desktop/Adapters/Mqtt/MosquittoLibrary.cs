@@ -23,6 +23,8 @@ public static class MosquittoLibrary
     {
         if (TryLoad(MosquittoNative.Library) is { } fault) return fault;
         var result = MosquittoNative.mosquitto_lib_init();
-        return result == MosquittoCodes.MOSQ_ERR_SUCCESS ? null : $"libmosquitto refuses to start: {MosquittoFailure.ErrorText(result)}.";
+        return result == MosquittoCodes.MOSQ_ERR_SUCCESS
+            ? null
+            : $"libmosquitto refuses to start: {MosquittoFailure.ErrorText(result)}.";
     }
 }

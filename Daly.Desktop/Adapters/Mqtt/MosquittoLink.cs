@@ -1,6 +1,7 @@
 using System;
 using System.Text;
 using System.Threading;
+using Daly.Bridge.Mqtt;
 using Daly.Hal;
 
 namespace Daly.Desktop.Adapters.Mqtt;
@@ -16,7 +17,7 @@ public sealed class MosquittoLink : IMqttLink, IDisposable
 
     private readonly MqttConnectionOptions _options;
     private readonly ReceiveQueue _inbox = new();
-    private readonly LinkBackoff _backoff = new();
+    private readonly ReconnectBackoff _backoff = new(Random.Shared.Next());
     private readonly Lock _gate = new();
     private readonly ManualResetEventSlim _stop = new(false);
     private readonly Thread _thread;
@@ -99,7 +100,8 @@ public sealed class MosquittoLink : IMqttLink, IDisposable
             var failure = RunSession(ref connectedMs);
             if (_stop.IsSet) break;
 
-            var waitMs = _backoff.Next(connectedMs, failure.IsRefused);
+            _backoff.OnLost(connectedMs);
+            var waitMs = failure.IsRefused ? _backoff.NextAfterRefusalMs() : _backoff.NextMs();
             Announce(failure.IsRefused ? MqttLinkState.Refused : MqttLinkState.Waiting, failure.Text);
             _stop.Wait(waitMs);
         }
@@ -154,18 +156,23 @@ public sealed class MosquittoLink : IMqttLink, IDisposable
     private MosquittoFailure Serve(MosquittoSession session)
     {
         long? leaveByMs = null;
+        string? toldFilter = null;
         while (true)
         {
             if (session.Loop(LoopTimeoutMs) is { } failure) return failure;
-            if (session.RefusedSubscription is { } filter)
-            {
-                _stateText = $"Connected, but the broker does not let {_options.User ?? "us"} subscribe to {filter}: no commands from there.";
-            }
-
+            TellRefusedSubscription(session, ref toldFilter);
             if (!_stop.IsSet) continue;
             leaveByMs ??= Environment.TickCount64 + LeaveTimeoutMs;
             if (Environment.TickCount64 > leaveByMs) return MosquittoFailure.OfSilence(_options);
         }
+    }
+
+    private void TellRefusedSubscription(MosquittoSession session, ref string? toldFilter)
+    {
+        if (session.RefusedSubscription is not { } filter || filter == toldFilter) return;
+        toldFilter = filter;
+        var who = _options.User ?? "us";
+        _stateText = $"Connected, but the broker does not let {who} subscribe to {filter}: no commands from there.";
     }
 
     private void Announce(MqttLinkState state, string text)

@@ -11,7 +11,8 @@ internal static unsafe partial class MosquittoNative
     internal static partial int mosquitto_lib_init();
 
     [LibraryImport(Library, StringMarshalling = StringMarshalling.Utf8)]
-    internal static partial nint mosquitto_new(string id, [MarshalAs(UnmanagedType.U1)] bool cleanSession, nint userData);
+    internal static partial nint mosquitto_new(
+        string id, [MarshalAs(UnmanagedType.U1)] bool cleanSession, nint userData);
 
     [LibraryImport(Library)]
     internal static partial void mosquitto_destroy(nint client);
@@ -49,7 +50,13 @@ internal static unsafe partial class MosquittoNative
 
     [LibraryImport(Library)]
     internal static partial int mosquitto_publish(
-        nint client, int* messageId, byte* topic, int length, byte* payload, int qos, [MarshalAs(UnmanagedType.U1)] bool retain);
+        nint client,
+        int* messageId,
+        byte* topic,
+        int length,
+        byte* payload,
+        int qos,
+        [MarshalAs(UnmanagedType.U1)] bool retain);
 
     [LibraryImport(Library, StringMarshalling = StringMarshalling.Utf8)]
     internal static partial int mosquitto_subscribe(nint client, int* messageId, string filter, int qos);

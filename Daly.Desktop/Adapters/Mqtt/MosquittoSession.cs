@@ -7,16 +7,15 @@ namespace Daly.Desktop.Adapters.Mqtt;
 
 /// <summary>One connection from the try to its end: one client of the library, used up and thrown away.</summary>
 /// <remarks>
-/// The owner's thread calls everything but <see cref="TryPublish"/> and <see cref="Leave"/>, which may come from another
-/// one as long as <see cref="Dispose"/> has not begun. In the library's threaded mode both only append to a list and wake
-/// the loop; they never touch the network. The list has no bound of its own, hence the count here.
+/// The owner's thread calls everything but <see cref="TryPublish"/> and <see cref="Leave"/>, which may come from
+/// another one as long as <see cref="Dispose"/> has not begun. In the library's threaded mode both only append to a
+/// list and wake the loop; they never touch the network. The list has no bound of its own, hence the count here.
 /// </remarks>
 internal sealed unsafe class MosquittoSession : IDisposable
 {
     internal const int OutgoingCapacity = 64;
     private const int KeepAliveS = 30;
     private const int MaxPacketsPerLoop = 1;
-    private const string SystemAuthorities = "/etc/ssl/certs";
 
     private readonly MqttConnectionOptions _options;
     private readonly nint _client;
@@ -48,8 +47,12 @@ internal sealed unsafe class MosquittoSession : IDisposable
     /// <returns><c>null</c> when the broker's answer can be waited for with <see cref="Loop"/>.</returns>
     internal MosquittoFailure? Connect()
     {
-        if (_client == 0) return new($"The client id \"{_options.ClientId}\" is not allowed: change mqtt.client_id.", true);
-        if (SetUp() is { } fault) return new(fault, true);
+        if (_client == 0)
+        {
+            return new($"The client id \"{_options.ClientId}\" is not valid: change mqtt.client_id.", IsRefused: true);
+        }
+
+        if (MosquittoSetUp.Apply(_client, _options) is { } fault) return new(fault, true);
 
         var result = MosquittoNative.mosquitto_connect(_client, _options.Host, _options.Port, KeepAliveS);
         var systemError = Marshal.GetLastPInvokeError();
@@ -88,7 +91,8 @@ internal sealed unsafe class MosquittoSession : IDisposable
     {
         if (Interlocked.Increment(ref _outgoing) <= OutgoingCapacity)
         {
-            var result = MosquittoNative.mosquitto_publish(_client, null, topic, count, payload, atLeastOnce ? 1 : 0, retain);
+            var qos = atLeastOnce ? 1 : 0;
+            var result = MosquittoNative.mosquitto_publish(_client, null, topic, count, payload, qos, retain);
             if (result == MosquittoCodes.MOSQ_ERR_SUCCESS) return true;
         }
 
@@ -132,49 +136,5 @@ internal sealed unsafe class MosquittoSession : IDisposable
             _ = MosquittoNative.mosquitto_publish(
                 _client, null, firstOfTopic, payload.Length, firstOfPayload, will.AtLeastOnce ? 1 : 0, will.Retain);
         }
-    }
-
-    private string? SetUp()
-    {
-        SetCallbacks();
-        _ = MosquittoNative.mosquitto_threaded_set(_client, true);
-        _ = MosquittoNative.mosquitto_int_option(_client, MosquittoCodes.MOSQ_OPT_TCP_NODELAY, 1);
-        return SetUser() ?? SetWill() ?? (_options.Tls is { } tls ? SetTls(tls) : null);
-    }
-
-    private void SetCallbacks()
-    {
-        MosquittoNative.mosquitto_connect_callback_set(_client, &MosquittoCallbacks.OnConnect);
-        MosquittoNative.mosquitto_publish_callback_set(_client, &MosquittoCallbacks.OnPublish);
-        MosquittoNative.mosquitto_subscribe_callback_set(_client, &MosquittoCallbacks.OnSubscribe);
-        MosquittoNative.mosquitto_message_callback_set(_client, &MosquittoCallbacks.OnMessage);
-        MosquittoNative.mosquitto_log_callback_set(_client, &MosquittoCallbacks.OnLog);
-    }
-
-    private string? SetUser()
-    {
-        if (_options.User is null) return null;
-        var result = MosquittoNative.mosquitto_username_pw_set(_client, _options.User, _options.Password);
-        return result == MosquittoCodes.MOSQ_ERR_SUCCESS ? null : "mqtt.user or mqtt.password is not valid text.";
-    }
-
-    private string? SetWill()
-    {
-        if (_options.Will is not { } will) return null;
-        var payload = Encoding.UTF8.GetBytes(will.Payload);
-        var result = MosquittoNative.mosquitto_will_set(
-            _client, will.Topic, payload.Length, payload, will.AtLeastOnce ? 1 : 0, will.Retain);
-        return result == MosquittoCodes.MOSQ_ERR_SUCCESS ? null : $"The topic \"{will.Topic}\" of the Last Will is not valid.";
-    }
-
-    private string? SetTls(MqttTlsOptions tls)
-    {
-        if (TlsFiles.Check(tls) is { } fault) return fault;
-        var folder = tls.AuthorityFile is null ? SystemAuthorities : null;
-        var result = MosquittoNative.mosquitto_tls_set(
-            _client, tls.AuthorityFile, folder, tls.CertificateFile, tls.KeyFile, &MosquittoCallbacks.AskNoPassword);
-        return result == MosquittoCodes.MOSQ_ERR_SUCCESS
-            ? null
-            : $"Encryption cannot be set up: {MosquittoFailure.ErrorText(result)}.";
     }
 }

@@ -23,7 +23,9 @@ public sealed class MqttConnectionOptions
     /// <summary>Gets or sets the password, or <c>null</c>.</summary>
     public string? Password { get; set; }
 
-    /// <summary>Gets or sets what the broker says for us when we vanish, and we when we leave; or <c>null</c>.</summary>
+    /// <summary>
+    /// Gets or sets what the broker says for us when we vanish, and we when we leave; or <c>null</c>.
+    /// </summary>
     public MqttWill? Will { get; set; }
 
     /// <summary>Gets the topic filters that are subscribed to, with QoS 1, after each connect.</summary>

@@ -4,7 +4,9 @@ using Daly.Hal;
 
 namespace Daly.Desktop.Adapters.Mqtt;
 
-/// <summary>A ring of received messages between the library's thread and the bridge's; what does not fit is counted.</summary>
+/// <summary>
+/// A ring of received messages between the library's thread and the bridge's; what does not fit is counted.
+/// </summary>
 internal sealed class ReceiveQueue
 {
     internal const int Capacity = 8;

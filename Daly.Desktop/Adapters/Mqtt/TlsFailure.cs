@@ -5,12 +5,18 @@ namespace Daly.Desktop.Adapters.Mqtt;
 /// <summary>Explains failures of encryption from what OpenSSL says through the library's log.</summary>
 internal static class TlsFailure
 {
+    private const string HangUp = "unexpected eof";
+
     internal static MosquittoFailure? Explain(MqttConnectionOptions options, int error, string? log)
     {
         if (options.Tls is not { } tls || (error != MosquittoCodes.MOSQ_ERR_TLS && log is null)) return null;
 
         var place = $"{options.Host}:{options.Port}";
-        return new($"No encrypted connection to the broker {place}: {Reason(options.Host, tls, log ?? "unknown reason")}.", true);
+        var said = log ?? "unknown reason";
+
+        // A broker that just went down hangs up in the same way: no reason to wait for long.
+        var isRefused = !Says(said, HangUp);
+        return new($"No encrypted connection to the broker {place}: {Reason(options.Host, tls, said)}.", isRefused);
     }
 
     private static string Reason(string host, MqttTlsOptions tls, string log)
@@ -22,6 +28,7 @@ internal static class TlsFailure
             return $"its certificate is not from an authority in {authority}, or it has expired";
         }
 
+        if (Says(log, HangUp)) return "the other side hung up; check that mqtt.port speaks TLS (mqtt.tls)";
         if (Says(log, "wrong version number")) return "the port does not speak TLS; check mqtt.port and mqtt.tls";
         return Says(log, "alert") ? $"the broker refused our certificate or settings ({log})" : log;
     }

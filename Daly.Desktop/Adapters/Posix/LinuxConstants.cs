@@ -34,6 +34,7 @@ internal static class LinuxConstants
     internal const uint CS8 = 0x30;
     internal const uint CREAD = 0x80;
     internal const uint CLOCAL = 0x800;
+    internal const uint B9600 = 0x0D;
     internal const uint BOTHER = 0x1000;
     internal const int IBSHIFT = 16;
     internal const int VTIME = 5;

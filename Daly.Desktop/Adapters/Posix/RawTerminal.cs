@@ -2,7 +2,9 @@ using Microsoft.Win32.SafeHandles;
 
 namespace Daly.Desktop.Adapters.Posix;
 
-/// <summary>Sets a terminal to pass every byte unchanged: 8 data bits, no parity, 1 stop bit, no flow control, no echo.</summary>
+/// <summary>
+/// Sets a terminal to pass every byte unchanged: 8 data bits, no parity, 1 stop bit, no flow control, no echo.
+/// </summary>
 internal static unsafe class RawTerminal
 {
     /// <summary>Applies the settings.</summary>
@@ -18,7 +20,7 @@ internal static unsafe class RawTerminal
         settings.OutputFlags = 0;
         settings.LocalFlags = 0;
         settings.ControlFlags = LinuxConstants.CS8 | LinuxConstants.CREAD | LinuxConstants.CLOCAL
-            | LinuxConstants.BOTHER | (LinuxConstants.BOTHER << LinuxConstants.IBSHIFT);
+            | SpeedFlag(baud);
         settings.InputSpeed = (uint)baud;
         settings.OutputSpeed = (uint)baud;
 
@@ -27,4 +29,9 @@ internal static unsafe class RawTerminal
         settings.Characters[LinuxConstants.VTIME] = 0;
         return LibC.Control(terminal, LinuxConstants.TCSETS2, &settings) == 0;
     }
+
+    // Programs that know only the old codes would read any BOTHER speed as 0, which means "hang up".
+    private static uint SpeedFlag(int baud) => baud == 9600
+        ? LinuxConstants.B9600
+        : LinuxConstants.BOTHER | (LinuxConstants.BOTHER << LinuxConstants.IBSHIFT);
 }

@@ -6,8 +6,13 @@ using Microsoft.Win32.SafeHandles;
 
 namespace Daly.Desktop.Adapters.Pty;
 
-/// <summary>A pair of terminals: we hold one end, another program opens <see cref="Path"/> as if it were a serial port.</summary>
-/// <remarks>Disposing of it is what pulling out the adapter is to the other program. Bytes that nobody takes are lost, as on a wire.</remarks>
+/// <summary>
+/// A pair of terminals: we hold one end, another program opens <see cref="Path"/> as if it were a serial port.
+/// </summary>
+/// <remarks>
+/// Disposing of it is what pulling out the adapter is to the other program. Bytes that nobody takes are lost, as on
+/// a wire.
+/// </remarks>
 public sealed class PseudoTerminal : IWaitableLine
 {
     private readonly FileChannel _master;
@@ -33,9 +38,13 @@ public sealed class PseudoTerminal : IWaitableLine
     public string? Fault => _isDisposed ? $"{Path} was closed." : null;
 
     /// <summary>Makes a pair.</summary>
-    /// <param name="linkPath">Where to put a symbolic link to <see cref="Path"/>; an older link there is replaced.</param>
+    /// <param name="linkPath">
+    /// Where to put a symbolic link to <see cref="Path"/>; an older link there is replaced.
+    /// </param>
     /// <returns>Our end.</returns>
-    /// <exception cref="IOException">There is no free pair, or something other than a link is at <paramref name="linkPath"/>.</exception>
+    /// <exception cref="IOException">
+    /// There is no free pair, or something other than a link is at <paramref name="linkPath"/>.
+    /// </exception>
     public static PseudoTerminal Open(string? linkPath = null)
     {
         var pair = PseudoTerminalPair.Open();

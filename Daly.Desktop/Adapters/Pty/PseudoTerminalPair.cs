@@ -1,22 +1,27 @@
+using System;
 using System.IO;
 using System.Runtime.InteropServices;
 using System.Text;
 using Daly.Desktop.Adapters.Posix;
+using Daly.Desktop.Adapters.Serial;
 using Microsoft.Win32.SafeHandles;
 
 namespace Daly.Desktop.Adapters.Pty;
 
 /// <summary>Both ends of a pseudo-terminal, set to pass every byte unchanged.</summary>
-/// <remarks>Our holding the slave open keeps the master from reading errors while no other program has it open.</remarks>
+/// <remarks>
+/// Our holding the slave open keeps the master from reading errors while no other program has it open.
+/// </remarks>
 internal sealed unsafe record PseudoTerminalPair(SafeFileHandle Master, SafeFileHandle Slave, string Path)
 {
     private const int LongestName = 64;
-    private const int NominalBaud = 9600;
+    private const int NominalBaud = TermiosSerialLine.DefaultBaud;
     private const int Flags = LinuxConstants.O_RDWR | LinuxConstants.O_NOCTTY | LinuxConstants.O_NONBLOCK
         | LinuxConstants.O_CLOEXEC;
 
     internal static PseudoTerminalPair Open()
     {
+        if (!OperatingSystem.IsLinux()) throw new IOException("Pseudo-terminals work on Linux only: use TCP (--tcp).");
         var master = new SafeFileHandle(LibC.OpenPseudoTerminal(Flags), ownsHandle: true);
         try
         {

@@ -10,7 +10,8 @@ internal static class SerialPortFault
     {
         LinuxConstants.ENOENT or LinuxConstants.ENODEV or LinuxConstants.ENXIO => NoSuchPort(path),
         LinuxConstants.EACCES or LinuxConstants.EPERM =>
-            $"No permission to open {path}: add your user to group dialout (sudo usermod -aG dialout $USER) and log in again.",
+            $"No permission to open {path}: add your user to group dialout "
+            + "(sudo usermod -aG dialout $USER) and log in again.",
         LinuxConstants.EBUSY or LinuxConstants.EAGAIN =>
             $"{path} is in use by another program: close it first.",
         LinuxConstants.ENOTTY => $"{path} is not a serial port.",

@@ -1,3 +1,4 @@
+using System;
 using System.Runtime.InteropServices;
 using Daly.Desktop.Adapters.Lines;
 using Daly.Desktop.Adapters.Posix;
@@ -13,6 +14,7 @@ internal static class SerialPortOpener
 
     internal static FileChannel Open(string path, int baud)
     {
+        if (!OperatingSystem.IsLinux()) throw new LineOpenException("Serial ports work on Linux only: use --tcp.");
         var descriptor = LibC.Open(path, OpenFlags);
         if (descriptor < 0) throw Failed(path);
 

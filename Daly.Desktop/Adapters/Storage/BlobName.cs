@@ -1,6 +1,8 @@
 namespace Daly.Desktop.Adapters.Storage;
 
-/// <summary>What a blob may be called: letters, digits, dot and dash; never a path and never the name of a folder.</summary>
+/// <summary>
+/// What a blob may be called: letters, digits, dot and dash; never a path and never the name of a folder.
+/// </summary>
 internal static class BlobName
 {
     private const int MaxLength = 24;

@@ -40,7 +40,8 @@ public sealed class FileBlobStore : IBlobStore, IDisposable
         try
         {
             using var file = File.OpenRead(Path.Combine(_folder, name));
-            return file.Length > buffer.Length ? -1 : file.ReadAtLeast(buffer, (int)file.Length, throwOnEndOfStream: false);
+            var fits = file.Length <= buffer.Length;
+            return fits ? file.ReadAtLeast(buffer, (int)file.Length, throwOnEndOfStream: false) : -1;
         }
         catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
         {

@@ -42,8 +42,9 @@ internal sealed class TcpChannel : ILineChannel
 
     public void Dispose() => _socket.Dispose();
 
-    private int Judge(SocketError error) =>
-        error is SocketError.WouldBlock or SocketError.Interrupted or SocketError.IOPending ? 0 : Fail(error.ToString());
+    private int Judge(SocketError error) => error is SocketError.WouldBlock or SocketError.Interrupted
+        ? 0
+        : Fail(new SocketException((int)error).Message);
 
     private int Fail(string why)
     {

@@ -44,7 +44,8 @@ internal static class TcpConnector
         socket.SetSocketOption(SocketOptionLevel.Tcp, SocketOptionName.TcpKeepAliveRetryCount, KeepAliveCount);
         if (OperatingSystem.IsLinux())
         {
-            socket.SetRawSocketOption(LinuxTcpLevel, LinuxTcpUserTimeout, BitConverter.GetBytes(UnacknowledgedTimeoutMs));
+            var timeout = BitConverter.GetBytes(UnacknowledgedTimeoutMs);
+            socket.SetRawSocketOption(LinuxTcpLevel, LinuxTcpUserTimeout, timeout);
         }
 
         socket.Blocking = false;

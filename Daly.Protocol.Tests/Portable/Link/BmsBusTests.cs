@@ -60,15 +60,15 @@ public sealed class BmsBusTests
     }
 
     [TestMethod]
-    public void Between_two_exchanges_the_wire_rests_for_the_published_gap()
+    public void Between_two_exchanges_the_wire_rests_for_the_published_gap_and_a_tick_of_the_clock()
     {
         var rig = new LinkRig(new LinkOptions { PollMs = 0, ReadIdentity = false });
 
         rig.Run(200);
-        Check.Equal(20, rig.ShortestPauseMs);
+        Check.Equal(20 + 1, rig.ShortestPauseMs);
         rig.Run(60_000);
 
-        Check.Equal(7, rig.ShortestPauseMs);
+        Check.Equal(7 + 1, rig.ShortestPauseMs);
         Check.Equal(7, rig.Status.GapMs);
     }
 
@@ -167,6 +167,24 @@ public sealed class BmsBusTests
         Check.Equal((int)LinkState.Lost, (int)rig.Status.State);
         Check.Equal((int)LinkSymptom.Garbage, (int)rig.Status.Symptom);
         Check.Equal(300, rig.Status.Counters.NoiseBytes);
+    }
+
+    [TestMethod]
+    public void A_line_that_never_falls_quiet_is_reported_all_the_same()
+    {
+        var rig = new LinkRig();
+        rig.Board.IsSilent = true;
+        byte[] noise = new byte[] { 0xFF };
+
+        for (int i = 0; i < 20_000; i++)
+        {
+            rig.Run(1);
+            rig.Inject(noise);
+        }
+
+        Check.Equal((int)LinkState.Lost, (int)rig.Status.State);
+        Check.Equal((int)LinkSymptom.Garbage, (int)rig.Status.Symptom);
+        Check.True(rig.Board.Requests > 6);
     }
 
     [TestMethod]

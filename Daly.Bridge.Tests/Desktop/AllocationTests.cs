@@ -1,0 +1,45 @@
+using System;
+using Daly.Bridge.Settings;
+using Daly.Bridge.Tests.Portable.Fakes;
+using Daly.Simulator;
+using Daly.Simulator.Battery;
+using Daly.Simulator.Bms;
+
+namespace Daly.Bridge.Tests.Desktop;
+
+[TestClass]
+public sealed class AllocationTests
+{
+    [TestMethod]
+    public void In_steady_state_a_turn_allocates_nothing()
+    {
+        var simulation = Simulation.Create(new SimulationOptions { Boards = [BmsProfiles.Get("16s")], Load = new ConstantLoad(5) });
+        var machine = new FakeMachine();
+        var mqtt = new FakeMqtt { IsCountingOnly = true };
+        var ports = new BridgePorts(simulation.Line, simulation.Clock, machine, machine) { Mqtt = mqtt, Blobs = new FakeBlobs() };
+        var bridge = new BatteryBridge(ports, SettingsParser.Parse("publish.pack_s=1\npublish.cells_s=1\npublish.diagnostics_s=1"), 0);
+        _ = Run(simulation, bridge, 120_000);
+        var published = mqtt.Count;
+
+        var allocated = Run(simulation, bridge, 60_000);
+
+        Assert.AreEqual(0, allocated);
+        Assert.IsGreaterThan(published + 300, mqtt.Count);
+        Assert.AreEqual(0, bridge.State.Diagnostics.InternalErrors);
+    }
+
+    // Only the bridge is measured; the simulator may allocate between its turns.
+    private static long Run(Simulation simulation, BatteryBridge bridge, int milliseconds)
+    {
+        long allocated = 0;
+        for (var i = 0; i < milliseconds / 5; i++)
+        {
+            simulation.AdvanceBy(5000);
+            var before = GC.GetAllocatedBytesForCurrentThread();
+            bridge.Tick(simulation.Clock.NowMs);
+            allocated += GC.GetAllocatedBytesForCurrentThread() - before;
+        }
+
+        return allocated;
+    }
+}

@@ -1,0 +1,82 @@
+using System;
+using System.Linq;
+using System.Text.RegularExpressions;
+using Daly.Bridge.Settings;
+using Daly.Bridge.State;
+using Daly.Bridge.Tests.Portable.Fakes;
+using Daly.Bridge.Topics;
+using Daly.Hal.Sensors;
+using Daly.Monitor;
+using Daly.Protocol;
+
+namespace Daly.Bridge.Tests.Desktop;
+
+[TestClass]
+public sealed partial class MqttDocumentationTests
+{
+    private static readonly string Document = Documents.Read("mqtt.md");
+
+    [TestMethod]
+    public void Every_topic_and_every_key_is_documented_in_its_own_section()
+    {
+        var mqtt = new FakeMqtt();
+        var publisher = new Publisher(mqtt, TopicList.Create(new TopicNames("<root>", "<device>"), State(), Rates()), new DiagnosticsState(0));
+        for (var ms = 0; ms < 2000; ms += 10) publisher.Tick(ms);
+        Assert.AreEqual(12, mqtt.Count);
+        for (var i = 0; i < mqtt.Count; i++) CheckSection(mqtt.Topic(i).Replace("/1/", "/<n>/", StringComparison.Ordinal), mqtt.Payload(i));
+    }
+
+    [TestMethod]
+    public void Every_documented_section_is_a_topic_that_is_sent()
+    {
+        var slots = TopicList.Create(new TopicNames("<root>", "<device>"), State(), Rates());
+        var sent = slots.Select(slot => slot.Name.Replace("/1/", "/<n>/", StringComparison.Ordinal)).Order().ToArray();
+        var documented = Heading().Matches(Document).Select(match => match.Groups[1].Value).Order().ToArray();
+        CollectionAssert.AreEqual(sent, documented);
+    }
+
+    [TestMethod]
+    public void What_is_retained_and_with_which_QoS_is_documented()
+    {
+        foreach (var slot in TopicList.Create(new TopicNames("<root>", "<device>"), State(), Rates()))
+        {
+            var section = Section(slot.Name.Replace("/1/", "/<n>/", StringComparison.Ordinal));
+            var isRetained = slot.Delivery is TopicDelivery.Retained or TopicDelivery.RetainedAtLeastOnce;
+            var qos = slot.Delivery == TopicDelivery.RetainedAtLeastOnce ? "QoS 1" : "QoS 0";
+            StringAssert.Contains(section, (isRetained ? "Retained, " : "Not retained, ") + qos, slot.Name);
+        }
+    }
+
+    private static void CheckSection(string topic, string payload)
+    {
+        var section = Section(topic);
+        foreach (var key in Payload.Keys(payload).Split(' ', StringSplitOptions.RemoveEmptyEntries))
+        {
+            StringAssert.Contains(section, $"`{CellKey().Replace(key, "$1N_$2")}`", topic);
+        }
+    }
+
+    private static string Section(string topic)
+    {
+        var start = Document.IndexOf($"### `{topic}`", StringComparison.Ordinal);
+        Assert.IsGreaterThanOrEqualTo(0, start, topic);
+        var end = Document.IndexOf("\n##", start + 3, StringComparison.Ordinal);
+        return end < 0 ? Document[start..] : Document[start..end];
+    }
+
+    private static BridgeState State()
+    {
+        var shunt = new ShuntState(new ShuntReading(), new SensorCounters(), new ChargeCounter(5000), 30_000);
+        var state = new BridgeState(new FakeMachine(), [ExamplePack.Create(0)], shunt, 0);
+        state.Events.Add("test", EventSeverity.Info, Absent.Value, "text");
+        return state;
+    }
+
+    private static PublishSettings Rates() => SettingsParser.Parse(string.Empty).Publish;
+
+    [GeneratedRegex("^### `([^`]+)`", RegexOptions.Multiline)]
+    private static partial Regex Heading();
+
+    [GeneratedRegex("^(c|t)[0-9]+_(mv|c)$")]
+    private static partial Regex CellKey();
+}

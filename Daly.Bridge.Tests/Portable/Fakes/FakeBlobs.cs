@@ -1,0 +1,34 @@
+using System;
+using Daly.Hal;
+
+namespace Daly.Bridge.Tests.Portable.Fakes;
+
+internal sealed class FakeBlobs : IBlobStore
+{
+    public BlobWriteState WriteState { get; set; }
+
+    public byte[] Content { get; } = new byte[64];
+
+    public int Length { get; set; }
+
+    public int Writes { get; private set; }
+
+    public bool IsFailing { get; set; }
+
+    public int Read(string name, byte[] buffer)
+    {
+        if (Length > buffer.Length) return -1;
+        Array.Copy(Content, 0, buffer, 0, Math.Max(Length, 0));
+        return Length;
+    }
+
+    public bool TryBeginWrite(string name, byte[] buffer, int count)
+    {
+        Writes++;
+        WriteState = IsFailing ? BlobWriteState.Failed : BlobWriteState.Done;
+        if (IsFailing) return true;
+        Array.Copy(buffer, 0, Content, 0, count);
+        Length = count;
+        return true;
+    }
+}

@@ -1,0 +1,137 @@
+using System.Collections;
+using Daly.Bridge.Commands;
+using Daly.Bridge.Polling;
+using Daly.Bridge.Settings;
+using Daly.Bridge.State;
+using Daly.Bridge.Topics;
+using Daly.Hal.Sensors;
+using Daly.Monitor;
+using Daly.Protocol;
+using Daly.Protocol.Link;
+
+namespace Daly.Bridge;
+
+/// <summary>The application: polls BMS and shunt, keeps the state, publishes it and takes commands.</summary>
+/// <remarks>
+/// One thread owns it and calls <see cref="Tick"/> again and again; only <see cref="CommandRouter.TrySubmit"/> may be
+/// called from others. It never throws after construction, sleeps, blocks or starts threads.
+/// </remarks>
+public sealed class BatteryBridge
+{
+    private const int MaxGapMs = 5000;
+    private const int MaxFaultEvents = 4;
+
+    private readonly BridgePorts _ports;
+    private readonly SubsystemGuard[] _subsystems;
+
+    /// <summary>Initializes a new instance of the <see cref="BatteryBridge"/> class.</summary>
+    /// <param name="ports">The hardware.</param>
+    /// <param name="settings">The settings, with or without faults.</param>
+    /// <param name="nowMs">Monotonic milliseconds.</param>
+    public BatteryBridge(BridgePorts ports, BridgeSettings settings, long nowMs)
+    {
+        _ports = ports;
+        BmsLink[] links = PackLinks.CreateLinks(settings.Bms);
+        Ina226? ina = CreateIna(settings.Shunt);
+        ShuntState? shunt = ina is null ? null : CreateShunt(ina, settings);
+        State = new BridgeState(ports.WallClock, PackLinks.CreatePacks(links, settings.Bms), shunt, nowMs);
+        ReportFaults(settings.Faults);
+        Commands = new CommandRouter(links, settings.Control, State.Diagnostics, ports.Clock);
+        _subsystems = CreateSubsystems(links, ina, shunt, settings);
+    }
+
+    /// <summary>Gets what is known; to read, on the thread that owns the bridge.</summary>
+    public BridgeState State { get; }
+
+    /// <summary>Gets the way to change a BMS.</summary>
+    public CommandRouter Commands { get; }
+
+    /// <summary>Does one small step per subsystem.</summary>
+    /// <param name="nowMs">Monotonic milliseconds.</param>
+    /// <returns>When the next call is due; later than that costs accuracy, earlier does no harm.</returns>
+    public long Tick(long nowMs)
+    {
+        long startMs = _ports.Clock.NowMs;
+        long earliestMs = long.MaxValue;
+        for (int i = 0; i < _subsystems.Length; i++)
+        {
+            long dueMs = _subsystems[i].Tick(nowMs);
+            if (dueMs < earliestMs) earliestMs = dueMs;
+        }
+
+        State.Diagnostics.NoteLoop(_ports.Clock.NowMs - startMs, nowMs);
+        return earliestMs;
+    }
+
+    private Ina226? CreateIna(ShuntSettings settings)
+    {
+        if (_ports.I2c is null || !settings.IsConfigured) return null;
+        var rating = new ShuntRating(settings.Amps, settings.MilliVolts);
+        return new Ina226(_ports.I2c, new Ina226Options(settings.Address, rating, settings.Inverted));
+    }
+
+    private static ShuntState CreateShunt(Ina226 ina, BridgeSettings settings) =>
+        new ShuntState(ina.Reading, ina.Counters, new ChargeCounter(MaxGapMs), settings.Bms.StaleMs)
+        {
+            CapacityMilliAmpHours = settings.Battery.CapacityMilliAmpHours,
+        };
+
+    private void ReportFaults(SettingsFault[] faults)
+    {
+        for (int i = 0; i < faults.Length && i < MaxFaultEvents; i++)
+        {
+            State.Events.Add("settings", EventSeverity.Error, Absent.Value, faults[i].ToString());
+        }
+
+        if (faults.Length > MaxFaultEvents)
+        {
+            string more = (faults.Length - MaxFaultEvents) + " more faults in the settings";
+            State.Events.Add("settings", EventSeverity.Error, Absent.Value, more);
+        }
+    }
+
+    private SubsystemGuard[] CreateSubsystems(BmsLink[] links, Ina226? ina, ShuntState? shunt, BridgeSettings settings)
+    {
+        var list = new ArrayList();
+        if (_ports.Blobs != null)
+        {
+            var learned = new LearnedStore(_ports.Blobs, State);
+            learned.Restore();
+            list.Add(learned);
+        }
+
+        list.Add(new BmsPolling(_ports.Serial, new BmsBus(links), CreateObservers(settings)));
+        if (ina != null && shunt != null) list.Add(new ShuntPolling(ina, shunt, State, settings.Shunt));
+        list.Add(Commands);
+        list.Add(new MachineWatch(_ports.System, State.Diagnostics));
+        if (_ports.Mqtt != null)
+        {
+            var names = new TopicNames(settings.Mqtt.Root, settings.Device.Id);
+            list.Add(new Publisher(_ports.Mqtt, TopicList.Create(names, State, settings.Publish), State.Diagnostics));
+        }
+
+        return Guard(list);
+    }
+
+    private SubsystemGuard[] Guard(ArrayList subsystems)
+    {
+        var guards = new SubsystemGuard[subsystems.Count];
+        for (int i = 0; i < guards.Length; i++)
+        {
+            guards[i] = new SubsystemGuard((ISubsystem)subsystems[i]!, State);
+        }
+
+        return guards;
+    }
+
+    private PackObserver[] CreateObservers(BridgeSettings settings)
+    {
+        var observers = new PackObserver[State.Packs.Length];
+        for (int i = 0; i < observers.Length; i++)
+        {
+            observers[i] = new PackObserver(State.Packs[i], State.Events, PackLinks.Balance(settings.Bms));
+        }
+
+        return observers;
+    }
+}

@@ -1,0 +1,33 @@
+namespace Daly.Bridge.Commands;
+
+/// <summary>How a command stands; never changes, a new one takes its place. Any thread may read it.</summary>
+public sealed class CommandResult
+{
+    /// <summary>Initializes a new instance of the <see cref="CommandResult"/> class.</summary>
+    /// <param name="stage">How far it has come.</param>
+    /// <param name="reason">Why it was refused or failed.</param>
+    /// <param name="text">One sentence, or <c>null</c>.</param>
+    /// <param name="elapsedMs">Time since it was submitted.</param>
+    public CommandResult(CommandStage stage, CommandReason reason, string? text, long elapsedMs)
+    {
+        Stage = stage;
+        Reason = reason;
+        Text = text;
+        ElapsedMs = elapsedMs;
+    }
+
+    /// <summary>Gets how far the command has come.</summary>
+    public CommandStage Stage { get; }
+
+    /// <summary>Gets why it was refused or failed.</summary>
+    public CommandReason Reason { get; }
+
+    /// <summary>Gets one sentence, or <c>null</c>.</summary>
+    public string? Text { get; }
+
+    /// <summary>Gets the time since it was submitted in ms.</summary>
+    public long ElapsedMs { get; }
+
+    /// <summary>Gets whether nothing more will come.</summary>
+    public bool IsFinal => Stage >= CommandStage.Confirmed;
+}

@@ -1,0 +1,76 @@
+using Daly.Bridge.Settings;
+using Daly.Bridge.Topics;
+
+namespace Daly.Bridge.Mqtt;
+
+/// <summary>What an adapter needs to connect to the broker. User name and password are secret.</summary>
+public sealed class MqttOptions
+{
+    /// <summary>Initializes a new instance of the <see cref="MqttOptions"/> class.</summary>
+    /// <param name="settings">The settings.</param>
+    public MqttOptions(BridgeSettings settings)
+    {
+        MqttSettings mqtt = settings.Mqtt;
+        Host = mqtt.Host;
+        Port = mqtt.Port;
+        User = mqtt.User.Length == 0 ? null : mqtt.User;
+        Password = mqtt.Password.Length == 0 ? null : mqtt.Password;
+        ClientId = mqtt.ClientId;
+        UseTls = mqtt.Tls;
+        CaFile = mqtt.CaFile.Length == 0 ? null : mqtt.CaFile;
+        CertFile = mqtt.CertFile.Length == 0 ? null : mqtt.CertFile;
+        KeyFile = mqtt.KeyFile.Length == 0 ? null : mqtt.KeyFile;
+        WillTopic = new TopicNames(mqtt.Root, settings.Device.Id).Status;
+        BackoffSeed = Seed(mqtt.ClientId);
+    }
+
+    /// <summary>Gets the broker's name or address; empty when there is none.</summary>
+    public string Host { get; }
+
+    /// <summary>Gets the port.</summary>
+    public int Port { get; }
+
+    /// <summary>Gets the user name, or <c>null</c>.</summary>
+    public string? User { get; }
+
+    /// <summary>Gets the password, or <c>null</c>.</summary>
+    public string? Password { get; }
+
+    /// <summary>Gets the client id.</summary>
+    public string ClientId { get; }
+
+    /// <summary>Gets whether the connection is encrypted.</summary>
+    public bool UseTls { get; }
+
+    /// <summary>Gets the file with the authority's certificate, or <c>null</c>.</summary>
+    public string? CaFile { get; }
+
+    /// <summary>Gets the file with the own certificate, or <c>null</c>.</summary>
+    public string? CertFile { get; }
+
+    /// <summary>Gets the file with the own key, or <c>null</c>.</summary>
+    public string? KeyFile { get; }
+
+    /// <summary>Gets the topic of the Last Will, which is sent with QoS 1 and retained.</summary>
+    public string WillTopic { get; }
+
+    /// <summary>Gets the payload of the Last Will; also to be sent before an orderly disconnect.</summary>
+    public string WillPayload => StatusTopic.Offline;
+
+    /// <summary>Gets the keep-alive in seconds.</summary>
+    public int KeepAliveSeconds => 30;
+
+    /// <summary>Gets a seed for <see cref="ReconnectBackoff"/> that differs between devices.</summary>
+    public int BackoffSeed { get; }
+
+    private static int Seed(string text)
+    {
+        int seed = 17;
+        for (int i = 0; i < text.Length; i++)
+        {
+            seed = (seed * 31) + text[i];
+        }
+
+        return seed;
+    }
+}

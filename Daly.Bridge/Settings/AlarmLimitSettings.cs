@@ -1,0 +1,45 @@
+namespace Daly.Bridge.Settings;
+
+/// <summary>Our own limits, beside those of the BMS.</summary>
+public sealed class AlarmLimitSettings
+{
+    internal AlarmLimitSettings(SettingsValues values)
+    {
+        CellHighMilliVolts = values.Int("alarms.cell_high_mv");
+        CellLowMilliVolts = values.Int("alarms.cell_low_mv");
+        CellDeltaMilliVolts = values.Int("alarms.cell_delta_mv");
+        HighCelsius = values.Int("alarms.temp_high_c");
+        LowCelsius = values.Int("alarms.temp_low_c");
+        SocLowPermille = values.Int("alarms.soc_low_pct");
+        ChargeDeciAmps = values.Int("alarms.charge_a");
+        DischargeDeciAmps = values.Int("alarms.discharge_a");
+        DelayMs = values.Int("alarms.delay_s") * 1000;
+    }
+
+    /// <summary>Gets or sets the highest cell in mV, or absent (<c>alarms.cell_high_mv</c>).</summary>
+    public int CellHighMilliVolts { get; set; }
+
+    /// <summary>Gets or sets the lowest cell in mV, or absent (<c>alarms.cell_low_mv</c>).</summary>
+    public int CellLowMilliVolts { get; set; }
+
+    /// <summary>Gets or sets the spread between cells in mV, or absent (<c>alarms.cell_delta_mv</c>).</summary>
+    public int CellDeltaMilliVolts { get; set; }
+
+    /// <summary>Gets or sets the highest temperature, or absent (<c>alarms.temp_high_c</c>).</summary>
+    public int HighCelsius { get; set; }
+
+    /// <summary>Gets or sets the lowest temperature, or absent (<c>alarms.temp_low_c</c>).</summary>
+    public int LowCelsius { get; set; }
+
+    /// <summary>Gets or sets the state of charge in ‰, or absent (<c>alarms.soc_low_pct</c>).</summary>
+    public int SocLowPermille { get; set; }
+
+    /// <summary>Gets or sets the charging current in 0.1 A, or absent (<c>alarms.charge_a</c>).</summary>
+    public int ChargeDeciAmps { get; set; }
+
+    /// <summary>Gets or sets the discharging current in 0.1 A, or absent (<c>alarms.discharge_a</c>).</summary>
+    public int DischargeDeciAmps { get; set; }
+
+    /// <summary>Gets or sets how long a limit must be exceeded, in ms (<c>alarms.delay_s</c>).</summary>
+    public int DelayMs { get; set; }
+}

@@ -1,0 +1,39 @@
+using Daly.Hal;
+using Daly.Protocol;
+
+namespace Daly.Bridge.State;
+
+/// <summary>Everything that is published and shown. Topics, discovery and display only read it.</summary>
+public sealed class BridgeState
+{
+    private readonly IWallClock _clock;
+
+    /// <summary>Initializes a new instance of the <see cref="BridgeState"/> class.</summary>
+    /// <param name="clock">The time of day.</param>
+    /// <param name="packs">The packs, pack 1 first.</param>
+    /// <param name="shunt">The shunt, or <c>null</c> without one.</param>
+    /// <param name="startMs">When the bridge started, in monotonic milliseconds.</param>
+    public BridgeState(IWallClock clock, PackState[] packs, ShuntState? shunt, long startMs)
+    {
+        _clock = clock;
+        Packs = packs;
+        Shunt = shunt;
+        Events = new EventLog(clock);
+        Diagnostics = new DiagnosticsState(startMs);
+    }
+
+    /// <summary>Gets the packs, pack 1 first.</summary>
+    public PackState[] Packs { get; }
+
+    /// <summary>Gets the shunt, or <c>null</c> without one.</summary>
+    public ShuntState? Shunt { get; }
+
+    /// <summary>Gets what happened lately.</summary>
+    public EventLog Events { get; }
+
+    /// <summary>Gets how the bridge itself is doing.</summary>
+    public DiagnosticsState Diagnostics { get; }
+
+    /// <summary>Gets the time of day in Unix seconds, or <see cref="Absent.Long"/> before it is known.</summary>
+    public long UnixSeconds => _clock.IsSet ? _clock.UnixSeconds : Absent.Long;
+}

@@ -1,0 +1,45 @@
+using Daly.Protocol.Messages;
+
+namespace Daly.Bridge.State;
+
+/// <summary>Extremes of cells and temperatures: as the BMS tells them, else found in the single values.</summary>
+public static class PackExtremes
+{
+    /// <summary>Fills in the cell extremes in mV.</summary>
+    /// <param name="pack">The pack.</param>
+    /// <param name="into">Filled; absent when neither source is fresh.</param>
+    /// <param name="nowMs">Monotonic milliseconds.</param>
+    /// <returns>The group that they came with, which tells their age.</returns>
+    public static BmsGroup Cells(PackState pack, Extremes into, long nowMs)
+    {
+        CellExtremesMessage told = pack.Data.CellExtremes;
+        if (pack.Has(BmsGroup.CellExtremes, nowMs))
+        {
+            into.Set(told.MinCellMilliVolts, told.MinCellNumber, told.MaxCellMilliVolts, told.MaxCellNumber);
+            return BmsGroup.CellExtremes;
+        }
+
+        bool isFresh = pack.Has(BmsGroup.CellVoltages, nowMs);
+        into.Find(pack.Data.CellVoltages.CellMilliVolts, isFresh ? pack.Data.CellVoltages.Count : 0);
+        return BmsGroup.CellVoltages;
+    }
+
+    /// <summary>Fills in the temperature extremes in °C.</summary>
+    /// <param name="pack">The pack.</param>
+    /// <param name="into">Filled; absent when neither source is fresh.</param>
+    /// <param name="nowMs">Monotonic milliseconds.</param>
+    /// <returns>The group that they came with, which tells their age.</returns>
+    public static BmsGroup Temperatures(PackState pack, Extremes into, long nowMs)
+    {
+        TemperatureExtremesMessage told = pack.Data.TemperatureExtremes;
+        if (pack.Has(BmsGroup.TemperatureExtremes, nowMs))
+        {
+            into.Set(told.MinCelsius, told.MinSensorNumber, told.MaxCelsius, told.MaxSensorNumber);
+            return BmsGroup.TemperatureExtremes;
+        }
+
+        bool isFresh = pack.Has(BmsGroup.Temperatures, nowMs);
+        into.Find(pack.Data.Temperatures.Celsius, isFresh ? pack.Data.Temperatures.Count : 0);
+        return BmsGroup.Temperatures;
+    }
+}

@@ -1,0 +1,62 @@
+using Daly.Hal.Sensors;
+using Daly.Monitor;
+using Daly.Protocol;
+
+namespace Daly.Bridge.State;
+
+/// <summary>The shunt as the rest of the bridge sees it. Whoever publishes or shows it only reads.</summary>
+public sealed class ShuntState
+{
+    private readonly int _staleMs;
+
+    /// <summary>Initializes a new instance of the <see cref="ShuntState"/> class.</summary>
+    /// <param name="reading">The last result.</param>
+    /// <param name="counters">What went wrong with the sensor.</param>
+    /// <param name="charge">The counted charge.</param>
+    /// <param name="staleMs">Age from which a reading counts as unknown, in ms.</param>
+    public ShuntState(ShuntReading reading, SensorCounters counters, ChargeCounter charge, int staleMs)
+    {
+        Reading = reading;
+        Counters = counters;
+        Charge = charge;
+        _staleMs = staleMs;
+    }
+
+    /// <summary>Gets the last result, whatever its age.</summary>
+    public ShuntReading Reading { get; }
+
+    /// <summary>Gets what went wrong with the sensor.</summary>
+    public SensorCounters Counters { get; }
+
+    /// <summary>Gets the counted charge.</summary>
+    public ChargeCounter Charge { get; }
+
+    /// <summary>Gets how the sensor is doing.</summary>
+    public SensorState Sensor { get; internal set; }
+
+    /// <summary>Gets one sentence on what is wrong with the sensor, or <c>null</c>.</summary>
+    public string? Fault { get; internal set; }
+
+    /// <summary>Gets or sets the battery voltage that goes with the reading in µV, or <see cref="Absent.Long"/>.</summary>
+    public long MicroVolts { get; set; } = Absent.Long;
+
+    /// <summary>Gets or sets the configured capacity in mAh, or <see cref="Absent.Long"/>.</summary>
+    public long CapacityMilliAmpHours { get; set; } = Absent.Long;
+
+    /// <summary>Tells whether the reading is valid and not stale.</summary>
+    /// <param name="nowMs">Monotonic milliseconds.</param>
+    /// <returns>Whether its values may be used.</returns>
+    public bool IsFresh(long nowMs) => Reading.IsValid && nowMs - Reading.TimestampMs <= _staleMs;
+
+    /// <summary>Gives the power, positive = charging.</summary>
+    /// <param name="nowMs">Monotonic milliseconds.</param>
+    /// <returns>mW, halves away from zero, or <see cref="Absent.Long"/>.</returns>
+    public long PowerMilliWatts(long nowMs)
+    {
+        if (!IsFresh(nowMs) || MicroVolts == Absent.Long) return Absent.Long;
+
+        // In picowatts: 250 V and 10 kA stay within a long.
+        long power = MicroVolts * Reading.CurrentMicroAmps;
+        return (power + (power < 0 ? -500_000_000 : 500_000_000)) / 1_000_000_000;
+    }
+}

@@ -1,0 +1,22 @@
+using Daly.Bridge.State;
+using Daly.Protocol;
+using Daly.Protocol.Messages;
+
+namespace Daly.Bridge.Topics;
+
+/// <summary>Finds the age of the oldest value in a message; stale groups are not in it and do not count.</summary>
+public static class OldestAge
+{
+    /// <summary>Takes a further group into account.</summary>
+    /// <param name="pack">The pack.</param>
+    /// <param name="oldestMs">The age so far, or <see cref="Absent.Long"/>.</param>
+    /// <param name="group">The group.</param>
+    /// <param name="nowMs">Monotonic milliseconds.</param>
+    /// <returns>The greater age, or <see cref="Absent.Long"/> while there is no fresh group.</returns>
+    public static long With(PackState pack, long oldestMs, BmsGroup group, long nowMs)
+    {
+        if (!pack.Has(group, nowMs)) return oldestMs;
+        long age = pack.AgeMs(group, nowMs);
+        return oldestMs == Absent.Long || age > oldestMs ? age : oldestMs;
+    }
+}

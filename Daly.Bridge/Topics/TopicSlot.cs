@@ -1,0 +1,91 @@
+using Daly.Protocol;
+
+namespace Daly.Bridge.Topics;
+
+/// <summary>When one topic was sent and when it is to be sent again.</summary>
+public sealed class TopicSlot
+{
+    private const int RetryMs = 200;
+
+    private readonly ITopic _topic;
+    private readonly int _periodMs;
+    private readonly int _minGapMs;
+    private readonly bool _isLossless;
+    private long _nextMs = Absent.Long;
+    private long _notBeforeMs = Absent.Long;
+    private long _sentStamp;
+    private long _writtenStamp;
+
+    /// <summary>Initializes a new instance of the <see cref="TopicSlot"/> class; it is due at once.</summary>
+    /// <param name="name">Full topic.</param>
+    /// <param name="topic">What it says.</param>
+    /// <param name="delivery">How it is sent.</param>
+    /// <param name="periodMs">Period in ms; 0 when only changes are sent.</param>
+    /// <param name="minGapMs">Pause in ms after a message before a change is sent.</param>
+    public TopicSlot(string name, ITopic topic, TopicDelivery delivery, int periodMs, int minGapMs)
+    {
+        Name = name;
+        _topic = topic;
+        Delivery = delivery;
+        _periodMs = periodMs;
+        _minGapMs = minGapMs;
+        _isLossless = delivery != TopicDelivery.Telemetry;
+        if (IsEventLike) _nextMs = long.MaxValue;
+    }
+
+    /// <summary>Gets the full topic.</summary>
+    public string Name { get; }
+
+    /// <summary>Gets how it is sent.</summary>
+    public TopicDelivery Delivery { get; }
+
+    private bool IsEventLike => Delivery == TopicDelivery.Event;
+
+    /// <summary>Demands that it is sent again, whatever was sent before. Events are not repeated.</summary>
+    public void Renew()
+    {
+        _notBeforeMs = Absent.Long;
+        if (!IsEventLike) _nextMs = Absent.Long;
+    }
+
+    /// <summary>Tells whether a change waits to be sent.</summary>
+    /// <param name="nowMs">Monotonic milliseconds.</param>
+    /// <returns>Whether it is to be sent before periodic messages.</returns>
+    public bool IsUrgent(long nowMs) => nowMs >= _notBeforeMs && _topic.Stamp(nowMs) != _sentStamp;
+
+    /// <summary>Tells whether its period is over.</summary>
+    /// <param name="nowMs">Monotonic milliseconds.</param>
+    /// <returns>Whether it is to be sent.</returns>
+    public bool IsDue(long nowMs) => nowMs >= _nextMs && (nowMs >= _notBeforeMs || !_isLossless);
+
+    /// <summary>Writes the payload.</summary>
+    /// <param name="json">Cleared and filled.</param>
+    /// <param name="nowMs">Monotonic milliseconds.</param>
+    public void Write(JsonWriter json, long nowMs)
+    {
+        json.Clear();
+        _writtenStamp = _topic.Write(json, _sentStamp, nowMs);
+    }
+
+    /// <summary>Notes that what was written last is on its way.</summary>
+    /// <param name="nowMs">Monotonic milliseconds.</param>
+    public void OnSent(long nowMs)
+    {
+        _sentStamp = _writtenStamp;
+        _notBeforeMs = nowMs + _minGapMs;
+        Schedule(nowMs);
+    }
+
+    /// <summary>Notes that it could not be sent.</summary>
+    /// <param name="nowMs">Monotonic milliseconds.</param>
+    /// <returns>Whether it is lost: telemetry waits for its next period; everything else is tried again.</returns>
+    public bool OnRefused(long nowMs)
+    {
+        _notBeforeMs = nowMs + RetryMs;
+        bool isLost = !_isLossless && nowMs >= _nextMs;
+        if (isLost) Schedule(nowMs);
+        return isLost;
+    }
+
+    private void Schedule(long nowMs) => _nextMs = _periodMs == 0 || IsEventLike ? long.MaxValue : nowMs + _periodMs;
+}

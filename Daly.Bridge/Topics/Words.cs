@@ -1,0 +1,67 @@
+using Daly.Bridge.State;
+using Daly.Protocol.Link;
+using Daly.Protocol.Messages;
+
+namespace Daly.Bridge.Topics;
+
+/// <summary>The words that stand for enumerations in topics.</summary>
+public static class Words
+{
+    /// <summary>Names what a pack is doing.</summary>
+    /// <param name="state">The state.</param>
+    /// <returns>The word, or <c>null</c> when unknown.</returns>
+    public static string? Of(ChargeState state) => state switch
+    {
+        ChargeState.Idle => "idle",
+        ChargeState.Charging => "charging",
+        ChargeState.Discharging => "discharging",
+        _ => null,
+    };
+
+    /// <summary>Names a link state.</summary>
+    /// <param name="state">The state.</param>
+    /// <returns>The word.</returns>
+    public static string Of(LinkState state) => state switch
+    {
+        LinkState.Online => "online",
+        LinkState.Asleep => "asleep",
+        LinkState.Lost => "lost",
+        _ => "starting",
+    };
+
+    /// <summary>Names what the line shows.</summary>
+    /// <param name="symptom">The symptom.</param>
+    /// <returns>The word.</returns>
+    public static string Of(LinkSymptom symptom) => symptom switch
+    {
+        LinkSymptom.Silence => "silence",
+        LinkSymptom.EchoOnly => "echo_only",
+        LinkSymptom.Garbage => "garbage",
+        LinkSymptom.OtherBoard => "other_board",
+        LinkSymptom.LineClosed => "line_closed",
+        _ => "none",
+    };
+
+    /// <summary>Says what a symptom means and what to look at.</summary>
+    /// <param name="symptom">The symptom.</param>
+    /// <returns>One sentence, or <c>null</c> when nothing is wrong.</returns>
+    public static string? Hint(LinkSymptom symptom) => symptom switch
+    {
+        LinkSymptom.Silence => "nothing arrives: check wiring, supply of the isolator, or wake the BMS",
+        LinkSymptom.EchoOnly => "only our own requests come back: the BMS sleeps, or the line is wired as a loop",
+        LinkSymptom.Garbage => "bytes arrive but no valid frame: another dialect, another speed or noise",
+        LinkSymptom.OtherBoard => "another board number answers: check bms.boards",
+        LinkSymptom.LineClosed => "the serial line is not open",
+        _ => null,
+    };
+
+    /// <summary>Names a severity.</summary>
+    /// <param name="severity">The severity.</param>
+    /// <returns>The word.</returns>
+    public static string Of(EventSeverity severity) => severity switch
+    {
+        EventSeverity.Warning => "warning",
+        EventSeverity.Error => "error",
+        _ => "info",
+    };
+}

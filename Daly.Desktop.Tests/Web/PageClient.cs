@@ -1,0 +1,50 @@
+using System;
+using System.Net.Http;
+using System.Text.Json;
+using System.Threading.Tasks;
+using Daly.Desktop.Tests.View;
+using Daly.Desktop.Web;
+
+namespace Daly.Desktop.Tests.Web;
+
+/// <summary>A started page and a client for it.</summary>
+internal sealed class PageClient : IAsyncDisposable
+{
+    private readonly LivePage _page;
+
+    private PageClient(LivePage page)
+    {
+        _page = page;
+        Http = new HttpClient { BaseAddress = new Uri(page.Url), Timeout = TimeSpan.FromSeconds(20) };
+    }
+
+    internal HttpClient Http { get; }
+
+    internal string Url => _page.Url;
+
+    public async ValueTask DisposeAsync()
+    {
+        Http.Dispose();
+        await _page.DisposeAsync();
+    }
+
+    internal static async Task<PageClient> StartAsync(FakeTelemetry telemetry, int port = 0)
+    {
+        var page = new LivePage(telemetry, "battery", isSimulated: true, port);
+        await page.StartAsync();
+        return new PageClient(page);
+    }
+
+    internal async Task<HttpResponseMessage> SendAsync(string method, string path, string? host = null)
+    {
+        using var request = new HttpRequestMessage(new HttpMethod(method), path);
+        request.Headers.Host = host;
+        return await Http.SendAsync(request);
+    }
+
+    internal async Task<JsonElement> StateAsync()
+    {
+        using var document = JsonDocument.Parse(await Http.GetStringAsync("/api/state"));
+        return document.RootElement.Clone();
+    }
+}

@@ -1,0 +1,19 @@
+using System.CommandLine;
+
+namespace Daly.Desktop.Cli;
+
+/// <summary>The command line as a whole.</summary>
+internal static class CommandLine
+{
+    public static RootCommand Create() => new("Interface for Daly Smart BMS batteries: BMS and shunt to MQTT.")
+    {
+        DemoCommand.Create(),
+        RunCommand.Create(),
+        ReplayCommand.Create(),
+        DecodeCommand.Create(),
+        SimulateCommand.Create(),
+        GetCommand.Create(),
+        SetCommand.Create(),
+        ConfigCommand.Create(),
+    };
+}

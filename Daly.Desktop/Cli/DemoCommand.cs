@@ -1,0 +1,63 @@
+using System.CommandLine;
+using System.Threading;
+using System.Threading.Tasks;
+using Daly.Bridge.Settings;
+using Daly.Desktop.Adapters.Broker;
+using Daly.Desktop.Hosting;
+
+namespace Daly.Desktop.Cli;
+
+/// <summary><c>daly demo</c>: the whole bridge against a simulated battery.</summary>
+internal static class DemoCommand
+{
+    /// <summary>From 9 cells on, the pack voltage is above what the INA226 may see.</summary>
+    private const int MaxCellsOnIna = 8;
+
+    public static Command Create()
+    {
+        var command = new Command("demo", "Runs the bridge against a simulated battery, with a broker of its own unless --broker names one.");
+        SimulationFlags.AddTo(command);
+        SessionFlags.AddTo(command);
+        command.SetAction(Run);
+        return command;
+    }
+
+    private static async Task<int> Run(ParseResult result, CancellationToken stop)
+    {
+        var simulation = SimulationFlags.Read(result).Create();
+        var profile = simulation.Plant.Bms.Board.Profile;
+        var settings = SettingsParser.Parse(SettingsFor(profile.Cells, profile.BoardNumber));
+        var source = new SimulatedSource(simulation, settings.Shunt.Address);
+        using var broker = SessionFlags.ApplyBroker(result, settings) ? null : LocalBroker.Start();
+        if (broker is not null) (settings.Mqtt.Host, settings.Mqtt.Port) = (LocalBroker.Host, broker.Port);
+
+        await LiveSession.RunAsync(
+            new LiveSessionOptions
+            {
+                Settings = settings,
+                Line = source,
+                I2c = source.I2c,
+                IsSimulated = true,
+                Notice = "SIMULATED battery: nothing here touches a real BMS.",
+                PagePort = SessionFlags.ReadPage(result, 0),
+                IsPlain = SessionFlags.ReadPlain(result),
+                ForSeconds = SessionFlags.ReadFor(result),
+            },
+            stop);
+        return ExitCode.Ok;
+    }
+
+    private static string SettingsFor(int cells, int board) => $"""
+        device.id = demo
+        bms.boards = {board}
+        battery.cells = {cells}
+        battery.capacity_ah = 100
+        shunt.amps = {SimulatedSource.ShuntAmps}
+        shunt.millivolts = {SimulatedSource.ShuntMilliVolts}
+        shunt.voltage_source = {(cells > MaxCellsOnIna ? "bms" : "ina")}
+        publish.pack_s = 1
+        publish.shunt_s = 1
+        publish.cells_s = 2
+        publish.diagnostics_s = 5
+        """;
+}

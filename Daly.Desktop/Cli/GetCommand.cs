@@ -1,0 +1,94 @@
+using System;
+using System.CommandLine;
+using System.Linq;
+using System.Text.Json;
+using System.Threading;
+using System.Threading.Tasks;
+using Daly.Desktop.Hosting;
+using Daly.Protocol;
+using Daly.Protocol.Messages;
+
+namespace Daly.Desktop.Cli;
+
+/// <summary><c>daly get</c>: reads once.</summary>
+internal static class GetCommand
+{
+    private const int AnswerSeconds = 6;
+    private const int DataSeconds = 12;
+    private const int IdentitySeconds = 60;
+    private const string Info = "info";
+
+    private static readonly string[] Topics = ["pack", "cells", "temperatures", "alarms", "link", Info, "diagnostics"];
+
+    private static readonly Argument<string> What = new("WHAT")
+    {
+        Description = string.Join(", ", Topics) + " or all.",
+        DefaultValueFactory = _ => "all",
+    };
+
+    private static readonly Option<bool> Json = new("--json") { Description = "The payload as it would be published." };
+
+    public static Command Create()
+    {
+        var command = new Command("get", "Reads the BMS once. " + ConnectionFlags.IsolationWarning) { What, Json };
+        ConnectionFlags.AddTo(command);
+        command.SetAction((result, stop) => Task.Run(() => Run(result, stop), CancellationToken.None));
+        return command;
+    }
+
+    private static int Run(ParseResult result, CancellationToken stop)
+    {
+        string what = result.GetValue(What)!;
+        string[] wanted = what == "all" ? Topics.Where(topic => topic != Info).ToArray() : [what];
+        if (wanted.Except(Topics).Any()) throw new UsageException($"'{what}' is not one of {string.Join(", ", Topics)}, all.");
+
+        var settings = ConnectionFlags.ReadSettings(result);
+        settings.Publish.PackMs = settings.Publish.CellsMs = settings.Publish.DiagnosticsMs = 250;
+        using var bms = new OneShot(settings, ConnectionFlags.OpenLine(result));
+        if (!bms.RunUntilOnline(TimeSpan.FromSeconds(AnswerSeconds), stop) || !WaitForData(bms, wanted, stop))
+        {
+            Console.Error.WriteLine($"daly: {bms.WhyNoAnswer()}");
+            return ExitCode.Failed;
+        }
+
+        Print(bms.Telemetry, wanted, result.GetValue(Json));
+        return ExitCode.Ok;
+    }
+
+    /// <summary>Waits until every group has come, and then until all topics were written after that.</summary>
+    private static bool WaitForData(OneShot bms, string[] wanted, CancellationToken stop)
+    {
+        var data = bms.Bridge.State.Packs[0].Data;
+        BmsGroup last = wanted.Contains(Info) ? BmsGroup.Thresholds : BmsGroup.Alarms;
+        int seconds = wanted.Contains(Info) ? IdentitySeconds : DataSeconds;
+        bms.RunUntil(() => Enumerable.Range(0, (int)last + 1).All(group => IsThere(data, (BmsGroup)group)), TimeSpan.FromSeconds(seconds), stop);
+        if (!IsThere(data, BmsGroup.Pack)) return false;
+
+        bms.RunUntil(() => false, TimeSpan.FromSeconds(1), stop);
+        return true;
+    }
+
+    private static bool IsThere(BmsData data, BmsGroup group) => data.UpdatedMs(group) != Absent.Long;
+
+    private static void Print(ITelemetry telemetry, string[] wanted, bool asJson)
+    {
+        var latest = telemetry.Latest();
+        foreach (string topic in wanted)
+        {
+            string payload = latest.TryGetValue($"1/{topic}", out string? found) ? found : "{}";
+            if (asJson)
+            {
+                Console.WriteLine(payload);
+                continue;
+            }
+
+            using var parsed = JsonDocument.Parse(payload);
+            foreach (var property in parsed.RootElement.EnumerateObject().Where(property => property.Name is not ("time" or "age_ms")))
+            {
+                Console.WriteLine($"{topic + "." + property.Name,-34}{Text(property.Value)}");
+            }
+        }
+    }
+
+    private static string Text(JsonElement value) => value.ValueKind == JsonValueKind.Null ? "-" : value.ToString();
+}

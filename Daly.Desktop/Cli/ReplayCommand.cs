@@ -1,0 +1,93 @@
+using System;
+using System.CommandLine;
+using System.IO;
+using System.Threading;
+using System.Threading.Tasks;
+using Daly.Bridge.Settings;
+using Daly.Desktop.Adapters.Capture;
+using Daly.Desktop.Hosting;
+
+namespace Daly.Desktop.Cli;
+
+/// <summary><c>daly replay</c>: a recorded BMS through link and bridge to MQTT.</summary>
+internal static class ReplayCommand
+{
+    private static readonly Argument<string> Recording = new("FILE")
+    {
+        Description = "A capture of 'daly run --record', or hex lines, or JSON lines with \"hex\".",
+    };
+
+    private static readonly Option<string?> Config = new("--config") { Description = "Settings file.", HelpName = "FILE" };
+
+    private static readonly Option<bool> Stay = new("--stay") { Description = "Go on with the last values until Ctrl+C." };
+
+    public static Command Create()
+    {
+        var command = new Command("replay", "Lets a recorded BMS answer the bridge, which publishes as usual.")
+        {
+            Recording, Config, Stay,
+        };
+        SessionFlags.AddTo(command);
+        command.SetAction(Run);
+        return command;
+    }
+
+    private static async Task<int> Run(ParseResult result, CancellationToken stop)
+    {
+        string path = result.GetValue(Recording)!;
+        var script = ReadScript(path);
+        var settings = SettingsFile.Read(result.GetValue(Config));
+        SessionFlags.ApplyBroker(result, settings);
+        Quicken(settings, script.BoardNumber);
+
+        var end = new ReplayEnd(script);
+        bool stays = result.GetValue(Stay);
+        await LiveSession.RunAsync(
+            new LiveSessionOptions
+            {
+                Settings = settings,
+                Line = new ReplayLine(script),
+                IsSimulated = true,
+                Notice = $"RECORDED battery: {path}, {script.Count} replies.",
+                PagePort = SessionFlags.ReadPage(result, 0),
+                IsPlain = SessionFlags.ReadPlain(result),
+                ForSeconds = SessionFlags.ReadFor(result),
+                IsDone = () => !stays && end.IsReached(),
+            },
+            stop);
+        if (!end.IsStuck) return ExitCode.Ok;
+        await Console.Error.WriteLineAsync(
+            $"daly: {path} has no answer to 0x90 (pack), with which a link begins; 'daly decode' explains what it holds.");
+        return ExitCode.Failed;
+    }
+
+    private static ReplayScript ReadScript(string path)
+    {
+        CaptureContent content;
+        try
+        {
+            using var reader = File.OpenText(path);
+            content = CaptureReader.Read(reader);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new UsageException($"{path} cannot be read: {e.Message}");
+        }
+
+        foreach (var problem in content.Problems)
+        {
+            Console.Error.WriteLine($"daly: {path} line {problem.LineNumber}: {problem.Reason}");
+        }
+
+        var script = ReplayScript.From(content);
+        return script.Count > 0 ? script : throw new UsageException($"{path} holds no A5 reply.");
+    }
+
+    /// <summary>A recording is gone through as fast as the link asks; what it says is published each second.</summary>
+    private static void Quicken(BridgeSettings settings, int boardNumber)
+    {
+        settings.Bms.Boards = [boardNumber];
+        settings.Bms.PollMs = 0;
+        settings.Publish.PackMs = settings.Publish.CellsMs = settings.Publish.DiagnosticsMs = 1000;
+    }
+}

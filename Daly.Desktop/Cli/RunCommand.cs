@@ -1,0 +1,88 @@
+using System;
+using System.CommandLine;
+using System.IO;
+using System.Threading;
+using System.Threading.Tasks;
+using Daly.Bridge.Settings;
+using Daly.Desktop.Adapters.Capture;
+using Daly.Desktop.Adapters.Lines;
+using Daly.Desktop.Adapters.Machine;
+using Daly.Desktop.Adapters.Storage;
+using Daly.Desktop.Hosting;
+
+namespace Daly.Desktop.Cli;
+
+/// <summary><c>daly run</c>: the bridge against a real BMS.</summary>
+internal static class RunCommand
+{
+    private static readonly Option<string?> Record = new("--record")
+    {
+        Description = "Record every byte, for 'daly replay', 'daly decode' and bug reports.",
+        HelpName = "FILE",
+    };
+
+    private static readonly Option<string?> StateFolder = new("--state")
+    {
+        Description = "Folder for what is learned; usually ~/.local/state/daly/DEVICE.",
+        HelpName = "FOLDER",
+    };
+
+    public static Command Create()
+    {
+        var command = new Command("run", "Runs the bridge against a real BMS. " + ConnectionFlags.IsolationWarning)
+        {
+            Record, StateFolder,
+        };
+        ConnectionFlags.AddTo(command);
+        SessionFlags.AddTo(command);
+        command.SetAction(Run);
+        return command;
+    }
+
+    private static async Task<int> Run(ParseResult result, CancellationToken stop)
+    {
+        var settings = ConnectionFlags.ReadSettings(result);
+        SessionFlags.ApplyBroker(result, settings);
+        if (settings.Mqtt.Host.Length == 0)
+        {
+            await Console.Error.WriteLineAsync("daly: no broker is named (mqtt.host or --broker): nothing is published.");
+        }
+
+        var line = Recorded(ConnectionFlags.OpenLine(result), result.GetValue(Record));
+        await LiveSession.RunAsync(
+            new LiveSessionOptions
+            {
+                Settings = settings,
+                Line = line,
+                Blobs = new FileBlobStore(result.GetValue(StateFolder) ?? UsualStateFolder(settings)),
+                PagePort = SessionFlags.ReadPage(result, settings.Web.Port),
+                IsPlain = SessionFlags.ReadPlain(result),
+                ForSeconds = SessionFlags.ReadFor(result),
+            },
+            stop);
+        return ExitCode.Ok;
+    }
+
+    private static IWaitableLine Recorded(IWaitableLine line, string? path)
+    {
+        if (path is null) return line;
+        try
+        {
+            return new RecordingLine(line, CaptureWriter.Create(path, new MonotonicClock(), null));
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            line.Dispose();
+            throw new UsageException($"{path} cannot be written: {e.Message}");
+        }
+    }
+
+    private static string UsualStateFolder(BridgeSettings settings)
+    {
+        string? home = Environment.GetEnvironmentVariable("XDG_STATE_HOME");
+        string state = !string.IsNullOrEmpty(home)
+            ? home
+            : Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".local", "state");
+        return Path.Combine(state, "daly", settings.Device.Id);
+    }
+}

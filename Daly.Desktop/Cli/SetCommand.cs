@@ -1,0 +1,125 @@
+using System;
+using System.CommandLine;
+using System.Globalization;
+using System.Threading;
+using System.Threading.Tasks;
+using Daly.Bridge.Commands;
+using Daly.Desktop.Hosting;
+using Daly.Protocol.Link;
+using Daly.Protocol.Messages;
+
+namespace Daly.Desktop.Cli;
+
+/// <summary><c>daly set</c>: changes one thing and reads it back.</summary>
+internal static class SetCommand
+{
+    private const int AnswerSeconds = 6;
+    private const int ResultSeconds = 30;
+    private const string Confirmed = "confirmed: the BMS reads back as wanted.";
+
+    private static readonly Option<bool> Json = new("--json") { Description = "The result as one JSON object.", Recursive = true };
+
+    public static Command Create()
+    {
+        var command = new Command("set", "Changes one thing in the BMS and reads it back. " + ConnectionFlags.IsolationWarning)
+        {
+            Mosfet(), Soc(), Clock(),
+        };
+        command.Add(Json);
+        return command;
+    }
+
+    private static Command Mosfet()
+    {
+        var which = new Argument<string>("WHICH") { Description = "charge or discharge." }.AcceptOnlyFromAmong("charge", "discharge");
+        var state = new Argument<string>("STATE") { Description = "on or off." }.AcceptOnlyFromAmong("on", "off");
+        var command = new Command("mosfet", "Switches a MOSFET. Discharge off cuts everything that the pack feeds.") { which, state };
+        return Acting(command, result => new BmsCommand
+        {
+            Kind = result.GetValue(which) == "charge" ? BmsCommandKind.ChargeFet : BmsCommandKind.DischargeFet,
+            On = result.GetValue(state) == "on",
+        });
+    }
+
+    private static Command Soc()
+    {
+        var percent = new Argument<string>("PERCENT") { Description = "0 to 100, one decimal." };
+        var command = new Command("soc", "Sets the state of charge that the BMS believes in; its clock is set as well.") { percent };
+        return Acting(command, result =>
+        {
+            var write = new BmsCommand { Kind = BmsCommandKind.Soc, SocPermille = Permille(result.GetValue(percent)!) };
+            SetNow(write.Clock);
+            return write;
+        });
+    }
+
+    private static Command Clock() =>
+        Acting(new Command("clock", "Sets the clock of the BMS to the local time of this computer."), _ =>
+        {
+            var write = new BmsCommand { Kind = BmsCommandKind.Clock };
+            SetNow(write.Clock);
+            return write;
+        });
+
+    private static Command Acting(Command command, Func<ParseResult, BmsCommand> read)
+    {
+        ConnectionFlags.AddTo(command);
+        command.SetAction((result, stop) => Task.Run(() => Run(result, read(result), stop), CancellationToken.None));
+        return command;
+    }
+
+    private static int Run(ParseResult result, BmsCommand write, CancellationToken stop)
+    {
+        var settings = ConnectionFlags.ReadSettings(result);
+
+        // Whoever types this command at the machine has decided; control.enabled guards against messages from afar.
+        settings.Control.Enabled = true;
+        settings.Control.Allow = [CommandWords.Of(write.Kind)];
+        using var bms = new OneShot(settings, ConnectionFlags.OpenLine(result));
+        if (!bms.RunUntilOnline(TimeSpan.FromSeconds(AnswerSeconds), stop))
+        {
+            Console.Error.WriteLine($"daly: {bms.WhyNoAnswer()}");
+            return ExitCode.Failed;
+        }
+
+        var request = new CommandRequest(1, write);
+        bms.Bridge.Commands.TrySubmit(request);
+        bms.RunUntil(() => request.Result.IsFinal, TimeSpan.FromSeconds(ResultSeconds), stop);
+        Print(request.Result, result.GetValue(Json));
+        return request.Result.Stage == CommandStage.Confirmed ? ExitCode.Ok : ExitCode.Failed;
+    }
+
+    private static void Print(CommandResult outcome, bool asJson)
+    {
+        string stage = CommandWords.Of(outcome.Stage);
+        string? reason = outcome.Reason == CommandReason.None ? null : CommandWords.Of(outcome.Reason);
+        if (asJson)
+        {
+            Console.WriteLine(System.Text.Json.JsonSerializer.Serialize(
+                new { stage, reason, text = outcome.Text, elapsed_ms = outcome.ElapsedMs }));
+        }
+        else if (outcome.Stage == CommandStage.Confirmed)
+        {
+            Console.WriteLine($"{Confirmed} ({outcome.ElapsedMs} ms)");
+        }
+        else
+        {
+            Console.Error.WriteLine($"daly: {stage}: {outcome.Text ?? reason}");
+        }
+    }
+
+    private static int Permille(string text)
+    {
+        bool isNumber = decimal.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out decimal percent);
+        decimal permille = percent * 10;
+        bool isGood = isNumber && permille is >= 0 and <= 1000 && permille == decimal.Truncate(permille);
+        return isGood ? (int)permille : throw new UsageException($"a SOC is 0 to 100 with one decimal, not '{text}'.");
+    }
+
+    private static void SetNow(ClockMessage clock)
+    {
+        var now = DateTime.Now;
+        (clock.Year, clock.Month, clock.Day) = (now.Year, now.Month, now.Day);
+        (clock.Hour, clock.Minute, clock.Second) = (now.Hour, now.Minute, now.Second);
+    }
+}

@@ -1,0 +1,91 @@
+using System;
+using System.CommandLine;
+using System.IO;
+using System.Net.Sockets;
+using System.Threading;
+using System.Threading.Tasks;
+using Daly.Desktop.Adapters.Lines;
+using Daly.Desktop.Adapters.Pty;
+using Daly.Desktop.Adapters.Tcp;
+using Daly.Desktop.Simulate;
+using Daly.Simulator.Bms;
+using Daly.Simulator.Faults;
+
+namespace Daly.Desktop.Cli;
+
+/// <summary><c>daly simulate</c>: a BMS for other programs.</summary>
+internal static class SimulateCommand
+{
+    private static readonly Option<string?> Pty = new("--pty")
+    {
+        Description = "Serve on a pseudo-terminal (the default); a path puts a link to it there.",
+        HelpName = "LINK",
+        Arity = ArgumentArity.ZeroOrOne,
+    };
+
+    private static readonly Option<int?> Tcp = new("--tcp") { Description = "Serve on this loopback port; 0 is any.", HelpName = "PORT" };
+
+    private static readonly Option<bool> List = new("--list") { Description = "List boards and faults." };
+
+    public static Command Create()
+    {
+        var command = new Command("simulate", "Serves a simulated BMS, byte by byte in real time, to any program.")
+        {
+            Pty, Tcp, List,
+        };
+        SimulationFlags.AddTo(command);
+        command.SetAction((result, stop) => Task.Run(() => Run(result, stop), CancellationToken.None));
+        return command;
+    }
+
+    private static int Run(ParseResult result, CancellationToken stop)
+    {
+        if (result.GetValue(List)) return PrintList();
+
+        var simulation = SimulationFlags.Read(result).Create();
+        using var line = OpenLine(result);
+        new SimulationServer(simulation, line).Run(stop);
+        return ExitCode.Ok;
+    }
+
+    private static IWaitableLine OpenLine(ParseResult result)
+    {
+        try
+        {
+            if (result.GetValue(Tcp) is { } port)
+            {
+                var server = new TcpServerLine(port);
+                Console.WriteLine($"Simulated BMS on 127.0.0.1:{server.Port}; Ctrl+C ends it.");
+                return server;
+            }
+
+            string? link = result.GetValue(Pty);
+            var terminal = PseudoTerminal.Open(link);
+            Console.WriteLine($"Simulated BMS on {link ?? terminal.Path}, 9600 baud; Ctrl+C ends it.");
+            return terminal;
+        }
+        catch (Exception e) when (e is IOException or SocketException or UnauthorizedAccessException or ArgumentException)
+        {
+            throw new UsageException(e.Message);
+        }
+    }
+
+    private static int PrintList()
+    {
+        Console.WriteLine("Boards (--profile):");
+        foreach (var profile in BmsProfiles.All)
+        {
+            Console.WriteLine($"  {profile.Name,-24}{profile.Cells} cells, {profile.Sensors} sensors, " +
+                $"answers after {profile.TurnaroundMinMs}..{profile.TurnaroundMaxMs} ms");
+        }
+
+        Console.WriteLine("Faults (--fault NAME or --fault NAME=VALUE):");
+        foreach (var fault in FaultCatalogue.All)
+        {
+            string usual = fault.DefaultValue.Length == 0 ? string.Empty : $" [{fault.DefaultValue}]";
+            Console.WriteLine($"  {fault.Name,-24}{fault.Description}{usual}");
+        }
+
+        return ExitCode.Ok;
+    }
+}

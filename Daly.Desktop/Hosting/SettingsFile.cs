@@ -1,0 +1,40 @@
+using System;
+using System.IO;
+using System.Linq;
+using Daly.Bridge.Settings;
+using Daly.Desktop.Cli;
+
+namespace Daly.Desktop.Hosting;
+
+/// <summary>Reads the settings file for a desktop: there, wrong settings are reported and nothing is begun.</summary>
+internal static class SettingsFile
+{
+    /// <summary>Reads and checks a file.</summary>
+    /// <param name="path">The file, or <c>null</c> for the defaults.</param>
+    /// <exception cref="UsageException">It cannot be read, or something in it is wrong; all faults are named.</exception>
+    public static BridgeSettings Read(string? path)
+    {
+        if (path is null) return SettingsParser.Parse(string.Empty);
+
+        byte[] bytes = ReadBytes(path);
+        var settings = SettingsParser.Parse(bytes, bytes.Length);
+        if (settings.Faults.Length == 0) return settings;
+
+        string faults = string.Join(Environment.NewLine, settings.Faults.Select(fault => $"  {fault}"));
+        throw new UsageException($"{path} has {Count(settings.Faults.Length)}:{Environment.NewLine}{faults}");
+    }
+
+    private static byte[] ReadBytes(string path)
+    {
+        try
+        {
+            return File.ReadAllBytes(path);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new UsageException($"{path} cannot be read: {e.Message}");
+        }
+    }
+
+    private static string Count(int faults) => faults == 1 ? "a fault" : $"{faults} faults";
+}

@@ -1,0 +1,16 @@
+namespace Daly.Desktop.View;
+
+/// <summary>The first line of the terminal view.</summary>
+internal static class HeaderLine
+{
+    /// <summary>Makes the line.</summary>
+    /// <param name="labels">What it says.</param>
+    /// <returns>The line.</returns>
+    public static StyledLine Create(ViewLabels labels)
+    {
+        var line = new StyledLine().Add(" ").Add(labels.Device, ViewStyles.Strong);
+        if (labels.IsSimulated) line.Add("  ").Add(" SIMULATED ", ViewStyles.Marker);
+        line.Add("  broker ", ViewStyles.Faint).Add(labels.Broker ?? "-");
+        return line.Add("  page ", ViewStyles.Faint).Add(labels.Page ?? "-");
+    }
+}

@@ -1,0 +1,101 @@
+using System;
+using System.IO;
+using System.Linq;
+using System.Net;
+using System.Net.Sockets;
+using System.Threading;
+using System.Threading.Tasks;
+using Daly.Desktop.Hosting;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+
+namespace Daly.Desktop.Web;
+
+/// <summary>The web page with the live values, on the loopback address only. It only reads.</summary>
+internal sealed class LivePage : IAsyncDisposable
+{
+    private const int MostConnections = 64;
+    private const int LongestBodyBytes = 4096;
+    private static readonly TimeSpan LongestStop = TimeSpan.FromSeconds(2);
+
+    private readonly CancellationTokenSource _stop = new();
+    private readonly WebApplication _server;
+    private readonly int _port;
+
+    /// <summary>Initializes a new instance of the <see cref="LivePage"/> class; it does not listen yet.</summary>
+    /// <param name="telemetry">Where the values come from.</param>
+    /// <param name="device">The configured id.</param>
+    /// <param name="isSimulated">Whether the battery is a simulated one, which is then marked.</param>
+    /// <param name="port">Port to listen on; 0 is any that is free.</param>
+    /// <exception cref="LivePageException">There is no such port.</exception>
+    public LivePage(ITelemetry telemetry, string device, bool isSimulated, int port)
+    {
+        _port = port;
+        if (port is < IPEndPoint.MinPort or > IPEndPoint.MaxPort) throw Unavailable("a port is 0 to 65535", null);
+        _server = CreateServer(port);
+        var state = new StateRequests(new StateJson(telemetry, device, isSimulated), _stop.Token);
+        var router = new PageRouter(
+        [
+            new PageRoute("GET", "/", new PageDocument().SendAsync),
+            new PageRoute("GET", "/api/state", state.SendOnceAsync),
+            new PageRoute("GET", "/api/stream", state.StreamAsync),
+        ]);
+        _server.Run(router.HandleAsync);
+    }
+
+    /// <summary>Gets the address of the page, without a slash at the end, once it is started.</summary>
+    public string Url { get; private set; } = string.Empty;
+
+    /// <summary>Starts to listen.</summary>
+    /// <returns>When the page can be opened.</returns>
+    /// <exception cref="LivePageException">The port cannot be had.</exception>
+    public async Task StartAsync()
+    {
+        try
+        {
+            await _server.StartAsync();
+        }
+        catch (Exception e) when (e is IOException or SocketException)
+        {
+            throw Unavailable(e.InnerException is null ? e.Message : e.InnerException.Message, e);
+        }
+
+        Url = _server.Urls.First();
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync()
+    {
+        await _stop.CancelAsync();
+        await _server.StopAsync();
+        await _server.DisposeAsync();
+        _stop.Dispose();
+    }
+
+    private static WebApplication CreateServer(int port)
+    {
+        // The empty builder reads neither environment nor files: nothing but this port is ever listened on.
+        var folder = new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory };
+        var builder = WebApplication.CreateEmptyBuilder(folder);
+        builder.WebHost.UseKestrelCore().ConfigureKestrel(options => Limit(options, port));
+        builder.Services.AddSingleton<IHostLifetime, HostOwnedLifetime>();
+        builder.Services.Configure<HostOptions>(options => options.ShutdownTimeout = LongestStop);
+        return builder.Build();
+    }
+
+    private static void Limit(KestrelServerOptions options, int port)
+    {
+        options.AddServerHeader = false;
+        options.Limits.MaxConcurrentConnections = MostConnections;
+        options.Limits.MaxRequestBodySize = LongestBodyBytes;
+        options.Listen(IPAddress.Loopback, port, listen => listen.Protocols = HttpProtocols.Http1);
+    }
+
+    private LivePageException Unavailable(string reason, Exception? cause) =>
+        new(
+            $"The page cannot be served on 127.0.0.1:{_port} ({reason}); choose another port, or 0 for any that is free.",
+            cause);
+}

@@ -1,0 +1,74 @@
+using System;
+using System.IO;
+using System.Linq;
+using System.Text.Json;
+using Daly.Desktop.Hosting;
+
+namespace Daly.Desktop.Web;
+
+/// <summary>
+/// The state as one JSON object on one line: <c>device</c>, <c>simulated</c>, <c>version</c>, <c>topics</c> (payload by topic)
+/// and <c>events</c> (payloads, oldest first).
+/// </summary>
+/// <param name="telemetry">Where the payloads come from.</param>
+/// <param name="device">The configured id.</param>
+/// <param name="isSimulated">Whether the battery is a simulated one.</param>
+internal sealed class StateJson(ITelemetry telemetry, string device, bool isSimulated)
+{
+    /// <summary>Gets a number that changes with the state.</summary>
+    public long Version => telemetry.Version;
+
+    /// <summary>Makes the object.</summary>
+    /// <returns>UTF-8 text.</returns>
+    public byte[] Create()
+    {
+        // Read first: a change meanwhile makes the number too low, so that the state is sent again, never too high.
+        long version = telemetry.Version;
+        using var text = new MemoryStream();
+        using (var json = new Utf8JsonWriter(text))
+        {
+            json.WriteStartObject();
+            json.WriteString("device", device);
+            json.WriteBoolean("simulated", isSimulated);
+            json.WriteNumber("version", version);
+            WriteTopics(json);
+            WriteEvents(json);
+            json.WriteEndObject();
+        }
+
+        return text.ToArray();
+    }
+
+    private void WriteTopics(Utf8JsonWriter json)
+    {
+        json.WriteStartObject("topics");
+        foreach (var (topic, payload) in telemetry.Latest().OrderBy(entry => entry.Key, StringComparer.Ordinal))
+        {
+            json.WritePropertyName(topic);
+            WritePayload(json, payload);
+        }
+
+        json.WriteEndObject();
+    }
+
+    private void WriteEvents(Utf8JsonWriter json)
+    {
+        json.WriteStartArray("events");
+        foreach (string payload in telemetry.Events()) WritePayload(json, payload);
+        json.WriteEndArray();
+    }
+
+    // Plain words such as the status are no JSON: they become strings.
+    private static void WritePayload(Utf8JsonWriter json, string payload)
+    {
+        try
+        {
+            using var document = JsonDocument.Parse(payload);
+            document.WriteTo(json);
+        }
+        catch (JsonException)
+        {
+            json.WriteStringValue(payload);
+        }
+    }
+}

@@ -1,0 +1,284 @@
+"use strict";
+
+const pollMs = 2000;
+const silenceMs = 10000;
+const lowSocPercent = 20;
+const ringLength = 2 * Math.PI * 44;
+const leastHalfRangeMv = 50;
+
+const byId = (id) => document.getElementById(id);
+const isAbsent = (value) => value === null || value === undefined;
+
+// Makes an element: node("p.soft", {id: "x"}, "text", child...). Text is always set as text, never as HTML.
+function node(kind, attributes, ...children) {
+  const [tag, ...classes] = kind.split(".");
+  const made = document.createElement(tag);
+  if (classes.length > 0) made.className = classes.join(" ");
+  for (const [name, value] of Object.entries(attributes ?? {})) made.setAttribute(name, value);
+  made.append(...children.flat().filter((child) => !isAbsent(child)));
+  return made;
+}
+
+// Numbers keep the decimals of their unit; JSON drops trailing zeros.
+const decimals = { soc_pct: 1, voltage_v: 1, current_a: 1, power_w: 1, remaining_ah: 1, consumed_ah: 1, capacity_ah: 1 };
+const shuntDecimals = { ...decimals, voltage_v: 3, current_a: 3, power_w: 2, charged_ah_total: 2, discharged_ah_total: 2 };
+
+function text(payload, key, places = decimals) {
+  const value = payload?.[key];
+  if (isAbsent(value)) return null;
+  return typeof value === "number" && key in places ? value.toFixed(places[key]) : String(value);
+}
+
+function value(topic, key, shown, unit) {
+  const name = `${topic}.${key}`;
+  if (isAbsent(shown)) return node("span.absent", { "data-value": name }, "–");
+  const number = node("span", { "data-value": name }, shown.replace(/^-(?=\d)/, "−"));
+  return unit ? node("span", {}, number, node("span.unit", {}, " " + unit)) : number;
+}
+
+const fact = (label, shown) => [node("dt", {}, label), node("dd", {}, shown)];
+const facts = (...pairs) => node("dl.facts", {}, pairs.map((pair) => node("div", {}, pair)));
+
+function duration(seconds) {
+  if (isAbsent(seconds)) return null;
+  const hours = Math.floor(seconds / 3600);
+  if (hours >= 48) return `${Math.floor(hours / 24)} d ${hours % 24} h`;
+  return hours > 0 ? `${hours} h ${Math.floor((seconds % 3600) / 60)} min` : `${Math.floor(seconds / 60)} min`;
+}
+
+function clock(unixSeconds) {
+  if (isAbsent(unixSeconds)) return "–";
+  return new Date(unixSeconds * 1000).toLocaleTimeString([], { hour12: false });
+}
+
+function packNumbers(topics) {
+  const numbers = Object.keys(topics).map((topic) => /^([1-9]\d*)\//.exec(topic)?.[1]).filter(Boolean).map(Number);
+  return [...new Set(numbers)].sort((a, b) => a - b);
+}
+
+// ---- overview: our own SOC; only where there is none yet and one pack alone, what its BMS says, named as such
+function overview(topics) {
+  const shunt = topics.shunt ?? {};
+  const packs = packNumbers(topics);
+  const pack = packs.length === 1 ? topics[`${packs[0]}/pack`] ?? {} : {};
+  const isOwn = !isAbsent(shunt.soc_pct) || isAbsent(pack.soc_pct);
+  const source = isOwn ? shunt : pack;
+  const label = isOwn ? `SOC ${shunt.soc_quality ?? ""}`.trim() : "SOC of the BMS";
+  return [socRing(source.soc_pct, text(source, "soc_pct"), label), flow(shunt)];
+}
+
+function socRing(percent, shown, label) {
+  const svg = document.createElementNS("http://www.w3.org/2000/svg", "svg");
+  svg.setAttribute("viewBox", "0 0 100 100");
+  svg.setAttribute("aria-hidden", "true");
+  const filled = isAbsent(percent) ? 0 : Math.min(100, Math.max(0, percent)) / 100;
+  svg.append(circle(null, 0), ...(filled > 0 ? [circle("arc", ringLength * (1 - filled))] : []));
+  const number = node("div.soc", {}, value("overview", "soc_pct", shown), isAbsent(shown) ? null : node("small", {}, " %"));
+  const middle = node("div.middle", {}, number, node("span.soft", {}, label));
+  return node("div", {}, node(percent < lowSocPercent && !isAbsent(percent) ? "div.ring.low" : "div.ring", {}, svg, middle));
+}
+
+function circle(kind, offset) {
+  const made = document.createElementNS("http://www.w3.org/2000/svg", "circle");
+  for (const [name, at] of Object.entries({ cx: 50, cy: 50, r: 44 })) made.setAttribute(name, at);
+  if (kind) made.setAttribute("class", kind);
+  made.setAttribute("stroke-dasharray", ringLength);
+  made.setAttribute("stroke-dashoffset", offset);
+  return made;
+}
+
+function flow(shunt) {
+  const current = shunt.current_a;
+  const [kind, sign, word] = isAbsent(current) ? ["", "–", "shunt: no reading"]
+    : current > 0 ? [".in", "↓", "charging"]
+    : current < 0 ? [".out", "↑", "discharging"] : ["", "=", "no current"];
+  const number = value("shunt", "current_a", text(shunt, "current_a", shuntDecimals), "A");
+  return node("div", {},
+    node("div.flow", {}, node("div.arrow" + kind, { "aria-hidden": "true" }, sign),
+      node("div", {}, node("strong", {}, number), node("span.soft", {}, word))),
+    facts(
+      shuntFact("Voltage", shunt, "voltage_v", "V"), shuntFact("Power", shunt, "power_w", "W"),
+      shuntFact("Remaining", shunt, "remaining_ah", "Ah"), shuntFact("Capacity", shunt, "capacity_ah", "Ah"),
+      fact("Time to go", value("shunt", "time_to_go_s", duration(shunt.time_to_go_s))),
+      fact("Time to full", value("shunt", "time_to_full_s", duration(shunt.time_to_full_s))),
+      shuntFact("Charged total", shunt, "charged_ah_total", "Ah"),
+      shuntFact("Discharged total", shunt, "discharged_ah_total", "Ah")));
+}
+
+const shuntFact = (label, shunt, key, unit) => fact(label, value("shunt", key, text(shunt, key, shuntDecimals), unit));
+
+// ---- packs
+function packCard(topics, number) {
+  const of = (name) => topics[`${number}/${name}`] ?? {};
+  const pack = of("pack");
+  const topic = `${number}/pack`;
+  const packFact = (label, key, unit) => fact(label, value(topic, key, text(pack, key), unit));
+  return node("section.card", { "data-pack": number },
+    packTitle(number, pack, of("link")),
+    facts(packFact("SOC of the BMS", "soc_pct", "%"), packFact("Voltage", "voltage_v", "V"), packFact("Current", "current_a", "A"),
+      packFact("Power", "power_w", "W"), packFact("Remaining", "remaining_ah", "Ah"), packFact("Cycles", "cycles"),
+      packFact("Cell difference", "cell_delta_mv", "mV")),
+    node("h3", {}, "Alarms"), alarmList(of("alarms")),
+    cellsOf(number, of("cells"), pack), temperaturesOf(number, of("temperatures")), linkOf(number, of("link"), of("diagnostics")));
+}
+
+function packTitle(number, pack, link) {
+  const linkKind = link.state === "online" ? "good" : isAbsent(link.state) ? "" : "warn";
+  return node("div.title", {}, node("h2", {}, `Pack ${number}`),
+    badge(`${number}/pack.state`, pack.state ?? "–", ""),
+    fet(number, pack, "charge_fet", "charge FET"), fet(number, pack, "discharge_fet", "discharge FET"),
+    pack.charger_present === 1 ? badge(null, "charger", "") : null, pack.load_present === 1 ? badge(null, "load", "") : null,
+    badge(`${number}/link.state`, `BMS ${link.state ?? "–"}`, linkKind));
+}
+
+function badge(name, shown, kind) {
+  return node("span.badge" + (kind ? "." + kind : ""), name ? { "data-value": name } : {}, shown);
+}
+
+function fet(number, pack, key, label) {
+  const flag = pack[key];
+  const kind = flag === 1 ? "good" : flag === 0 ? "warn" : "";
+  return badge(`${number}/pack.${key}`, `${label} ${flag === 1 ? "on" : flag === 0 ? "OFF" : "–"}`, kind);
+}
+
+function alarmList(alarms) {
+  if (isAbsent(alarms.active)) return node("ul.alarms", {}, node("li.none.absent", {}, "–"));
+  const ids = alarms.active.split(",").filter(Boolean);
+  if (ids.length === 0) return node("ul.alarms", {}, node("li.none.soft", {}, "none"));
+  return node("ul.alarms", {}, ids.map(alarmItem).sort((a, b) => (b.className > a.className ? 1 : -1)));
+}
+
+function alarmItem(id) {
+  const level = id === "off_by_command" ? 0 : /_1$|_offline$/.test(id) ? 1 : 2;
+  const words = id.replace(/_[12]$/, "").replaceAll("_", " ").replace("soc", "SOC").replace("fet", "FET").replace("temp ", "temperature ");
+  const kind = ["state", "warning", "protection"][level];
+  return node(`li.l${level}`, { "data-alarm": id }, `${words[0].toUpperCase()}${words.slice(1)} – ${kind}`);
+}
+
+function cellsOf(number, cells, pack) {
+  const count = cells.count ?? 0;
+  const balancing = new Set((cells.balancing_cells ?? "").split(","));
+  const half = Math.max(leastHalfRangeMv, cells.delta_mv ?? 0);
+  const made = [];
+  for (let no = 1; no <= count; no++) made.push(cellOf(number, no, cells, pack, half, balancing.has(String(no))));
+  const range = isAbsent(cells.avg_mv) ? "" : ` – mean ${cells.avg_mv} mV, bars ± ${half} mV`;
+  return [node("h3", {}, "Cells" + range), count > 0 ? node("div.cells", {}, made) : node("span.absent", {}, "–")];
+}
+
+function cellOf(number, no, cells, pack, half, isBalancing) {
+  const milliVolts = cells[`c${no}_mv`];
+  const isMin = pack.cell_min_no === no;
+  const isMax = !isMin && pack.cell_max_no === no;
+  const bar = node("div");
+  if (!isAbsent(milliVolts)) {
+    const share = (milliVolts - (cells.avg_mv ?? milliVolts) + half) / (2 * half);
+    bar.style.width = `${100 * Math.min(1, Math.max(0, share))}%`;
+  } else bar.style.width = "0";
+  const mark = isMin ? "min" : isMax ? "max" : null;
+  return node("div.cell" + (mark ? "." + mark : ""), {},
+    node("div.top", {}, node("span.no", {}, String(no)),
+      node("span.mv", {}, value(`${number}/cells`, `c${no}_mv`, isAbsent(milliVolts) ? null : String(milliVolts))),
+      node("span.mark" + (mark ? "" : ".balancing"), {}, [mark, isBalancing ? "⇄" : null].filter(Boolean).join(" "))),
+    node("div.track", isBalancing ? { title: "balancing" } : {}, bar));
+}
+
+function temperaturesOf(number, temperatures) {
+  const made = [];
+  const add = (label, key) => made.push(
+    node("span.chip", {}, `${label} `, value(`${number}/temperatures`, key, text(temperatures, key), "°C")));
+  for (let no = 1; no <= (temperatures.count ?? 0); no++) add(`sensor ${no}`, `t${no}_c`);
+  if (!isAbsent(temperatures.mosfet_c)) add("MOSFET", "mosfet_c");
+  if (!isAbsent(temperatures.board_c)) add("board", "board_c");
+  return [node("h3", {}, "Temperatures"), made.length > 0 ? node("div.chips", {}, made) : node("span.absent", {}, "–")];
+}
+
+function linkOf(number, link, diagnostics) {
+  const chip = (label, key, unit) => node("span.chip", {}, `${label} `, value(`${number}/diagnostics`, key, text(diagnostics, key), unit));
+  return [node("h3", {}, "Link"), link.text ? node("p.soft", {}, link.text) : null,
+    node("div.chips", {}, chip("snapshot", "snapshot_ms", "ms"), chip("gap", "gap_ms", "ms"),
+      chip("turnaround", "turnaround_ms", "ms"), chip("time-outs", "timeouts_total"), chip("wrong checksums", "checksum_errors_total"))];
+}
+
+// ---- events and diagnostics
+function eventItem(entry) {
+  const pack = isAbsent(entry.pack) ? "" : `pack ${entry.pack}`;
+  return node("li", {}, node("span.soft", {}, clock(entry.time)), node("span.soft.pack", {}, pack),
+    node("span." + (/^[a-z]+$/.test(entry.severity) ? entry.severity : "info"), {}, entry.text ?? entry.type ?? "–"));
+}
+
+function eventItems(events) {
+  if (events.length === 0) return [node("li", {}, node("span.soft", {}, "none yet"))];
+  return events.filter((entry) => typeof entry === "object" && entry !== null).reverse().map(eventItem);
+}
+
+const tabled = /^(diagnostics|history|alarms|\d+\/(diagnostics|info))$/;
+
+function tables(topics) {
+  return Object.keys(topics).filter((topic) => tabled.test(topic)).map((topic) => node("div", {}, node("h3", {}, topic),
+    node("table", {}, node("tbody", {}, Object.keys(topics[topic] ?? {}).filter((key) => key !== "time").map((key) =>
+      node("tr", {}, node("td.soft", {}, key), node("td", {}, value(topic, key, text(topics[topic], key, {})))))))));
+}
+
+// ---- showing: a part is made anew only when what it shows has changed
+const shown = new Map();
+
+function refresh(id, source, make) {
+  const key = JSON.stringify(source);
+  if (shown.get(id) === key) return;
+  shown.set(id, key);
+  byId(id).replaceChildren(...[make()].flat());
+}
+
+function show(state) {
+  const topics = state.topics;
+  document.title = state.device;
+  byId("device").textContent = state.device;
+  byId("simulated").hidden = !state.simulated;
+  refresh("overview", topics, () => overview(topics));
+  refresh("packs", topics, () => packNumbers(topics).map((number) => packCard(topics, number)));
+  refresh("events", state.events, () => eventItems(state.events));
+  refresh("diagnostics", topics, () => tables(topics));
+}
+
+// ---- the connection: a stream; while it is broken the state is asked for, and if that fails the values are old
+let lastHeardMs = -Infinity;
+let isStreaming = false;
+
+function heard(state) {
+  lastHeardMs = performance.now();
+  setConnected(true);
+  if (state) show(state);
+}
+
+function setConnected(isConnected) {
+  byId("lost").hidden = isConnected;
+  byId("values").classList.toggle("stale", !isConnected);
+  byId("connection").textContent = isConnected ? "live" : "no connection";
+  byId("connection").className = `badge ${isConnected ? "good" : "bad"}`;
+}
+
+function openStream() {
+  const stream = new EventSource("/api/stream");
+  stream.onmessage = (message) => { isStreaming = true; heard(JSON.parse(message.data)); };
+  stream.addEventListener("beat", () => heard(null));
+  stream.onerror = () => {
+    isStreaming = false;
+    poll();
+    if (stream.readyState === EventSource.CLOSED) setTimeout(openStream, pollMs);
+  };
+}
+
+async function poll() {
+  try {
+    const answer = await fetch("/api/state", { cache: "no-store", signal: AbortSignal.timeout(pollMs) });
+    if (!answer.ok) throw new Error(`status ${answer.status}`);
+    heard(await answer.json());
+  } catch {
+    setConnected(false);
+  }
+}
+
+setInterval(() => {
+  if (!isStreaming || performance.now() - lastHeardMs > silenceMs) poll();
+}, pollMs);
+openStream();

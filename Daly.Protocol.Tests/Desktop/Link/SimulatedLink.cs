@@ -1,0 +1,60 @@
+using System;
+using Daly.Protocol.A5;
+using Daly.Protocol.Link;
+using Daly.Simulator;
+using Daly.Simulator.Bms;
+
+namespace Daly.Protocol.Tests.Desktop.Link;
+
+/// <summary>A link to a simulated board, in virtual time with true byte times.</summary>
+internal sealed class SimulatedLink
+{
+    private readonly byte[] _buffer = new byte[64];
+
+    public SimulatedLink(BmsProfile profile, LinkOptions options, params string[] faults)
+    {
+        Simulation = Simulation.Create(profile, faults);
+        options.BoardNumber = profile.BoardNumber;
+        Link = A5Link.Create(options);
+        Bus = new BmsBus([Link]);
+    }
+
+    public Simulation Simulation { get; }
+
+    public BmsLink Link { get; }
+
+    public BmsBus Bus { get; }
+
+    public LinkStatus Status => Link.Status;
+
+    public long NowMs => Simulation.Clock.NowMs;
+
+    public long NowMicroseconds => Simulation.Clock.NowMicroseconds;
+
+    public void Run(double seconds) => RunUntil(() => false, seconds);
+
+    /// <summary>Runs until a condition holds, looked at after every step.</summary>
+    public bool RunUntil(Func<bool> condition, double atMostSeconds)
+    {
+        long end = NowMicroseconds + (long)(atMostSeconds * 1e6);
+        while (NowMicroseconds < end)
+        {
+            long dueMs = Step();
+            if (condition()) return true;
+            long next = Math.Min(Simulation.NextEventMicroseconds, dueMs * 1000);
+            Simulation.AdvanceTo(Math.Min(end, Math.Max(next, NowMicroseconds + 1)));
+        }
+
+        return condition();
+    }
+
+    private long Step()
+    {
+        int received = Simulation.Line.Read(_buffer, 0, _buffer.Length);
+        Bus.Receive(_buffer, 0, received, NowMs);
+        long due = Bus.Tick(NowMs);
+        int count = Bus.TakeTransmit(_buffer);
+        if (count > 0) Simulation.Line.Write(_buffer, 0, count);
+        return due;
+    }
+}

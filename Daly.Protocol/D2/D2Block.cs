@@ -1,0 +1,34 @@
+using Daly.Protocol.Link;
+
+namespace Daly.Protocol.D2;
+
+/// <summary>The blocks that are read from a D2 board: request ids. Every block has a length of its own.</summary>
+public static class D2Block
+{
+    /// <summary>0x00, 62 registers: all live values. The read that every known board answers.</summary>
+    public const int Status = (0x00 << 8) | 62;
+
+    /// <summary>0x3E, 9 registers: balance mask and current, MOSFET and board temperature.</summary>
+    public const int Extra = (0x3E << 8) | 9;
+
+    /// <summary>0x80, 41 registers: capacity, thresholds, switches.</summary>
+    public const int Settings = (0x80 << 8) | 41;
+
+    /// <summary>0xA9, 32 registers: version texts and machine code.</summary>
+    public const int Versions = (0xA9 << 8) | 32;
+
+    /// <summary>0xCC, 5 registers: date of production, balancer switch.</summary>
+    public const int Date = (0xCC << 8) | 5;
+
+    /// <summary>0xD4, 3 registers: date and time.</summary>
+    public const int Clock = (0xD4 << 8) | 3;
+
+    private const int HourSeconds = 3600;
+    private const int DaySeconds = 24 * HourSeconds;
+
+    internal static readonly PollPlan Plan = new PollPlan(
+        new int[] { Status },
+        new int[] { Extra },
+        new int[] { Settings, Versions, Date, Clock },
+        new int[] { HourSeconds, DaySeconds, DaySeconds, HourSeconds });
+}

@@ -1,0 +1,100 @@
+using Daly.Protocol.Messages;
+using Daly.Protocol.Modbus;
+
+namespace Daly.Protocol.D2;
+
+/// <summary>The live values of D2: registers 0x00–0x3D and 0x3E–0x46. Each group stands for itself.</summary>
+internal sealed class D2StatusDecoder
+{
+    private readonly ValueFilter _filter;
+    private readonly ModbusLiveGroups _groups;
+
+    public D2StatusDecoder(ValueFilter filter)
+    {
+        _filter = filter;
+        _groups = new ModbusLiveGroups(filter);
+    }
+
+    public void Status(RegisterBlock block, BmsData data, long nowMs)
+    {
+        if (block.IsAll(0x00, D2Register.PackVoltage, D2Register.State))
+        {
+            _filter.Reject(ImplausibleReason.AllZero);
+            return;
+        }
+
+        _groups.Counts(block, D2Register.CellCount, D2Register.Cycles, data, nowMs);
+        _groups.Pack(block, D2Register.PackVoltage, data, nowMs);
+        _groups.Fets(block, D2Register.State, D2Register.Remaining, D2Register.ChargeFet, data, nowMs);
+        int cells = data.Status.CellCount;
+        if (ModbusCells.TryVoltages(block, D2Register.Cells, D2Register.CellRegisters, cells, data.CellVoltages, _filter))
+        {
+            data.MarkUpdated(BmsGroup.CellVoltages, nowMs);
+        }
+
+        ModbusCells.Temperatures(
+            block, D2Register.Temperatures, D2Register.TemperatureRegisters, data.Status.TemperatureSensorCount, data.Temperatures, _filter);
+        data.MarkUpdated(BmsGroup.Temperatures, nowMs);
+        Extremes(block, data, nowMs);
+        Alarms(block, data, nowMs);
+    }
+
+    /// <summary>What only newer firmware has.</summary>
+    public void Extra(RegisterBlock block, BmsData data, long nowMs)
+    {
+        data.Temperatures.MosfetCelsius = _filter.Celsius(block.Word(D2Register.MosfetTemperature));
+        data.Temperatures.BoardCelsius = _filter.Celsius(block.Word(D2Register.BoardTemperature));
+
+        // Scale disputed (0.001 A or 0.1 A); only zero is the same in both.
+        bool isZero = block.Word(D2Register.BalanceCurrent) == PackMessage.CurrentOffset;
+        data.Balance.BalanceMilliAmps = isZero ? 0 : Absent.Value;
+        if (ModbusBalance.TryDecode(
+            block, D2Register.BalanceMask, D2Register.BalanceMaskRegisters, data.Status.CellCount, data.Balance))
+        {
+            data.MarkUpdated(BmsGroup.Balance, nowMs);
+        }
+    }
+
+    /// <summary>The map has no numbers of cell and sensor; they are told if the values of the same reply agree.</summary>
+    private void Extremes(RegisterBlock block, BmsData data, long nowMs)
+    {
+        CellExtremesMessage cells = data.CellExtremes;
+        int[] milliVolts = data.CellVoltages.CellMilliVolts;
+        cells.MaxCellMilliVolts = ModbusCells.MilliVolts(block.Word(D2Register.MaxCell), _filter);
+        cells.MinCellMilliVolts = ModbusCells.MilliVolts(block.Word(D2Register.MinCell), _filter);
+        cells.MaxCellNumber = ModbusCells.NumberOf(cells.MaxCellMilliVolts, milliVolts, data.CellVoltages.Count);
+        cells.MinCellNumber = ModbusCells.NumberOf(cells.MinCellMilliVolts, milliVolts, data.CellVoltages.Count);
+        if (cells.MaxCellMilliVolts != Absent.Value || cells.MinCellMilliVolts != Absent.Value)
+        {
+            data.MarkUpdated(BmsGroup.CellExtremes, nowMs);
+        }
+
+        TemperatureExtremesMessage sensors = data.TemperatureExtremes;
+        int[] celsius = data.Temperatures.Celsius;
+        sensors.MaxCelsius = _filter.Celsius(block.Word(D2Register.MaxTemperature));
+        sensors.MinCelsius = _filter.Celsius(block.Word(D2Register.MinTemperature));
+        sensors.MaxSensorNumber = ModbusCells.NumberOf(sensors.MaxCelsius, celsius, data.Temperatures.Count);
+        sensors.MinSensorNumber = ModbusCells.NumberOf(sensors.MinCelsius, celsius, data.Temperatures.Count);
+        data.MarkUpdated(BmsGroup.TemperatureExtremes, nowMs);
+    }
+
+    private void Alarms(RegisterBlock block, BmsData data, long nowMs)
+    {
+        if (block.IsAll(0xFF, D2Register.Faults, D2Register.Faults + D2Register.FaultRegisters - 1))
+        {
+            _filter.Reject(ImplausibleReason.StateOutOfRange);
+            return;
+        }
+
+        for (int i = 0; i < D2Register.FaultRegisters; i++)
+        {
+            int word = block.Word(D2Register.Faults + i);
+            data.Alarms.Raw[i * 2] = (byte)word;
+            data.Alarms.Raw[(i * 2) + 1] = (byte)(word >> 8);
+        }
+
+        data.Alarms.HasRaw = true;
+        data.Alarms.DetailCount = 0;
+        data.MarkUpdated(BmsGroup.Alarms, nowMs);
+    }
+}

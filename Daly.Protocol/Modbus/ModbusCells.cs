@@ -1,0 +1,103 @@
+using Daly.Protocol.Messages;
+
+namespace Daly.Protocol.Modbus;
+
+/// <summary>Cell voltages and temperatures in consecutive registers, as both Modbus dialects have them.</summary>
+internal static class ModbusCells
+{
+    // An input that floats reads 5000; no cell chemistry reaches it.
+    private const int HighestCellMilliVolts = 4999;
+
+    /// <summary>Fills the cell voltages.</summary>
+    /// <param name="block">The reply.</param>
+    /// <param name="register">The register of cell 1.</param>
+    /// <param name="registers">How many cells the dialect has registers for in this block.</param>
+    /// <param name="count">Cells in series; absent or out of range means up to the last one that reads something.</param>
+    /// <param name="message">Receives the values.</param>
+    /// <param name="filter">Counts what cannot be true.</param>
+    /// <returns>False, and nothing changed, if not one reading makes sense.</returns>
+    public static bool TryVoltages(
+        RegisterBlock block, int register, int registers, int count, CellVoltagesMessage message, ValueFilter filter)
+    {
+        if (count < 1 || count > registers)
+        {
+            count = CountUsed(block, register, registers);
+        }
+
+        int good = 0;
+        for (int i = 0; i < count; i++)
+        {
+            int milliVolts = block.Word(register + i);
+            good += milliVolts > 0 && milliVolts <= HighestCellMilliVolts ? 1 : 0;
+        }
+
+        if (good == 0)
+        {
+            filter.Reject(ImplausibleReason.CellOutOfRange);
+            return false;
+        }
+
+        for (int i = 0; i < count; i++)
+        {
+            message.CellMilliVolts[i] = MilliVolts(block.Word(register + i), filter);
+        }
+
+        message.Count = count;
+        return true;
+    }
+
+    /// <summary>Fills the temperatures.</summary>
+    /// <param name="block">The reply.</param>
+    /// <param name="register">The register of sensor 1.</param>
+    /// <param name="registers">How many sensors the dialect has registers for.</param>
+    /// <param name="count">The number of sensors; absent means up to the last one that reads something.</param>
+    /// <param name="message">Receives the values.</param>
+    /// <param name="filter">Counts what cannot be true.</param>
+    public static void Temperatures(
+        RegisterBlock block, int register, int registers, int count, TemperaturesMessage message, ValueFilter filter)
+    {
+        if (count < 0 || count > registers)
+        {
+            count = CountUsed(block, register, registers);
+        }
+
+        for (int i = 0; i < count; i++)
+        {
+            message.Celsius[i] = filter.Celsius(block.Word(register + i));
+        }
+
+        message.Count = count;
+    }
+
+    /// <summary>A cell voltage in mV, or absent.</summary>
+    public static int MilliVolts(int raw, ValueFilter filter) =>
+        filter.Within(raw, 1, HighestCellMilliVolts, ImplausibleReason.CellOutOfRange);
+
+    /// <summary>The number, from 1, of the first entry that has this value; absent if there is none.</summary>
+    public static int NumberOf(int value, int[] values, int count)
+    {
+        for (int i = 0; i < count; i++)
+        {
+            if (values[i] == value && value != Absent.Value)
+            {
+                return i + 1;
+            }
+        }
+
+        return Absent.Value;
+    }
+
+    private static int CountUsed(RegisterBlock block, int register, int registers)
+    {
+        int count = registers;
+        while (count > 0 && IsUnused(block.Word(register + count - 1)))
+        {
+            count--;
+        }
+
+        return count;
+    }
+
+    private static bool IsUnused(int raw) =>
+        raw == Absent.Value || raw == 0 || raw == 0xFF || raw == ValueFilter.NoRegister;
+}

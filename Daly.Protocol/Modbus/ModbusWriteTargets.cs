@@ -1,0 +1,39 @@
+namespace Daly.Protocol.Modbus;
+
+/// <summary>Where a dialect writes what its commands change, and what it reads to see whether they took effect.</summary>
+internal sealed class ModbusWriteTargets
+{
+    public ModbusWriteTargets(
+        RegisterDefinition chargeSwitch,
+        RegisterDefinition dischargeSwitch,
+        RegisterDefinition soc,
+        RegisterDefinition clock,
+        RegisterDefinition restart,
+        int liveBlock,
+        int clockBlock)
+    {
+        ChargeSwitch = chargeSwitch;
+        DischargeSwitch = dischargeSwitch;
+        Soc = soc;
+        Clock = clock;
+        Restart = restart;
+        LiveBlock = liveBlock;
+        ClockBlock = clockBlock;
+    }
+
+    public RegisterDefinition ChargeSwitch { get; }
+
+    public RegisterDefinition DischargeSwitch { get; }
+
+    public RegisterDefinition Soc { get; }
+
+    public RegisterDefinition Clock { get; }
+
+    public RegisterDefinition Restart { get; }
+
+    /// <summary>Gets the request for FETs and SOC.</summary>
+    public int LiveBlock { get; }
+
+    /// <summary>Gets the request for date and time.</summary>
+    public int ClockBlock { get; }
+}

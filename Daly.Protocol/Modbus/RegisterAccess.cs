@@ -1,0 +1,14 @@
+namespace Daly.Protocol.Modbus;
+
+/// <summary>What this library does with a register; a board may allow more.</summary>
+public enum RegisterAccess
+{
+    /// <summary>Read, never written.</summary>
+    ReadOnly,
+
+    /// <summary>Read and written.</summary>
+    ReadWrite,
+
+    /// <summary>Written; what it reads back says nothing.</summary>
+    WriteOnly,
+}

@@ -1,0 +1,36 @@
+using Daly.Protocol.Link;
+
+namespace Daly.Protocol.P81;
+
+/// <summary>The blocks that are read from a 0x81 board: request ids. Every block has a length of its own.</summary>
+public static class P81Block
+{
+    /// <summary>0x38, 60 registers: everything live but the single cells and sensors.</summary>
+    public const int Live = (0x38 << 8) | 60;
+
+    /// <summary>0x00, 56 registers: cell voltages and temperatures.</summary>
+    public const int Cells = (0x00 << 8) | 56;
+
+    /// <summary>0x100, 81 registers: capacity, switches, thresholds.</summary>
+    public const int Settings = (0x100 << 8) | 81;
+
+    /// <summary>0x151, 39 registers: the rest of the thresholds.</summary>
+    public const int Limits = (0x151 << 8) | 39;
+
+    /// <summary>0x178, 74 registers: texts.</summary>
+    public const int Versions = (0x178 << 8) | 74;
+
+    private const int HourSeconds = 3600;
+    private const int DaySeconds = 24 * HourSeconds;
+
+    internal static readonly PollPlan Plan = new PollPlan(
+        new int[] { Live },
+        new int[] { Cells },
+        new int[] { Settings, Limits, Versions },
+        new int[] { HourSeconds, HourSeconds, DaySeconds });
+
+    /// <summary>One entry of the event journal; not polled.</summary>
+    /// <param name="number">1 is the newest, 400 the oldest.</param>
+    /// <returns>The request id.</returns>
+    public static int JournalEntry(int number) => ((P81Register.Journal + number - 1) << 8) | 1;
+}
