@@ -30,8 +30,8 @@ public sealed class RecordKeeper
     private bool _isUrgent;
     private bool _isWriting;
     private int _syncs;
-    private long _failedMs = Absent.Long;
-    private long _alarmMs = Absent.Long;
+    private long _failedMs = NotKnown.Long;
+    private long _alarmMs = NotKnown.Long;
 
     /// <summary>Initializes a new instance of the <see cref="RecordKeeper"/> class.</summary>
     /// <param name="store">Where the blobs are.</param>
@@ -94,7 +94,7 @@ public sealed class RecordKeeper
         Finish(nowMs);
         WatchSyncs();
         WatchAlarm(nowMs, bms);
-        bool isDue = _failedMs == Absent.Long ? _isUrgent || _rule.IsDue(nowMs, _monitor) : nowMs - _failedMs >= RetryMs;
+        bool isDue = _failedMs == NotKnown.Long ? _isUrgent || _rule.IsDue(nowMs, _monitor) : nowMs - _failedMs >= RetryMs;
         if (isDue && !_isWriting)
             Begin();
 
@@ -118,7 +118,7 @@ public sealed class RecordKeeper
         if (!bms.HasLowVoltageAlarm)
             return;
 
-        if (_alarmMs == Absent.Long || nowMs - _alarmMs >= AlarmRearmMs)
+        if (_alarmMs == NotKnown.Long || nowMs - _alarmMs >= AlarmRearmMs)
             _isUrgent = true;
 
         _alarmMs = nowMs;
@@ -152,7 +152,7 @@ public sealed class RecordKeeper
     {
         _sequence++;
         _nextIsSecond = !_nextIsSecond;
-        _failedMs = Absent.Long;
+        _failedMs = NotKnown.Long;
         Writes++;
         Totals.Take(_pending);
     }

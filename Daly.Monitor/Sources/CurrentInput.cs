@@ -18,8 +18,8 @@ internal sealed class CurrentInput
     private readonly MonitorOptions _options;
     private readonly ShuntCalibration _calibration;
     private long _shuntSequence;
-    private long _shuntAtMs = Absent.Long;
-    private long _bmsAtMs = Absent.Long;
+    private long _shuntAtMs = NotKnown.Long;
+    private long _bmsAtMs = NotKnown.Long;
 
     internal CurrentInput(MonitorOptions options, ShuntCalibration calibration)
     {
@@ -30,9 +30,9 @@ internal sealed class CurrentInput
     internal CurrentSource Source { get; private set; }
 
     /// <summary>Gets the last current of <see cref="Source"/> in microamperes, or absent.</summary>
-    internal long MicroAmps { get; private set; } = Absent.Long;
+    internal long MicroAmps { get; private set; } = NotKnown.Long;
 
-    internal long AtMs { get; private set; } = Absent.Long;
+    internal long AtMs { get; private set; } = NotKnown.Long;
 
     internal bool IsSaturated { get; private set; }
 
@@ -50,7 +50,7 @@ internal sealed class CurrentInput
     }
 
     internal static bool IsFresh(long nowMs, long atMs, int maxAgeMs) =>
-        atMs != Absent.Long && nowMs >= atMs && nowMs - atMs <= maxAgeMs;
+        atMs != NotKnown.Long && nowMs >= atMs && nowMs - atMs <= maxAgeMs;
 
     private bool TakeShunt(long nowMs, ShuntReading reading)
     {
@@ -67,9 +67,9 @@ internal sealed class CurrentInput
     private bool TakeBms(long nowMs, BmsView bms)
     {
         IsSaturated = false;
-        if (!bms.IsOnline || bms.CurrentMilliAmps == Absent.Value || !IsFresh(nowMs, bms.PackAtMs, BmsMaxAgeMs))
+        if (!bms.IsOnline || bms.CurrentMilliAmps == NotKnown.Value || !IsFresh(nowMs, bms.PackAtMs, BmsMaxAgeMs))
         {
-            Set(CurrentSource.None, Absent.Long, Absent.Long);
+            Set(CurrentSource.None, NotKnown.Long, NotKnown.Long);
             return false;
         }
 

@@ -19,6 +19,7 @@ public sealed class SmartShuntModel
     private readonly double _chargedVolts;
     private double _ampSeconds;
     private double _heldSeconds;
+    private bool _isFull;
 
     internal SmartShuntModel(double capacityAmpHours, double chargedVolts, double socPercent)
     {
@@ -39,6 +40,7 @@ public sealed class SmartShuntModel
         if (System.Math.Abs(amps) < ThresholdAmps) amps = 0;
         _ampSeconds += amps * seconds * (amps > 0 ? Efficiency : 1);
         _ampSeconds = System.Math.Clamp(_ampSeconds, 0, _capacityAmpSeconds);
+        _isFull = _isFull && SocPercent > 98;
         var isFull = volts > _chargedVolts && amps > 0 && amps < TailPart * _capacityAmpSeconds / 3600;
         _heldSeconds = isFull ? _heldSeconds + seconds : 0;
         if (_heldSeconds >= DetectSeconds) Synchronise();
@@ -46,7 +48,8 @@ public sealed class SmartShuntModel
 
     private void Synchronise()
     {
-        if (_ampSeconds < 0.99 * _capacityAmpSeconds) Syncs++;
+        if (!_isFull) Syncs++;
+        _isFull = true;
         _ampSeconds = _capacityAmpSeconds;
         _heldSeconds = 0;
     }

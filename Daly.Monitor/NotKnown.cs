@@ -1,11 +1,11 @@
 namespace Daly.Monitor;
 
 /// <summary>Stands for a value that is not known; never 0.</summary>
-public static class Absent
+public static class NotKnown
 {
-    /// <summary>An absent <see cref="int"/>.</summary>
+    /// <summary>An unknown <see cref="int"/>.</summary>
     public const int Value = int.MinValue;
 
-    /// <summary>An absent <see cref="long"/>.</summary>
+    /// <summary>An unknown <see cref="long"/>.</summary>
     public const long Long = long.MinValue;
 }
