@@ -27,7 +27,7 @@ public sealed class ScenarioSensorTests
     [TestMethod]
     public void It_clips_at_the_end_of_the_range()
     {
-        var run = SocRun.Of(Steady(120, SensorErrors.None));
+        var run = SocRun.Of(Steady(120, SensorErrors.None) with { Days = 0.005 });
         Assert.AreEqual(-32768, run.End.Sensor.Reading.ShuntRaw);
         Assert.IsTrue(run.End.Sensor.Reading.IsSaturated);
     }
