@@ -42,13 +42,17 @@ public static class ErrorSourceStudy
         Scenario scenario, (string Name, SensorErrors Sensor, BmsProfile Board, MonitorOptions Options) source) =>
         SocReport.Percent(SocRun.Of(scenario with
         {
-            Sensor = source.Sensor, Board = source.Board, Settings = () => source.Options,
+            Sensor = source.Sensor,
+            Board = source.Board,
+            Settings = () => source.Options,
         }).Inside.Worst);
 
     private static BmsProfile Drawing(double amps) => new() { DrawAmps = amps };
 
     private static MonitorOptions Set(int parasiticMicroAmps, int efficiencyPpm = 998_000, int capacity = 100_000) => new()
     {
-        ParasiticMicroAmps = parasiticMicroAmps, EfficiencyPpm = efficiencyPpm, CapacityMilliAmpHours = capacity,
+        ParasiticMicroAmps = parasiticMicroAmps,
+        EfficiencyPpm = efficiencyPpm,
+        CapacityMilliAmpHours = capacity,
     };
 }

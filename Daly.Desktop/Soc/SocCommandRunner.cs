@@ -75,6 +75,7 @@ public sealed class SocCommandRunner(TextWriter output)
 
     private static SocRun StandbyOnBms() => SocRun.Of(ScenarioCatalogue.Get("standby") with
     {
-        SampleMs = 2000, Events = [ScenarioEvent.Sensor(0, false)],
+        SampleMs = 2000,
+        Events = [ScenarioEvent.Sensor(0, false)],
     });
 }

@@ -79,7 +79,9 @@ public sealed class AccuracyTests
         // 0.1 µV/°C over 20 °C are 2 µV, on 0.75 mΩ 2.667 mA, in ten days 0.64 Ah.
         var errors = new SensorErrors
         {
-            NoiseNanoVolts = noiseBits * 2500, DriftNanoVoltsPerKelvin = 100, WarmerKelvin = 20,
+            NoiseNanoVolts = noiseBits * 2500,
+            DriftNanoVoltsPerKelvin = 100,
+            WarmerKelvin = 20,
         };
         var run = Standby(isOpposite ? errors.Opposite() : errors);
         Assert.AreEqual(isOpposite ? 4.8 + 0.64 : 4.8 - 0.64, CountedAmpHours(run), 0.048);

@@ -217,7 +217,9 @@ public sealed class ScenarioTests
     {
         var lossy = SolarScenarios.Daily with
         {
-            Days = 3, SampleMs = 275, Sensor = new() { LostPart = 0.2, NoiseNanoVolts = 7500 },
+            Days = 3,
+            SampleMs = 275,
+            Sensor = new() { LostPart = 0.2, NoiseNanoVolts = 7500 },
         };
         var run = SocRun.Of(lossy);
         Assert.IsLessThanOrEqualTo(0.3, run.Inside.WorstSize);
@@ -230,7 +232,11 @@ public sealed class ScenarioTests
     {
         var run = SocRun.Of(new Scenario
         {
-            Name = "clip", Shows = "clipping", Days = 0.02, InitialSocPercent = 90, Load = new ConstantLoad(115),
+            Name = "clip",
+            Shows = "clipping",
+            Days = 0.02,
+            InitialSocPercent = 90,
+            Load = new ConstantLoad(115),
         });
         Assert.AreEqual(SocDoubt.Saturated, run.End.Monitor.Battery.Soc.Doubt);
         Assert.AreEqual(109.2, -run.End.Monitor.Battery.CurrentMicroAmps / 1e6, 0.1);

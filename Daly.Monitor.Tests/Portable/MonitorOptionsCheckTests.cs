@@ -29,7 +29,10 @@ public sealed class MonitorOptionsCheckTests
         // 0.1 % of 10 Ah are 10 mA; the threshold of a 300 A/75 mV shunt is 15 mA.
         MonitorOptions options = new MonitorOptions
         {
-            CapacityMilliAmpHours = 10_000, TailPermille = 1, Rating = new ShuntRating(300, 75), MaxMilliWatts = 30_000,
+            CapacityMilliAmpHours = 10_000,
+            TailPermille = 1,
+            Rating = new ShuntRating(300, 75),
+            MaxMilliWatts = 30_000,
         };
         Refused(options, "battery.tail_pct", "shunt.threshold_ma");
     }
@@ -81,14 +84,21 @@ public sealed class MonitorOptionsCheckTests
     {
         MonitorOptions options = new MonitorOptions
         {
-            Cells = 0, TailPermille = 0, DetectSeconds = 1, EfficiencyPpm = 1_000_001, PeukertThousandths = 999, DividerLowerOhms = 0,
+            Cells = 0,
+            TailPermille = 0,
+            DetectSeconds = 1,
+            EfficiencyPpm = 1_000_001,
+            PeukertThousandths = 999,
+            DividerLowerOhms = 0,
         };
         Check.Equal(6, MonitorOptionsCheck.Faults(options).Length);
     }
 
     private static MonitorOptions Small(ShuntRating rating, int maxMilliWatts) => new MonitorOptions
     {
-        CapacityMilliAmpHours = 10_000, Rating = rating, MaxMilliWatts = maxMilliWatts,
+        CapacityMilliAmpHours = 10_000,
+        Rating = rating,
+        MaxMilliWatts = maxMilliWatts,
     };
 
     private static MonitorOptions Preset(BatteryChemistry chemistry) => new MonitorOptions

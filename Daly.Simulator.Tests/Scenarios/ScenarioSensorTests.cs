@@ -55,6 +55,10 @@ public sealed class ScenarioSensorTests
 
     private static Scenario Steady(double amps, SensorErrors errors) => new()
     {
-        Name = "steady", Shows = "a steady load", Days = 0.05, Load = new ConstantLoad(amps), Sensor = errors,
+        Name = "steady",
+        Shows = "a steady load",
+        Days = 0.05,
+        Load = new ConstantLoad(amps),
+        Sensor = errors,
     };
 }

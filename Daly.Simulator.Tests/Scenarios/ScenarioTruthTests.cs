@@ -36,7 +36,11 @@ public sealed class ScenarioTruthTests
     {
         var charged = SocRun.Of(new Scenario
         {
-            Name = "t", Shows = "t", Days = 5 / 24.0, InitialSocPercent = 30, Charger = new ConstantCharger(10, 16),
+            Name = "t",
+            Shows = "t",
+            Days = 5 / 24.0,
+            InitialSocPercent = 30,
+            Charger = new ConstantCharger(10, 16),
         });
         Assert.AreEqual(30 + (10.02 * 5 * 0.95), charged.Points[^1].SmartShuntPercent, 0.2);
         var resting = SocRun.Of(new Scenario { Name = "t", Shows = "t", Days = 1, Load = new ConstantLoad(0.1) });

@@ -12,7 +12,10 @@ public sealed record SensorErrors
     /// </summary>
     public static SensorErrors WorstAfterZero { get; } = new()
     {
-        DriftNanoVoltsPerKelvin = 100, WarmerKelvin = 20, GainPpm = 1000, NoiseNanoVolts = 1250,
+        DriftNanoVoltsPerKelvin = 100,
+        WarmerKelvin = 20,
+        GainPpm = 1000,
+        NoiseNanoVolts = 1250,
     };
 
     /// <summary>Gets what is left of the offset, in nanovolts.</summary>
@@ -40,6 +43,8 @@ public sealed record SensorErrors
     /// <returns>New errors.</returns>
     public SensorErrors Opposite() => this with
     {
-        OffsetNanoVolts = -OffsetNanoVolts, DriftNanoVoltsPerKelvin = -DriftNanoVoltsPerKelvin, GainPpm = -GainPpm,
+        OffsetNanoVolts = -OffsetNanoVolts,
+        DriftNanoVoltsPerKelvin = -DriftNanoVoltsPerKelvin,
+        GainPpm = -GainPpm,
     };
 }

@@ -59,6 +59,8 @@ public static class SolarScenarios
 
     private static MonitorOptions RealisticSettings() => new()
     {
-        CapacityMilliAmpHours = 103_000, EfficiencyPpm = 995_000, ParasiticMicroAmps = 12_000,
+        CapacityMilliAmpHours = 103_000,
+        EfficiencyPpm = 995_000,
+        ParasiticMicroAmps = 12_000,
     };
 }
