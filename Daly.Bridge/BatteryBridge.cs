@@ -7,6 +7,7 @@ using Daly.Bridge.State;
 using Daly.Bridge.Topics;
 using Daly.Hal.Sensors;
 using Daly.Monitor;
+using Daly.Monitor.Settings;
 using Daly.Protocol;
 using Daly.Protocol.Link;
 
@@ -109,7 +110,7 @@ public sealed class BatteryBridge
         }
 
         list.Add(new BmsPolling(_ports.Serial, new BmsBus(links), CreateObservers(settings)));
-        if (ina != null && shunt != null) list.Add(new ShuntPolling(ina, shunt, State, settings.Shunt));
+        if (ina != null && shunt != null) AddShunt(list, ina, shunt, settings);
         list.Add(Commands);
         list.Add(new MachineWatch(_ports.System, State.Diagnostics));
         if (_ports.Mqtt != null)
@@ -121,6 +122,16 @@ public sealed class BatteryBridge
         list.Add(new NetworkWatch(_ports, State.Network));
         if (_display != null) list.Add(_display);
         return Guard(list);
+    }
+
+    private void AddShunt(ArrayList list, Ina226 ina, ShuntState shunt, BridgeSettings settings)
+    {
+        list.Add(new ShuntPolling(ina, shunt, State, settings.Shunt));
+        MonitorOptions? options = MonitorSettings.Create(settings);
+        if (options is null || MonitorOptionsCheck.Faults(options).Length > 0) return;
+        var monitor = new MonitorPolling(new BatteryMonitor(options), _ports.Blobs, State, shunt);
+        monitor.Restore(_ports.Clock.NowMs);
+        list.Add(monitor);
     }
 
     private SubsystemGuard[] Guard(ArrayList subsystems)

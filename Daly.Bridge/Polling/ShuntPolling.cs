@@ -8,9 +8,6 @@ namespace Daly.Bridge.Polling;
 /// <summary>Reads the shunt and counts the charge.</summary>
 public sealed class ShuntPolling : ISubsystem
 {
-    /// <summary>The chip's own resistance from VBUS to ground, which loads a divider (datasheet, typical).</summary>
-    private const long InaBusOhms = 830_000;
-
     /// <summary>More than this the VBUS pin must never see (datasheet); a clipped reading would be a made-up one.</summary>
     private const long InaMaxMicroVolts = 36_000_000;
 
@@ -35,8 +32,7 @@ public sealed class ShuntPolling : ISubsystem
         _packs = state.Packs;
         _source = settings.VoltageSource;
         _upperOhms = settings.DividerUpperOhms;
-        long lower = settings.DividerLowerOhms;
-        _lowerOhms = _source == "divider" ? lower * InaBusOhms / (lower + InaBusOhms) : 0;
+        _lowerOhms = _source == "divider" ? ShuntDivider.LowerOhms(settings.DividerLowerOhms) : 0;
     }
 
     /// <inheritdoc/>

@@ -47,6 +47,8 @@ public sealed class SettingsParser
     private BridgeSettings Finish()
     {
         var settings = new BridgeSettings(_values, _faults.ToArray());
+        if (_faults.Count == 0) MonitorRules.Check(settings, _faults);
+        if (_faults.Count > settings.Faults.Length) settings = new BridgeSettings(_values, _faults.ToArray());
         if (_faults.Count > 0) settings.DisableDangerous();
         return settings;
     }

@@ -1,6 +1,8 @@
 using Daly.Hal.Sensors;
 using Daly.Monitor;
+using Daly.Monitor.Persistence;
 using Daly.Monitor.Soc;
+using Daly.Monitor.Sources;
 using Daly.Protocol;
 
 namespace Daly.Bridge.State;
@@ -31,6 +33,17 @@ public sealed class ShuntState
 
     /// <summary>Gets the counted charge.</summary>
     public ChargeCounter Charge { get; }
+
+    /// <summary>Gets the battery monitor, or <c>null</c> when capacity or cells are not configured.</summary>
+    public BatteryMonitor? Monitor { get; internal set; }
+
+    /// <summary>Gets the totals that may be published as ever-growing, or <c>null</c> without a monitor.</summary>
+    public SavedTotals? Totals { get; internal set; }
+
+    /// <summary>Gets the last current, calibrated where there is a monitor, in µA, whatever its age.</summary>
+    public long CurrentMicroAmps => Monitor != null && Monitor.Source == CurrentSource.Shunt
+        ? Monitor.CurrentMicroAmps
+        : Reading.CurrentMicroAmps;
 
     /// <summary>Gets or sets how the sensor is doing.</summary>
     public SensorState Sensor { get; set; }
@@ -63,7 +76,7 @@ public sealed class ShuntState
         if (!IsFresh(nowMs) || MicroVolts == Absent.Long) return Absent.Long;
 
         // In picowatts: 250 V and 10 kA stay within a long.
-        long power = MicroVolts * Reading.CurrentMicroAmps;
+        long power = MicroVolts * CurrentMicroAmps;
         return (power + (power < 0 ? -500_000_000 : 500_000_000)) / 1_000_000_000;
     }
 }

@@ -1,15 +1,20 @@
 using Daly.Bridge.State;
+using Daly.Monitor;
+using Daly.Monitor.Anchors;
+using Daly.Monitor.Persistence;
+using Daly.Monitor.Soc;
 using Daly.Protocol;
 
 namespace Daly.Bridge.Topics;
 
 /// <summary>
-/// <c>shunt</c>: the battery as our own shunt sees it. Everything about the state of charge is unknown as long as nothing
-/// computes it.
+/// <c>shunt</c>: the battery as our own shunt sees it. Without capacity and cells in the settings nothing is known of the
+/// state of charge.
 /// </summary>
 public sealed class ShuntTopic : ITopic
 {
     private const long MicroAmpSecondsPerMilliAmpHour = 3_600_000;
+    private const long MilliWattSecondsPerWattHour = 3_600_000;
     private readonly BridgeState _state;
     private readonly ShuntState _shunt;
 
@@ -33,7 +38,7 @@ public sealed class ShuntTopic : ITopic
         json.Int("time", _state.UnixSeconds);
         json.Int("age_ms", isFresh ? nowMs - _shunt.Reading.TimestampMs : Absent.Long);
         json.Fixed("voltage_v", isFresh ? _shunt.MicroVolts : Absent.Long, 6, 3);
-        json.Fixed("current_a", isFresh ? _shunt.Reading.CurrentMicroAmps : Absent.Long, 6, 3);
+        json.Fixed("current_a", isFresh ? _shunt.CurrentMicroAmps : Absent.Long, 6, 3);
         json.Fixed("power_w", _shunt.PowerMilliWatts(nowMs), 3, 3);
         WriteSoc(json);
         WriteCounters(json);
@@ -44,24 +49,34 @@ public sealed class ShuntTopic : ITopic
 
     private void WriteSoc(JsonWriter json)
     {
-        json.Null("soc_pct");
-        json.Text("soc_quality", "unknown");
-        json.Text("soc_source", "shunt");
-        json.Null("soc_held");
-        json.Text("sync_blocked_by", "no_data");
-        json.Null("remaining_ah");
-        json.Null("consumed_ah");
-        json.Fixed("capacity_ah", _shunt.CapacityMilliAmpHours, 3, 1);
-        json.Null("since_full_h");
-        json.Null("time_to_go_s");
-        json.Null("time_to_full_s");
+        BatteryMonitor? monitor = _shunt.Monitor;
+        json.Fixed("soc_pct", _shunt.SocPermille, 1, 1);
+        json.Text("soc_quality", SocWords.Quality(_shunt.SocQuality));
+        json.Text("soc_source", monitor is null ? "shunt" : SocWords.Source(monitor.Source));
+        json.Int("soc_held", monitor is null || _shunt.SocPermille == Absent.Value ? Absent.Value : monitor.Soc.IsHeld ? 1 : 0);
+        json.Text("sync_blocked_by", SyncBlocks.Word(monitor is null ? SyncBlock.NoData : monitor.Full.Block));
+        long remaining = monitor is null ? Absent.Long : MilliAmpHours(monitor.Soc.RemainingMicroAmpSeconds);
+        long capacity = _shunt.CapacityMilliAmpHours;
+        bool isKnown = remaining != Absent.Long && capacity != Absent.Long;
+        json.Fixed("remaining_ah", remaining, 3, 2);
+        json.Fixed("consumed_ah", isKnown ? capacity - remaining : Absent.Long, 3, 2);
+        json.Fixed("capacity_ah", capacity, 3, 1);
+        json.Fixed("since_full_h", monitor is null ? Absent.Long : monitor.History.SinceFullDeciHours, 1, 1);
+        json.Int("time_to_go_s", monitor is null ? Absent.Value : monitor.TimeToGoSeconds);
+        json.Int("time_to_full_s", monitor is null ? Absent.Value : monitor.TimeToFullSeconds);
     }
 
     private void WriteCounters(JsonWriter json)
     {
-        json.Fixed("charged_ah_total", _shunt.Charge.ChargedMicroAmpSeconds / MicroAmpSecondsPerMilliAmpHour, 3, 2);
-        json.Fixed("discharged_ah_total", _shunt.Charge.DischargedMicroAmpSeconds / MicroAmpSecondsPerMilliAmpHour, 3, 2);
-        json.Null("charged_wh_total");
-        json.Null("discharged_wh_total");
+        SavedTotals? totals = _shunt.Totals;
+        long charged = totals is null ? _shunt.Charge.ChargedMicroAmpSeconds : totals.ChargedMicroAmpSeconds;
+        long discharged = totals is null ? _shunt.Charge.DischargedMicroAmpSeconds : totals.DischargedMicroAmpSeconds;
+        json.Fixed("charged_ah_total", MilliAmpHours(charged), 3, 2);
+        json.Fixed("discharged_ah_total", MilliAmpHours(discharged), 3, 2);
+        json.Int("charged_wh_total", totals is null ? Absent.Long : totals.ChargedMilliWattSeconds / MilliWattSecondsPerWattHour);
+        json.Int("discharged_wh_total", totals is null ? Absent.Long : totals.DischargedMilliWattSeconds / MilliWattSecondsPerWattHour);
     }
+
+    private static long MilliAmpHours(long microAmpSeconds) =>
+        microAmpSeconds == Absent.Long ? Absent.Long : microAmpSeconds / MicroAmpSecondsPerMilliAmpHour;
 }

@@ -15,5 +15,6 @@ internal static class CommandLine
         GetCommand.Create(),
         SetCommand.Create(),
         ConfigCommand.Create(),
+        SocCommand.Create(),
     };
 }

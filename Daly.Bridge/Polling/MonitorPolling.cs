@@ -1,0 +1,93 @@
+using Daly.Bridge.State;
+using Daly.Hal;
+using Daly.Monitor;
+using Daly.Monitor.Persistence;
+using Daly.Protocol;
+
+namespace Daly.Bridge.Polling;
+
+/// <summary>Feeds the battery monitor, and keeps what it knows over restarts and power cuts.</summary>
+public sealed class MonitorPolling : ISubsystem
+{
+    /// <summary>The monitor's anchors see a gap when they are called more rarely.</summary>
+    private const int PeriodMs = 100;
+
+    private readonly BatteryMonitor _monitor;
+    private readonly RecordKeeper? _keeper;
+    private readonly BridgeState _state;
+    private readonly ShuntState _shunt;
+    private readonly BmsViewFeed _bms;
+    private int _syncs;
+    private int _writes;
+    private int _writeErrors;
+
+    /// <summary>Initializes a new instance of the <see cref="MonitorPolling"/> class.</summary>
+    /// <param name="monitor">The monitor.</param>
+    /// <param name="blobs">Where its records are, or <c>null</c>: then every start is from nothing.</param>
+    /// <param name="state">What it is told about, and where it reports.</param>
+    /// <param name="shunt">The shunt.</param>
+    public MonitorPolling(BatteryMonitor monitor, IBlobStore? blobs, BridgeState state, ShuntState shunt)
+    {
+        _monitor = monitor;
+        _keeper = blobs is null ? null : new RecordKeeper(blobs, monitor);
+        _state = state;
+        _shunt = shunt;
+        _bms = new BmsViewFeed(state.Packs);
+        shunt.Monitor = monitor;
+        shunt.Totals = _keeper?.Totals;
+    }
+
+    /// <inheritdoc/>
+    public string Name => "the battery monitor";
+
+    /// <summary>Reads the stored records; a damaged one is reported and not trusted.</summary>
+    /// <param name="nowMs">Monotonic milliseconds.</param>
+    public void Restore(long nowMs)
+    {
+        if (_keeper is null) return;
+        _keeper.Load(nowMs);
+        _syncs = _monitor.History.Syncs;
+        Report(_keeper.FirstFault);
+        Report(_keeper.SecondFault);
+    }
+
+    /// <inheritdoc/>
+    public long Tick(long nowMs)
+    {
+        _monitor.History.UnixSeconds = _state.UnixSeconds;
+        _bms.Update(nowMs);
+        _monitor.Tick(nowMs, _shunt.Reading, _bms.View);
+        Keep(nowMs);
+        NoteSync();
+        _shunt.SocPermille = _monitor.Soc.Permille;
+        _shunt.SocQuality = _monitor.Soc.Quality;
+        return nowMs + PeriodMs;
+    }
+
+    private void Keep(long nowMs)
+    {
+        if (_keeper is null) return;
+        _keeper.Tick(nowMs, _bms.View);
+        _state.Diagnostics.StorageWrites += _keeper.Writes - _writes;
+        _state.Diagnostics.StorageErrors += _keeper.WriteErrors - _writeErrors;
+        _writes = _keeper.Writes;
+        _writeErrors = _keeper.WriteErrors;
+    }
+
+    private void Report(RecordFault fault)
+    {
+        if (fault == RecordFault.None || fault == RecordFault.Missing) return;
+        _state.Diagnostics.StorageErrors++;
+        string text = fault == RecordFault.Newer
+            ? "a record of the battery monitor is from a newer version and was not used"
+            : "a record of the battery monitor is damaged and was not used";
+        _state.Events.Add("storage", EventSeverity.Warning, Absent.Value, text);
+    }
+
+    private void NoteSync()
+    {
+        if (_monitor.History.Syncs == _syncs) return;
+        _syncs = _monitor.History.Syncs;
+        _state.Events.Add("sync", EventSeverity.Info, Absent.Value, _monitor.Soc.IsFull ? "the battery is full" : "the battery is empty");
+    }
+}
