@@ -20,6 +20,23 @@ public sealed class AlarmsPage : IDisplayPage
         return count;
     }
 
+    /// <summary>Tells which alarms of a pack are known to be active now.</summary>
+    /// <param name="pack">The pack.</param>
+    /// <param name="nowMs">Monotonic milliseconds.</param>
+    /// <returns>Bit n of byte b of the alarm bytes in bit 8 · b + n; 0 for none.</returns>
+    public static long ActiveBits(PackState pack, long nowMs)
+    {
+        long bits = 0;
+        int count = CountOf(pack, nowMs);
+        for (int i = 0; i < count; i++)
+        {
+            AlarmDefinition alarm = pack.Alarms.GetActive(i);
+            bits |= 1L << ((alarm.ByteIndex * 8) + alarm.Bit);
+        }
+
+        return bits;
+    }
+
     /// <inheritdoc/>
     public bool IsWanted(BridgeState state, long nowMs) => Count(state, nowMs) > 0;
 

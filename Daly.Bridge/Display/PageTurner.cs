@@ -15,10 +15,10 @@ public sealed class PageTurner
     private readonly BridgeState _state;
     private readonly IDisplayPage[] _pages;
     private readonly int _darkAfterMs;
+    private readonly long[] _alarms;
     private long _wokenMs;
     private long _turnedMs;
     private int _index;
-    private int _alarms;
 
     /// <summary>Initializes a new instance of the <see cref="PageTurner"/> class; it starts lit, on the first page.</summary>
     /// <param name="state">What is known.</param>
@@ -29,6 +29,7 @@ public sealed class PageTurner
         _state = state;
         _pages = pages;
         _darkAfterMs = darkAfterMs;
+        _alarms = new long[state.Packs.Length];
         _wokenMs = state.Diagnostics.StartMs;
         _turnedMs = _wokenMs;
     }
@@ -52,17 +53,28 @@ public sealed class PageTurner
     /// <param name="nowMs">Monotonic milliseconds.</param>
     public void Tick(long nowMs)
     {
-        int alarms = AlarmsPage.Count(_state, nowMs);
-        if (alarms > _alarms)
+        if (TakeNewAlarm(nowMs))
         {
             Turn(0, nowMs);
             Wake(nowMs);
         }
 
-        _alarms = alarms;
         if (_darkAfterMs > 0 && nowMs - _wokenMs >= _darkAfterMs) IsLit = false;
         if (nowMs - _turnedMs >= TurnMs) Turn(_index + 1, nowMs);
         else if (!Page.IsWanted(_state, nowMs)) Turn(_index, nowMs);
+    }
+
+    private bool TakeNewAlarm(long nowMs)
+    {
+        bool isNew = false;
+        for (int i = 0; i < _alarms.Length; i++)
+        {
+            long active = AlarmsPage.ActiveBits(_state.Packs[i], nowMs);
+            isNew |= (active & ~_alarms[i]) != 0;
+            _alarms[i] = active;
+        }
+
+        return isNew;
     }
 
     private void Wake(long nowMs)

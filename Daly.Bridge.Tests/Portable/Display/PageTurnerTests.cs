@@ -140,6 +140,31 @@ public sealed class PageTurnerTests
         Check.True(!turner.IsLit);
     }
 
+    [TestMethod]
+    public void Another_alarm_in_place_of_the_old_one_is_a_new_alarm()
+    {
+        PageTurner turner = Create(10_000);
+        Scene.Raise(_state.Packs[0], 0x08, 0);
+        turner.Tick(0);
+        turner.Tick(10_000);
+        Check.True(!turner.IsLit);
+        Scene.Raise(_state.Packs[0], 0x80, 0);
+        turner.Tick(11_000);
+        Check.True(turner.IsLit);
+    }
+
+    [TestMethod]
+    public void A_MOSFET_that_is_off_by_command_is_no_alarm()
+    {
+        PageTurner turner = Create(10_000);
+        turner.Tick(10_000);
+        _state.Packs[0].Data.Alarms.Raw[6] = 0x10;
+        Scene.Raise(_state.Packs[0], 0, 0);
+        turner.Tick(11_000);
+        Check.True(!turner.IsLit);
+        Check.True(!(turner.Page is AlarmsPage));
+    }
+
     private PageTurner Create(int darkAfterMs) => new PageTurner(_state, Pages(_state), darkAfterMs);
 
     private static IDisplayPage[] Pages(BridgeState state) => new IDisplayPage[]
