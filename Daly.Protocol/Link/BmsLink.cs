@@ -17,7 +17,8 @@ public sealed class BmsLink
     private readonly Exchange _exchange;
     private readonly GapController _gap = new GapController();
     private readonly LinkHealth _health;
-    private readonly PollSchedule _schedule;
+    private PollPlan _plan;
+    private PollSchedule _schedule;
     private SharedSchedule? _shared;
     private readonly CommandExecution _command;
     private int _request;
@@ -38,7 +39,8 @@ public sealed class BmsLink
         _dialect = dialect;
         _exchange = new Exchange(options, status.Counters);
         _health = new LinkHealth(status);
-        _schedule = new PollSchedule(dialect.Plan, options);
+        _plan = dialect.Plan;
+        _schedule = new PollSchedule(_plan, options);
         _command = new CommandExecution(writer, Data);
         Status.GapMs = _gap.GapMs;
     }
@@ -170,6 +172,14 @@ public sealed class BmsLink
         _health.OnLine(isOpen, nowMs);
     }
 
+    /// <summary>The dialect has found out what the board speaks.</summary>
+    private void AdoptPlan()
+    {
+        _plan = _dialect.Plan;
+        _schedule = new PollSchedule(_plan, Options);
+        _shared = _shared == null ? null : new SharedSchedule(_plan, Options);
+    }
+
     private IPollBook Book => _shared != null ? _shared : _schedule;
 
     private bool IsProbingBesideOthers => _shared != null && !_health.IsTrying && !_isCommandStep;
@@ -214,7 +224,11 @@ public sealed class BmsLink
         }
 
         EndRequest(result, nowMs);
-        if (!wasTrying)
+        if (_dialect.Plan != _plan)
+        {
+            AdoptPlan();
+        }
+        else if (!wasTrying)
         {
             Book.Restart();
         }
