@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
-# Thin front door: installs what is missing, then calls dotnet. Verbs: demo, test, bench.
+# Thin front door: installs what is missing, then calls dotnet. Verbs: demo, test, bench; for a board (never run where
+# this was written, no board was there): firmware, flash, config, monitor. See docs/flashing.md.
 set -euo pipefail
 cd "$(dirname "$0")"
 export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1
@@ -22,6 +23,72 @@ install_missing() {
   echo "Installing ${missing[*]} (Debian packages) ..."
   "${root[@]}" apt-get update -qq
   DEBIAN_FRONTEND=noninteractive "${root[@]}" apt-get install -y -qq --no-install-recommends "${missing[@]}" >/dev/null
+}
+
+image=Daly.Firmware/bin/nano/Release/Daly.Firmware.bin
+runtime="${DALY_RUNTIME:-1.17.0.339}" # goes with the package versions; see docs/flashing.md
+
+need_tool() { command -v "$1" >/dev/null 2>&1 || fail "$1 is missing. $2"; }
+
+# need_flasher PORT VERB
+need_flasher() {
+  [ -n "$1" ] || fail "name the serial port of the board: ./build.sh $2 /dev/ttyUSB0"
+  [ -e "$1" ] || fail "there is no $1; 'ls /dev/serial/by-id' lists the ports"
+  export PATH="$PATH:$HOME/.dotnet/tools" DOTNET_ROLL_FORWARD=Major # the tool is built for an older .NET
+  need_tool nanoff "Install it: dotnet tool install -g nanoff"
+}
+
+build_firmware() {
+  need_tool msbuild "On Linux the device projects need mono's msbuild (package mono-complete of mono-project.com), nuget, and the project system."
+  need_tool nuget "Install it: apt install nuget, or nuget.exe run by mono."
+  local system="${NanoFrameworkProjectSystemPath:-}"
+  [ -f "$system/NFProjectSystem.props" ] || fail "set NanoFrameworkProjectSystemPath to the folder of NFProjectSystem.props: it is inside the VS Code extension '.NET nanoFramework', under dist/utils/nanoFramework/v1.0"
+  export NanoFrameworkProjectSystemPath="${system%/}/"
+  nuget restore Daly.Device.sln
+  msbuild Daly.Firmware/Daly.Firmware.nfproj -p:Configuration=Release -p:UseSharedCompilation=false -v:minimal
+  [ -f "$image" ] || fail "the build left no $image"
+  echo "Built $image. Next: ./build.sh flash /dev/ttyUSB0"
+}
+
+# flash PORT [TARGET]
+flash() {
+  need_flasher "${1:-}" flash
+  [ -f "$image" ] || fail "$image is missing: run './build.sh firmware' first, or build it on Windows and copy it here"
+  local chip=(--platform esp32)
+  [ $# -lt 2 ] || chip=(--target "$2")
+  nanoff "${chip[@]}" --serialport "$1" --update --fwversion "$runtime"
+  # Through the running runtime, which knows its own partition: nanoff's own guess is wrong on the classic ESP32.
+  nanoff --nanodevice --serialport "$1" --deploy --image "$image"
+  local details
+  details="$(nanoff --nanodevice --serialport "$1" --devicedetails)"
+  echo "$details"
+  grep -Eq '^ *Daly\.Firmware\b' <<<"$details" || fail "the device does not list Daly.Firmware: the application is not where the runtime looks for it (docs/flashing.md, the address trap)"
+  local native
+  native="$(sed -nE '1s/.*AssemblyNativeVersion ([0-9.]+).*/\1/p' Daly.DeviceChecks/Api/mscorlib-*.txt)"
+  grep -Fq "mscorlib v$native," <<<"$details" || fail "the runtime has another mscorlib than v$native: the application will not start. Try another DALY_RUNTIME."
+  echo "Runtime and application fit each other. Next: ./build.sh config $1 daly.conf"
+}
+
+# put_settings PORT [FILE]
+put_settings() {
+  need_flasher "${1:-}" config
+  local file="${2:-daly.conf}" list
+  [ -f "$file" ] || fail "$file is missing. Make one: dotnet run --project Daly.Desktop -- config template > $file"
+  dotnet run --project Daly.Desktop -c Release -- config check "$file"
+  list="$(mktemp)"
+  printf '{"SerialPort":"%s","Files":[{"DestinationFilePath":"I:\\\\daly.conf","SourceFilePath":"%s"}]}\n' \
+    "$1" "$(realpath "$file")" >"$list"
+  nanoff --filedeployment "$list"
+  rm -f "$list"
+  echo "The settings are on the device. They count from its next start: press its reset button."
+}
+
+# monitor PORT
+monitor() {
+  [ -e "${1:-}" ] || fail "name the serial port of the board: ./build.sh monitor /dev/ttyUSB0"
+  stty -F "$1" 921600 raw -echo
+  echo "Ctrl+C ends it. Between the lines are packets of the debugger, which are left out."
+  exec tr -cd '\11\12\40-\176' <"$1"
 }
 
 command -v dotnet >/dev/null 2>&1 || fail "the .NET 10 SDK is missing: see https://dotnet.microsoft.com/download"
@@ -62,8 +129,13 @@ case "$verb" in
   bench)
     exec dotnet run --project Daly.Benchmarks -c Release -- "$@"
     ;;
+  firmware) build_firmware ;;
+  flash) flash "$@" ;;
+  config) put_settings "$@" ;;
+  monitor) monitor "$@" ;;
   *)
     echo "usage: ./build.sh demo [options] | test [options] | bench [options]"
+    echo "       ./build.sh firmware | flash PORT [TARGET] | config PORT [FILE] | monitor PORT"
     [ "$verb" = help ] || exit 2
     ;;
 esac

@@ -1,5 +1,6 @@
 using System.Collections;
 using Daly.Bridge.Commands;
+using Daly.Bridge.Display;
 using Daly.Bridge.Polling;
 using Daly.Bridge.Settings;
 using Daly.Bridge.State;
@@ -23,6 +24,7 @@ public sealed class BatteryBridge
 
     private readonly BridgePorts _ports;
     private readonly SubsystemGuard[] _subsystems;
+    private readonly DisplaySubsystem? _display;
 
     /// <summary>Initializes a new instance of the <see cref="BatteryBridge"/> class.</summary>
     /// <param name="ports">The hardware.</param>
@@ -35,7 +37,9 @@ public sealed class BatteryBridge
         Ina226? ina = CreateIna(settings.Shunt);
         ShuntState? shunt = ina is null ? null : CreateShunt(ina, settings);
         State = new BridgeState(ports.WallClock, PackLinks.CreatePacks(links, settings.Bms), shunt, nowMs);
+        State.SettingsFaults = settings.Faults;
         ReportFaults(settings.Faults);
+        if (ports.Display != null) _display = new DisplaySubsystem(ports.Display, State, settings.Display.DarkAfterMs);
         Commands = new CommandRouter(links, settings.Control, State.Diagnostics, ports.Clock);
         _subsystems = CreateSubsystems(links, ina, shunt, settings);
     }
@@ -62,6 +66,10 @@ public sealed class BatteryBridge
         State.Diagnostics.NoteLoop(_ports.Clock.NowMs - startMs, nowMs);
         return earliestMs;
     }
+
+    /// <summary>Takes a press of the display's button: wakes the display, or turns the page.</summary>
+    /// <param name="nowMs">Monotonic milliseconds.</param>
+    public void OnButton(long nowMs) => _display?.OnButton(nowMs);
 
     private Ina226? CreateIna(ShuntSettings settings)
     {
@@ -110,6 +118,8 @@ public sealed class BatteryBridge
             list.Add(new Publisher(_ports.Mqtt, TopicList.Create(names, State, settings.Publish), State.Diagnostics));
         }
 
+        list.Add(new NetworkWatch(_ports, State.Network));
+        if (_display != null) list.Add(_display);
         return Guard(list);
     }
 

@@ -41,4 +41,7 @@ public sealed class BridgePorts
 
     /// <summary>Gets or sets the display, or <c>null</c> when there is none.</summary>
     public IDisplay? Display { get; set; }
+
+    /// <summary>Gets or sets what tells of the network, or <c>null</c>; then only the broker's own state is shown.</summary>
+    public INetworkStatus? Network { get; set; }
 }

@@ -20,7 +20,13 @@ internal static class Program
 
         try
         {
-            return await result.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+            using var signals = new StopSignals();
+            var invocation = new InvocationConfiguration
+            {
+                EnableDefaultExceptionHandler = false,
+                ProcessTerminationTimeout = null,
+            };
+            return await result.InvokeAsync(invocation, signals.Token);
         }
         catch (UsageException wrong)
         {

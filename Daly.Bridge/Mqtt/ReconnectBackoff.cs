@@ -10,6 +10,9 @@ public sealed class ReconnectBackoff
     /// <summary>The longest step in ms.</summary>
     public const int LongestMs = 60_000;
 
+    /// <summary>A connection that lasted for so long in ms was a good one.</summary>
+    public const int StableMs = 30_000;
+
     private uint _random;
     private int _stepMs = FirstMs;
 
@@ -37,8 +40,13 @@ public sealed class ReconnectBackoff
         return Jittered(LongestMs);
     }
 
-    /// <summary>Begins anew after a connection was made.</summary>
-    public void Reset() => _stepMs = FirstMs;
+    /// <summary>Begins anew after a connection that held; one that broke at once counts as a failed try.</summary>
+    /// <remarks>Otherwise two clients with one id would throw each other out once a second for ever.</remarks>
+    /// <param name="connectedMs">How long the connection lasted that is lost now; 0 when there was none.</param>
+    public void OnLost(long connectedMs)
+    {
+        if (connectedMs >= StableMs) _stepMs = FirstMs;
+    }
 
     // Numerical Recipes' linear congruential generator; its upper bits are good enough to spread devices.
     private int Jittered(int stepMs)

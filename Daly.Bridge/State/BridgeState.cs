@@ -1,3 +1,4 @@
+using Daly.Bridge.Settings;
 using Daly.Hal;
 using Daly.Protocol;
 
@@ -33,6 +34,12 @@ public sealed class BridgeState
 
     /// <summary>Gets how the bridge itself is doing.</summary>
     public DiagnosticsState Diagnostics { get; }
+
+    /// <summary>Gets what the way to the broker is doing.</summary>
+    public NetworkState Network { get; } = new NetworkState();
+
+    /// <summary>Gets or sets everything that is wrong with the settings; empty when nothing is.</summary>
+    public SettingsFault[] SettingsFaults { get; set; } = new SettingsFaultList().ToArray();
 
     /// <summary>Gets the time of day in Unix seconds, or <see cref="Absent.Long"/> before it is known.</summary>
     public long UnixSeconds => _clock.IsSet ? _clock.UnixSeconds : Absent.Long;

@@ -1,5 +1,6 @@
 using Daly.Hal.Sensors;
 using Daly.Monitor;
+using Daly.Monitor.Soc;
 using Daly.Protocol;
 
 namespace Daly.Bridge.State;
@@ -31,8 +32,8 @@ public sealed class ShuntState
     /// <summary>Gets the counted charge.</summary>
     public ChargeCounter Charge { get; }
 
-    /// <summary>Gets how the sensor is doing.</summary>
-    public SensorState Sensor { get; internal set; }
+    /// <summary>Gets or sets how the sensor is doing.</summary>
+    public SensorState Sensor { get; set; }
 
     /// <summary>Gets one sentence on what is wrong with the sensor, or <c>null</c>.</summary>
     public string? Fault { get; internal set; }
@@ -42,6 +43,12 @@ public sealed class ShuntState
 
     /// <summary>Gets or sets the configured capacity in mAh, or <see cref="Absent.Long"/>.</summary>
     public long CapacityMilliAmpHours { get; set; } = Absent.Long;
+
+    /// <summary>Gets or sets our own SOC, 0 to 1000 ‰, or <see cref="Absent.Value"/>; it outlives a stale reading.</summary>
+    public int SocPermille { get; set; } = Absent.Value;
+
+    /// <summary>Gets or sets how far that SOC can be trusted.</summary>
+    public SocQuality SocQuality { get; set; } = SocQuality.Unknown;
 
     /// <summary>Tells whether the reading is valid and not stale.</summary>
     /// <param name="nowMs">Monotonic milliseconds.</param>

@@ -2,6 +2,7 @@ using System;
 using System.Net.Http;
 using System.Text.Json;
 using System.Threading.Tasks;
+using Daly.Desktop.Adapters.Display;
 using Daly.Desktop.Tests.View;
 using Daly.Desktop.Web;
 
@@ -28,9 +29,9 @@ internal sealed class PageClient : IAsyncDisposable
         await _page.DisposeAsync();
     }
 
-    internal static async Task<PageClient> StartAsync(FakeTelemetry telemetry, int port = 0)
+    internal static async Task<PageClient> StartAsync(FakeTelemetry telemetry, int port = 0, MirrorDisplay? display = null)
     {
-        var page = new LivePage(telemetry, "battery", isSimulated: true, port);
+        var page = new LivePage(telemetry, "battery", isSimulated: true, port, display);
         await page.StartAsync();
         return new PageClient(page);
     }

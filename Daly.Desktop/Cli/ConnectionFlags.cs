@@ -16,6 +16,7 @@ internal static class ConnectionFlags
         "The BMS's connector is on battery negative: connect ONLY through an isolated USB-UART or isolated RS485 adapter.";
 
     private const int HighestPort = 65535;
+    private const int HighestBoard = 16;
 
     private static readonly Option<string?> Config = new("--config") { Description = "Settings file.", HelpName = "FILE" };
 
@@ -48,7 +49,7 @@ internal static class ConnectionFlags
         var settings = SettingsFile.Read(result.GetValue(Config));
         if (result.GetValue(Board) is not { } board) return settings;
 
-        if (board is < 1 or > 31) throw new UsageException($"--board must be 1..31, not {board}.");
+        if (board is < 1 or > HighestBoard) throw new UsageException($"--board must be 1..{HighestBoard}, not {board}.");
         settings.Bms.Boards = [board];
         return settings;
     }

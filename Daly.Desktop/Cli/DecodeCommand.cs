@@ -37,6 +37,7 @@ internal static class DecodeCommand
             Console.WriteLine(asJson ? SpanFormat.Json(span) : SpanFormat.Text(span));
         }
 
+        if (spans.Count == 0) Console.Error.WriteLine("daly: there are no bytes to explain.");
         return spans.Any(span => span.IsOk) ? ExitCode.Ok : ExitCode.Failed;
     }
 }

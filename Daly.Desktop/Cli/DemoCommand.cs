@@ -1,3 +1,4 @@
+using System;
 using System.CommandLine;
 using System.Threading;
 using System.Threading.Tasks;
@@ -28,7 +29,7 @@ internal static class DemoCommand
         var profile = simulation.Plant.Bms.Board.Profile;
         var settings = SettingsParser.Parse(SettingsFor(profile.Cells, profile.BoardNumber));
         var source = new SimulatedSource(simulation, settings.Shunt.Address);
-        using var broker = SessionFlags.ApplyBroker(result, settings) ? null : LocalBroker.Start();
+        using var broker = SessionFlags.ApplyBroker(result, settings) ? null : StartBroker();
         if (broker is not null) (settings.Mqtt.Host, settings.Mqtt.Port) = (LocalBroker.Host, broker.Port);
 
         await LiveSession.RunAsync(
@@ -38,6 +39,7 @@ internal static class DemoCommand
                 Line = source,
                 I2c = source.I2c,
                 IsSimulated = true,
+                Notice = "SIMULATED battery: nothing here touches a real BMS.",
                 PagePort = SessionFlags.ReadPage(result, 0),
                 IsPlain = SessionFlags.ReadPlain(result),
                 ForSeconds = SessionFlags.ReadFor(result),
@@ -54,9 +56,23 @@ internal static class DemoCommand
         shunt.amps = {SimulatedSource.ShuntAmps}
         shunt.millivolts = {SimulatedSource.ShuntMilliVolts}
         shunt.voltage_source = {(cells > MaxCellsOnIna ? "bms" : "ina")}
+        display.type = 128x64
+        display.seconds = 0
         publish.pack_s = 1
         publish.shunt_s = 1
         publish.cells_s = 2
         publish.diagnostics_s = 5
         """;
+
+    private static LocalBroker StartBroker()
+    {
+        try
+        {
+            return LocalBroker.Start();
+        }
+        catch (InvalidOperationException failed)
+        {
+            throw new UsageException($"{failed.Message} Name a running broker with --broker HOST:PORT.");
+        }
+    }
 }

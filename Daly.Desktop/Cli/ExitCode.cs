@@ -11,4 +11,7 @@ internal static class ExitCode
 
     /// <summary>Wrong command line or wrong settings; nothing was begun.</summary>
     public const int Usage = 2;
+
+    /// <summary>Ended by Ctrl+C before it was done, as shells count it.</summary>
+    public const int Interrupted = 130;
 }

@@ -47,6 +47,7 @@ internal static class GetCommand
         using var bms = new OneShot(settings, ConnectionFlags.OpenLine(result));
         if (!bms.RunUntilOnline(TimeSpan.FromSeconds(AnswerSeconds), stop) || !WaitForData(bms, wanted, stop))
         {
+            if (stop.IsCancellationRequested) return ExitCode.Interrupted;
             Console.Error.WriteLine($"daly: {bms.WhyNoAnswer()}");
             return ExitCode.Failed;
         }

@@ -12,6 +12,9 @@ namespace Daly.Desktop.Cli;
 /// <summary><c>daly replay</c>: a recorded BMS through link and bridge to MQTT.</summary>
 internal static class ReplayCommand
 {
+    private const int RoundMs = 500;
+    private const int DiagnosticsMs = 1000;
+
     private static readonly Argument<string> Recording = new("FILE")
     {
         Description = "A capture of 'daly run --record', or hex lines, or JSON lines with \"hex\".",
@@ -48,6 +51,7 @@ internal static class ReplayCommand
                 Settings = settings,
                 Line = new ReplayLine(script),
                 IsSimulated = true,
+                Notice = $"RECORDED battery: {path}, {script.Count} replies.",
                 PagePort = SessionFlags.ReadPage(result, 0),
                 IsPlain = SessionFlags.ReadPlain(result),
                 ForSeconds = SessionFlags.ReadFor(result),
@@ -82,11 +86,14 @@ internal static class ReplayCommand
         return script.Count > 0 ? script : throw new UsageException($"{path} holds no A5 reply.");
     }
 
-    /// <summary>A recording is gone through as fast as the link asks; what it says is published each second.</summary>
+    /// <summary>
+    /// A recording is gone through about as fast as it was made, and published twice as often, so that its course is seen.
+    /// </summary>
     private static void Quicken(BridgeSettings settings, int boardNumber)
     {
         settings.Bms.Boards = [boardNumber];
-        settings.Bms.PollMs = 0;
-        settings.Publish.PackMs = settings.Publish.CellsMs = settings.Publish.DiagnosticsMs = 1000;
+        settings.Bms.PollMs = RoundMs;
+        settings.Publish.PackMs = settings.Publish.CellsMs = RoundMs / 2;
+        settings.Publish.DiagnosticsMs = DiagnosticsMs;
     }
 }

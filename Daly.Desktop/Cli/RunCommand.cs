@@ -43,12 +43,12 @@ internal static class RunCommand
     {
         var settings = ConnectionFlags.ReadSettings(result);
         SessionFlags.ApplyBroker(result, settings);
+        var line = Recorded(ConnectionFlags.OpenLine(result), result.GetValue(Record));
         if (settings.Mqtt.Host.Length == 0)
         {
             await Console.Error.WriteLineAsync("daly: no broker is named (mqtt.host or --broker): nothing is published.");
         }
 
-        var line = Recorded(ConnectionFlags.OpenLine(result), result.GetValue(Record));
         await LiveSession.RunAsync(
             new LiveSessionOptions
             {

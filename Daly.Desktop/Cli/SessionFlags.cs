@@ -7,6 +7,7 @@ namespace Daly.Desktop.Cli;
 internal static class SessionFlags
 {
     private const string NoPage = "off";
+    private const int LongestSeconds = 4_000_000;
 
     private static readonly Option<string?> Broker = new("--broker")
     {
@@ -32,7 +33,15 @@ internal static class SessionFlags
         command.Add(Plain);
     }
 
-    public static int? ReadFor(ParseResult result) => result.GetValue(ForOption);
+    /// <summary>Reads after how many seconds it ends by itself.</summary>
+    /// <exception cref="UsageException">It is no time that can be waited for.</exception>
+    public static int? ReadFor(ParseResult result)
+    {
+        int? seconds = result.GetValue(ForOption);
+        return seconds is null or (> 0 and <= LongestSeconds)
+            ? seconds
+            : throw new UsageException($"--for takes 1 to {LongestSeconds} seconds, not {seconds}.");
+    }
 
     public static bool ReadPlain(ParseResult result) => result.GetValue(Plain);
 

@@ -78,6 +78,7 @@ internal static class SetCommand
         using var bms = new OneShot(settings, ConnectionFlags.OpenLine(result));
         if (!bms.RunUntilOnline(TimeSpan.FromSeconds(AnswerSeconds), stop))
         {
+            if (stop.IsCancellationRequested) return ExitCode.Interrupted;
             Console.Error.WriteLine($"daly: {bms.WhyNoAnswer()}");
             return ExitCode.Failed;
         }

@@ -16,6 +16,8 @@ namespace Daly.Desktop.Cli;
 /// <summary><c>daly simulate</c>: a BMS for other programs.</summary>
 internal static class SimulateCommand
 {
+    private const int HighestPort = 65535;
+
     private static readonly Option<string?> Pty = new("--pty")
     {
         Description = "Serve on a pseudo-terminal (the default); a path puts a link to it there.",
@@ -54,6 +56,7 @@ internal static class SimulateCommand
         {
             if (result.GetValue(Tcp) is { } port)
             {
+                if (port is < 0 or > HighestPort) throw new UsageException($"--tcp must be 0..{HighestPort}, not {port}.");
                 var server = new TcpServerLine(port);
                 Console.WriteLine($"Simulated BMS on 127.0.0.1:{server.Port}; Ctrl+C ends it.");
                 return server;

@@ -20,7 +20,10 @@ internal static class DecodeInput
         string text = string.Join(' ', input);
         if (text == StandardInput)
         {
-            return CaptureReader.Read(Console.In);
+            using var stream = Console.OpenStandardInput();
+            using var all = new MemoryStream();
+            stream.CopyTo(all);
+            return Understand(all.ToArray());
         }
 
         if (File.Exists(text))
@@ -49,16 +52,18 @@ internal static class DecodeInput
 
     private static CaptureContent ReadFile(string path)
     {
-        byte[] bytes;
         try
         {
-            bytes = File.ReadAllBytes(path);
+            return Understand(File.ReadAllBytes(path));
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             throw new UsageException($"{path} cannot be read: {e.Message}");
         }
+    }
 
+    private static CaptureContent Understand(byte[] bytes)
+    {
         bool isText = bytes.All(value => value is >= 0x20 and < 0x7F or 0x09 or 0x0A or 0x0D || value >= 0x80)
             && IsUtf8(bytes);
         return isText

@@ -23,8 +23,17 @@ internal sealed class BridgeRunner
     /// <param name="i2c">The bus with the INA226, or <c>null</c>.</param>
     /// <param name="blobs">Where learned values survive, or <c>null</c>.</param>
     /// <param name="restart">What to do when the bridge asks for a restart.</param>
+    /// <param name="display">Where the picture of the small display goes, or <c>null</c>.</param>
+    /// <param name="network">What tells of the way to the broker, or <c>null</c>.</param>
     public BridgeRunner(
-        BridgeSettings settings, IWaitableLine line, IMqttLink mqtt, II2cBus? i2c, IBlobStore? blobs, Action restart)
+        BridgeSettings settings,
+        IWaitableLine line,
+        IMqttLink mqtt,
+        II2cBus? i2c,
+        IBlobStore? blobs,
+        Action restart,
+        IDisplay? display = null,
+        INetworkStatus? network = null)
     {
         _line = line;
         _clock = new MonotonicClock();
@@ -33,6 +42,8 @@ internal sealed class BridgeRunner
             Mqtt = mqtt,
             I2c = i2c,
             Blobs = blobs,
+            Display = display,
+            Network = network,
         };
         Bridge = new BatteryBridge(ports, settings, _clock.NowMs);
     }

@@ -2,6 +2,7 @@ using System;
 using System.Threading;
 using System.Threading.Tasks;
 using Daly.Bridge.Topics;
+using Daly.Desktop.Adapters.Display;
 using Daly.Desktop.Adapters.Mqtt;
 using Daly.Desktop.View;
 using Daly.Desktop.Web;
@@ -17,6 +18,7 @@ internal sealed class LiveSession : IAsyncDisposable
     private readonly LiveSessionOptions _options;
     private readonly MosquittoLink? _broker;
     private readonly TelemetryMirror _telemetry;
+    private readonly MirrorDisplay? _display;
     private readonly BridgeRunner _runner;
     private readonly CancellationTokenSource _stop;
     private LivePage? _page;
@@ -29,7 +31,9 @@ internal sealed class LiveSession : IAsyncDisposable
         if (options.ForSeconds is { } seconds) _stop.CancelAfter(TimeSpan.FromSeconds(seconds));
         _broker = MqttConnector.Connect(settings);
         _telemetry = new TelemetryMirror(_broker, new TopicNames(settings.Mqtt.Root, settings.Device.Id).OfDevice(string.Empty));
-        _runner = new BridgeRunner(settings, options.Line, _telemetry, options.I2c, options.Blobs, _stop.Cancel);
+        _display = MirrorDisplay.Create(settings.Display.Type);
+        _runner = new BridgeRunner(
+            settings, options.Line, _telemetry, options.I2c, options.Blobs, _stop.Cancel, _display, new SessionNetwork(_broker));
     }
 
     /// <summary>Runs.</summary>
@@ -72,7 +76,7 @@ internal sealed class LiveSession : IAsyncDisposable
     private async Task StartPage()
     {
         if (_options.PagePort is not { } port) return;
-        var page = new LivePage(_telemetry, _options.Settings.Device.Id, _options.IsSimulated, port);
+        var page = new LivePage(_telemetry, _options.Settings.Device.Id, _options.IsSimulated, port, _display);
         try
         {
             await page.StartAsync();
@@ -88,7 +92,7 @@ internal sealed class LiveSession : IAsyncDisposable
     private void SayWhere()
     {
         var mqtt = _options.Settings.Mqtt;
-        if (_options.IsSimulated) Console.WriteLine("SIMULATED battery: nothing here touches a real BMS.");
+        if (_options.Notice is { } notice) Console.WriteLine(notice);
         if (_page is not null) Console.WriteLine($"  page:   {_page.Url}");
         if (_broker is not null)
         {
@@ -109,7 +113,7 @@ internal sealed class LiveSession : IAsyncDisposable
         }
         else
         {
-            await new LiveView(_telemetry, Labels(), AnsiConsole.Console).RunAsync(_stop.Token);
+            await new LiveView(_telemetry, Labels(), AnsiConsole.Console, _display).RunAsync(_stop.Token);
         }
 
         await trouble;

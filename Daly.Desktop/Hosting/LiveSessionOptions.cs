@@ -23,6 +23,9 @@ internal sealed record LiveSessionOptions
     /// <summary>Gets whether the battery is a simulated or recorded one, which is then said everywhere.</summary>
     public bool IsSimulated { get; init; }
 
+    /// <summary>Gets the first line that is printed, or <c>null</c> for none.</summary>
+    public string? Notice { get; init; }
+
     /// <summary>Gets the port of the web page; 0 is any, <c>null</c> is none.</summary>
     public int? PagePort { get; init; }
 

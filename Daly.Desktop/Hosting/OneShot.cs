@@ -29,14 +29,19 @@ internal sealed class OneShot : IDisposable
     /// <summary>Gets the bridge.</summary>
     public Bridge.BatteryBridge Bridge => _runner.Bridge;
 
+    private bool IsOnline => Pack.Link.State == LinkState.Online;
+
     private PackState Pack => Bridge.State.Packs[0];
 
     /// <summary>Runs until a condition holds.</summary>
     public bool RunUntil(Func<bool> isDone, TimeSpan atMost, CancellationToken stop) => _runner.RunUntil(isDone, atMost, stop);
 
-    /// <summary>Runs until the BMS answers.</summary>
-    public bool RunUntilOnline(TimeSpan atMost, CancellationToken stop) =>
-        RunUntil(() => Pack.Link.State == LinkState.Online, atMost, stop);
+    /// <summary>Runs until the BMS answers, or until it is clear that it cannot be reached.</summary>
+    public bool RunUntilOnline(TimeSpan atMost, CancellationToken stop)
+    {
+        RunUntil(() => IsOnline || _line is ReopeningLine { HasFailed: true }, atMost, stop);
+        return IsOnline;
+    }
 
     /// <summary>Says in one sentence why there is no answer, and what to do.</summary>
     public string WhyNoAnswer()

@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Linq;
+using Daly.Desktop.Adapters.Display;
 using Spectre.Console;
 using Spectre.Console.Rendering;
 
@@ -21,11 +22,18 @@ internal sealed class LiveScreen(ViewLabels labels, bool isUnicode)
     /// <param name="reading">The values.</param>
     /// <param name="width">Columns of the terminal.</param>
     /// <param name="height">Its lines.</param>
+    /// <param name="picture">The picture of the small display, or <c>null</c>; it is drawn only where there is room.</param>
     /// <returns>What is drawn; never higher than the terminal.</returns>
-    public IRenderable Create(TelemetryReading reading, int width, int height)
+    public IRenderable Create(TelemetryReading reading, int width, int height, DisplayPicture? picture = null)
     {
         List<Section> sections = [_shunt.Create(reading["shunt"]), .. Packs(reading, width, height)];
         int free = height - 1 - sections.Sum(section => section.Height) - FrameLines;
+        if (picture is not null && isUnicode && DisplaySection.Create(picture, width) is { } display && display.Height + EventsWanted <= free)
+        {
+            sections.Add(display);
+            free -= display.Height;
+        }
+
         if (free > 0) sections.Add(EventLines.Create(reading.Events, int.Min(free, MostEvents)));
 
         var parts = new List<IRenderable> { new LineBlock([HeaderLine.Create(labels)]) };

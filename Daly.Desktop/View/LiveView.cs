@@ -1,6 +1,7 @@
 using System;
 using System.Threading;
 using System.Threading.Tasks;
+using Daly.Desktop.Adapters.Display;
 using Daly.Desktop.Hosting;
 using Spectre.Console;
 using Spectre.Console.Rendering;
@@ -11,7 +12,8 @@ namespace Daly.Desktop.View;
 /// <param name="telemetry">Where the values come from.</param>
 /// <param name="labels">What the header says.</param>
 /// <param name="console">The terminal.</param>
-internal sealed class LiveView(ITelemetry telemetry, ViewLabels labels, IAnsiConsole console)
+/// <param name="display">The small display that is shown too, or <c>null</c>.</param>
+internal sealed class LiveView(ITelemetry telemetry, ViewLabels labels, IAnsiConsole console, MirrorDisplay? display = null)
 {
     private static readonly TimeSpan Period = TimeSpan.FromMilliseconds(500);
 
@@ -55,5 +57,5 @@ internal sealed class LiveView(ITelemetry telemetry, ViewLabels labels, IAnsiCon
     }
 
     private IRenderable Draw() =>
-        _screen.Create(TelemetryReading.Of(telemetry), console.Profile.Width, int.Max(1, console.Profile.Height - 1));
+        _screen.Create(TelemetryReading.Of(telemetry), console.Profile.Width, int.Max(1, console.Profile.Height - 1), display?.Snapshot());
 }

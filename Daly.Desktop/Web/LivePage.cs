@@ -5,6 +5,7 @@ using System.Net;
 using System.Net.Sockets;
 using System.Threading;
 using System.Threading.Tasks;
+using Daly.Desktop.Adapters.Display;
 using Daly.Desktop.Hosting;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
@@ -30,13 +31,14 @@ internal sealed class LivePage : IAsyncDisposable
     /// <param name="device">The configured id.</param>
     /// <param name="isSimulated">Whether the battery is a simulated one, which is then marked.</param>
     /// <param name="port">Port to listen on; 0 is any that is free.</param>
+    /// <param name="display">The small display that is shown too, or <c>null</c>.</param>
     /// <exception cref="LivePageException">There is no such port.</exception>
-    public LivePage(ITelemetry telemetry, string device, bool isSimulated, int port)
+    public LivePage(ITelemetry telemetry, string device, bool isSimulated, int port, MirrorDisplay? display = null)
     {
         _port = port;
         if (port is < IPEndPoint.MinPort or > IPEndPoint.MaxPort) throw Unavailable("a port is 0 to 65535", null);
         _server = CreateServer(port);
-        var state = new StateRequests(new StateJson(telemetry, device, isSimulated), _stop.Token);
+        var state = new StateRequests(new StateJson(telemetry, device, isSimulated, display), _stop.Token);
         var router = new PageRouter(
         [
             new PageRoute("GET", "/", new PageDocument().SendAsync),

@@ -2,28 +2,30 @@ using System;
 using System.IO;
 using System.Linq;
 using System.Text.Json;
+using Daly.Desktop.Adapters.Display;
 using Daly.Desktop.Hosting;
 
 namespace Daly.Desktop.Web;
 
 /// <summary>
-/// The state as one JSON object on one line: <c>device</c>, <c>simulated</c>, <c>version</c>, <c>topics</c> (payload by topic)
-/// and <c>events</c> (payloads, oldest first).
+/// The state as one JSON object on one line: <c>device</c>, <c>simulated</c>, <c>version</c>, <c>topics</c> (payload by topic),
+/// <c>events</c> (payloads, oldest first) and <c>display</c> (the picture of the small display; <c>null</c> without one).
 /// </summary>
 /// <param name="telemetry">Where the payloads come from.</param>
 /// <param name="device">The configured id.</param>
 /// <param name="isSimulated">Whether the battery is a simulated one.</param>
-internal sealed class StateJson(ITelemetry telemetry, string device, bool isSimulated)
+/// <param name="display">The small display, or <c>null</c>.</param>
+internal sealed class StateJson(ITelemetry telemetry, string device, bool isSimulated, MirrorDisplay? display = null)
 {
     /// <summary>Gets a number that changes with the state.</summary>
-    public long Version => telemetry.Version;
+    public long Version => telemetry.Version + (display?.Version ?? 0);
 
     /// <summary>Makes the object.</summary>
     /// <returns>UTF-8 text.</returns>
     public byte[] Create()
     {
         // Read first: a change meanwhile makes the number too low, so that the state is sent again, never too high.
-        long version = telemetry.Version;
+        long version = Version;
         using var text = new MemoryStream();
         using (var json = new Utf8JsonWriter(text))
         {
@@ -33,6 +35,7 @@ internal sealed class StateJson(ITelemetry telemetry, string device, bool isSimu
             json.WriteNumber("version", version);
             WriteTopics(json);
             WriteEvents(json);
+            WriteDisplay(json);
             json.WriteEndObject();
         }
 
@@ -56,6 +59,22 @@ internal sealed class StateJson(ITelemetry telemetry, string device, bool isSimu
         json.WriteStartArray("events");
         foreach (string payload in telemetry.Events()) WritePayload(json, payload);
         json.WriteEndArray();
+    }
+
+    private void WriteDisplay(Utf8JsonWriter json)
+    {
+        if (display is null)
+        {
+            json.WriteNull("display");
+            return;
+        }
+
+        var picture = display.Snapshot();
+        json.WriteStartObject("display");
+        json.WriteNumber("width", picture.Width);
+        json.WriteNumber("height", picture.Height);
+        json.WriteBase64String("pages", picture.Frame);
+        json.WriteEndObject();
     }
 
     // Plain words such as the status are no JSON: they become strings.

@@ -219,6 +219,24 @@ function tables(topics) {
       node("tr", {}, node("td.soft", {}, key), node("td", {}, value(topic, key, text(topics[topic], key, {})))))))));
 }
 
+// ---- the small display: pages of 8 rows, one byte per column, top row in bit 0
+function drawDisplay(display) {
+  byId("display").hidden = isAbsent(display);
+  if (isAbsent(display)) return;
+  const bytes = Uint8Array.from(atob(display.pages), (character) => character.charCodeAt(0));
+  const canvas = byId("pixels");
+  canvas.width = display.width;
+  canvas.height = display.height;
+  const image = new ImageData(display.width, display.height);
+  for (let y = 0; y < display.height; y++) {
+    for (let x = 0; x < display.width; x++) {
+      const isLit = (bytes[(y >> 3) * display.width + x] >> (y & 7)) & 1;
+      image.data.set(isLit ? [170, 225, 255, 255] : [5, 8, 10, 255], 4 * (y * display.width + x));
+    }
+  }
+  canvas.getContext("2d").putImageData(image, 0, 0);
+}
+
 // ---- showing: a part is made anew only when what it shows has changed
 const shown = new Map();
 
@@ -237,6 +255,8 @@ function show(state) {
   refresh("overview", topics, () => overview(topics));
   refresh("packs", topics, () => packNumbers(topics).map((number) => packCard(topics, number)));
   refresh("events", state.events, () => eventItems(state.events));
+  if (shown.get("pixels") !== JSON.stringify(state.display)) drawDisplay(state.display);
+  shown.set("pixels", JSON.stringify(state.display));
   refresh("diagnostics", topics, () => tables(topics));
 }
 

@@ -26,7 +26,7 @@ public sealed class ReconnectBackoffTests
     {
         var backoff = new ReconnectBackoff(1);
         for (int i = 0; i < 10; i++) backoff.NextMs();
-        backoff.Reset();
+        backoff.OnLost(ReconnectBackoff.StableMs);
         Check.True(backoff.NextMs() <= 1000);
     }
 
@@ -62,5 +62,18 @@ public sealed class ReconnectBackoffTests
         Check.Equal("offline", options.WillPayload);
         Check.Equal("ca.pem", options.CaFile);
         Check.Equal(null, options.CertFile);
+    }
+
+    [TestMethod]
+    public void A_connection_that_broke_at_once_counts_as_a_failed_try()
+    {
+        var backoff = new ReconnectBackoff(1);
+        backoff.NextMs();
+        backoff.NextMs();
+
+        backoff.OnLost(ReconnectBackoff.StableMs - 1);
+
+        int waitMs = backoff.NextMs();
+        Check.True(waitMs >= 3000 && waitMs <= 4000);
     }
 }

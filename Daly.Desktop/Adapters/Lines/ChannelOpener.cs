@@ -31,6 +31,9 @@ internal sealed class ChannelOpener : IDisposable
     /// <summary>Gets why no channel is open.</summary>
     internal string Fault { get; private set; }
 
+    /// <summary>Gets whether the last attempt failed.</summary>
+    internal bool HasFailed { get; private set; }
+
     /// <summary>Takes the channel when an attempt succeeded; otherwise starts one when its time has come.</summary>
     internal ILineChannel? Poll()
     {
@@ -109,6 +112,7 @@ internal sealed class ChannelOpener : IDisposable
         {
             _isRunning = false;
             _opened = channel;
+            HasFailed = fault is not null;
             if (fault is not null) Fault = fault;
             _nextTryMs = Environment.TickCount64 + _pauseMs;
             _pauseMs = Math.Min(_pauseMs * 2, LongestPauseMs);

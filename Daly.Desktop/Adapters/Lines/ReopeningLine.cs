@@ -28,6 +28,9 @@ public abstract class ReopeningLine : IWaitableLine
     /// <inheritdoc/>
     public string? Fault => Channel() is null ? _opener.Fault : null;
 
+    /// <summary>Gets whether it is closed because opening it failed, not because that still goes on.</summary>
+    public bool HasFailed => Channel() is null && _opener.HasFailed;
+
     /// <inheritdoc/>
     public int Read(byte[] buffer, int offset, int count)
     {

@@ -1,6 +1,7 @@
 using System;
 using System.Text;
 using System.Threading;
+using Daly.Bridge.Mqtt;
 using Daly.Hal;
 
 namespace Daly.Desktop.Adapters.Mqtt;
@@ -16,7 +17,7 @@ public sealed class MosquittoLink : IMqttLink, IDisposable
 
     private readonly MqttConnectionOptions _options;
     private readonly ReceiveQueue _inbox = new();
-    private readonly LinkBackoff _backoff = new();
+    private readonly ReconnectBackoff _backoff = new(Random.Shared.Next());
     private readonly Lock _gate = new();
     private readonly ManualResetEventSlim _stop = new(false);
     private readonly Thread _thread;
@@ -99,7 +100,8 @@ public sealed class MosquittoLink : IMqttLink, IDisposable
             var failure = RunSession(ref connectedMs);
             if (_stop.IsSet) break;
 
-            var waitMs = _backoff.Next(connectedMs, failure.IsRefused);
+            _backoff.OnLost(connectedMs);
+            var waitMs = failure.IsRefused ? _backoff.NextAfterRefusalMs() : _backoff.NextMs();
             Announce(failure.IsRefused ? MqttLinkState.Refused : MqttLinkState.Waiting, failure.Text);
             _stop.Wait(waitMs);
         }

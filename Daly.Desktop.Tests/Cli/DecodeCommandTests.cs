@@ -1,0 +1,97 @@
+using System;
+using System.IO;
+using System.Linq;
+using System.Text.Json;
+using Daly.Desktop.Tests.Support;
+
+namespace Daly.Desktop.Tests.Cli;
+
+[TestClass]
+public sealed class DecodeCommandTests
+{
+    private const string Pack = "a501900802100000753001f4ea";
+
+    [TestMethod]
+    public void Hex_is_explained_with_raw_and_interpreted_values()
+    {
+        var result = DalyProgram.Run("decode", "a5 01 90 08 02 10 00 00 75 30 01 f4 ea", "--json");
+
+        result.ExpectSuccess();
+        using var json = JsonDocument.Parse(result.Output);
+        CollectionAssert.AreEqual(
+            new[] { "offset", "hex", "ok", "address", "command", "name", "fields" },
+            json.RootElement.EnumerateObject().Select(property => property.Name).ToArray());
+        Assert.AreEqual(0, json.RootElement.GetProperty("offset").GetInt32());
+        Assert.AreEqual(Pack, json.RootElement.GetProperty("hex").GetString());
+        Assert.AreEqual(1, json.RootElement.GetProperty("address").GetInt32());
+        Assert.AreEqual("0x90", json.RootElement.GetProperty("command").GetString());
+        var fields = json.RootElement.GetProperty("fields");
+        Assert.AreEqual(52.8, fields.GetProperty("voltage_v").GetDouble());
+        Assert.AreEqual(30000, fields.GetProperty("current_raw").GetInt32());
+        Assert.AreEqual(50.0, fields.GetProperty("soc_pct").GetDouble());
+    }
+
+    [TestMethod]
+    public void File_standard_input_and_raw_bytes_say_the_same_as_hex()
+    {
+        using var folder = new TemporaryFolder();
+        string text = folder.File("text");
+        string raw = folder.File("raw");
+        File.WriteAllText(text, $"# a remark\n< {Pack}\n");
+        File.WriteAllBytes(raw, Convert.FromHexString(Pack));
+        string expected = DalyProgram.Run("decode", Pack).Output;
+
+        Assert.Contains("voltage_v=52.8", expected);
+        Assert.AreEqual(expected, DalyProgram.Run("decode", text).Output);
+        Assert.AreEqual(expected, DalyProgram.Run("decode", raw).Output);
+        Assert.AreEqual(expected, DalyProgram.RunWithInput(Pack + "\n", "decode", "-").Output);
+    }
+
+    [TestMethod]
+    public void Garbage_around_a_frame_is_told_with_offset_and_reason()
+    {
+        var result = DalyProgram.Run("decode", "00ff" + Pack + "a501900802100000753001f4eb" + "a501", "--json");
+
+        result.ExpectSuccess();
+        string[] lines = result.Lines;
+        Assert.Contains("\"offset\":0,\"hex\":\"00ff\",\"ok\":false,\"reason\":", lines[0]);
+        Assert.Contains($"\"offset\":2,\"hex\":\"{Pack}\",\"ok\":true", lines[1]);
+        Assert.Contains("\"offset\":15,", lines[2]);
+        Assert.Contains("\"ok\":false,\"reason\":\"wrong checksum\"", lines[2]);
+        Assert.Contains("\"ok\":false,\"reason\":\"the input ends inside a frame\"", lines[^1]);
+        Assert.AreEqual("00ff" + Pack + "a501900802100000753001f4eb" + "a501", string.Concat(lines.Select(DecodedLine.Hex)));
+    }
+
+    [TestMethod]
+    public void Nothing_good_is_exit_code_1_and_no_bytes_at_all_is_said()
+    {
+        Assert.AreEqual(1, DalyProgram.Run("decode", "a501900802100000753001f4eb").ExitCode);
+        DalyProgram.RunWithInput(string.Empty, "decode", "-").ExpectFailure(1, "no bytes");
+        DalyProgram.Run("decode", "xyz").ExpectFailure(2, "neither a file nor bytes in hex");
+        Assert.AreEqual(2, DalyProgram.Run("decode").ExitCode);
+    }
+
+    [TestMethod]
+    public void Every_byte_of_every_capture_is_accounted_for()
+    {
+        string all = string.Concat(File.ReadLines(Recordings.A5Captures).Select(DecodedLine.Hex));
+
+        var result = DalyProgram.Run("decode", Recordings.A5Captures, "--json");
+
+        result.ExpectSuccess();
+        Assert.AreEqual(all, string.Concat(result.Lines.Select(DecodedLine.Hex)));
+        long offset = 0;
+        foreach (string line in result.Lines) offset = Expect(line, offset);
+    }
+
+    private static long Expect(string line, long offset)
+    {
+        using var document = JsonDocument.Parse(line);
+        var json = document.RootElement;
+        Assert.AreEqual(offset, json.GetProperty("offset").GetInt64(), line);
+        bool isOk = json.GetProperty("ok").GetBoolean();
+        Assert.AreEqual(isOk, json.TryGetProperty("fields", out _), line);
+        Assert.AreNotEqual(isOk, json.TryGetProperty("reason", out _), line);
+        return offset + (json.GetProperty("hex").GetString()!.Length / 2);
+    }
+}

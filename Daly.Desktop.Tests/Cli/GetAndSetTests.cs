@@ -1,0 +1,97 @@
+using System;
+using System.Linq;
+using System.Text.Json;
+using Daly.Desktop.Tests.Support;
+
+namespace Daly.Desktop.Tests.Cli;
+
+[TestClass]
+public sealed class GetAndSetTests
+{
+    [TestMethod]
+    public void Each_topic_is_read_and_all_of_them_together()
+    {
+        using var bms = new SimulatedBms("--profile", "8s");
+        foreach (string topic in new[] { "pack", "cells", "temperatures", "alarms", "link", "diagnostics" })
+        {
+            var one = DalyProgram.Run("get", topic, "--port", bms.Port);
+            one.ExpectSuccess();
+            Assert.IsTrue(one.Lines.Length > 3 && one.Lines.All(line => line.StartsWith(topic + ".", StringComparison.Ordinal)), one.Output);
+        }
+
+        var all = DalyProgram.Run("get", "--port", bms.Port, "--json");
+        all.ExpectSuccess();
+        Assert.HasCount(6, all.Lines);
+        using var cells = JsonDocument.Parse(all.Lines[1]);
+        Assert.AreEqual(8, cells.RootElement.GetProperty("count").GetInt32());
+    }
+
+    [TestMethod]
+    public void A_mosfet_goes_off_and_on_and_the_other_one_stays()
+    {
+        using var bms = new SimulatedBms();
+
+        DalyProgram.Run("set", "mosfet", "charge", "off", "--port", bms.Port).ExpectSuccess();
+        var off = DalyProgram.Run("get", "pack", "--port", bms.Port);
+        Assert.AreEqual(0, DalyProgram.Run("set", "mosfet", "charge", "on", "--port", bms.Port).ExitCode);
+        var on = DalyProgram.Run("get", "pack", "--port", bms.Port);
+
+        Assert.MatchesRegex(@"pack\.charge_fet\s+0", off.Output);
+        Assert.MatchesRegex(@"pack\.discharge_fet\s+1", off.Output);
+        Assert.MatchesRegex(@"pack\.charge_fet\s+1", on.Output);
+    }
+
+    [TestMethod]
+    public void Soc_and_clock_are_confirmed_by_reading_back()
+    {
+        using var bms = new SimulatedBms("--soc", "60");
+
+        var soc = DalyProgram.Run("set", "soc", "87.5", "--port", bms.Port, "--json");
+        var clock = DalyProgram.Run("set", "clock", "--port", bms.Port);
+        var read = DalyProgram.Run("get", "pack", "--port", bms.Port, "--json");
+
+        soc.ExpectSuccess();
+        Assert.Contains("\"stage\":\"confirmed\"", soc.Output);
+        clock.ExpectSuccess();
+        Assert.StartsWith("confirmed", clock.Output);
+        using var pack = JsonDocument.Parse(read.Output);
+        Assert.AreEqual(87.5, pack.RootElement.GetProperty("soc_pct").GetDouble(), 0.3);
+    }
+
+    [TestMethod]
+    public void A_write_that_the_board_never_answers_failed()
+    {
+        using var bms = new SimulatedBms("--fault", "silent-ids=DA");
+
+        var result = DalyProgram.Run("set", "mosfet", "charge", "off", "--port", bms.Port);
+
+        result.ExpectFailure(1, "failed: no answer");
+        Assert.MatchesRegex(@"pack\.charge_fet\s+1", DalyProgram.Run("get", "pack", "--port", bms.Port).Output);
+    }
+
+    [TestMethod]
+    public void A_sleeping_board_is_told_by_its_echo()
+    {
+        using var bms = new SimulatedBms("--fault", "echo-asleep");
+
+        DalyProgram.Run("get", "--port", bms.Port).ExpectFailure(1, "the BMS sleeps");
+        DalyProgram.Run("set", "mosfet", "charge", "off", "--port", bms.Port).ExpectFailure(1, "the BMS sleeps");
+    }
+
+    [TestMethod]
+    public void A_silent_board_and_a_wrong_number_are_told_with_what_to_check()
+    {
+        using var bms = new SimulatedBms("--board", "2");
+
+        DalyProgram.Run("get", "--port", bms.Port).ExpectFailure(1, "board number");
+        DalyProgram.Run("get", "pack", "--port", bms.Port, "--board", "2").ExpectSuccess();
+    }
+
+    [TestMethod]
+    public void No_such_port_is_told_at_once()
+    {
+        DalyProgram.Run("get", "--port", "/dev/none").ExpectFailure(1, "There is no port /dev/none");
+        DalyProgram.Run("get", "--port", "/dev/null").ExpectFailure(1, "/dev/null is not a serial port");
+        DalyProgram.Run("get", "--tcp", "127.0.0.1:1").ExpectFailure(1, "127.0.0.1:1");
+    }
+}

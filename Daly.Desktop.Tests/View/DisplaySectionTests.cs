@@ -1,0 +1,44 @@
+using System.Linq;
+using Daly.Desktop.Adapters.Display;
+using Daly.Desktop.View;
+
+namespace Daly.Desktop.Tests.View;
+
+[TestClass]
+public sealed class DisplaySectionTests
+{
+    [TestMethod]
+    public void Two_rows_of_pixels_are_one_line_of_half_blocks()
+    {
+        Assert.StartsWith("▀▄█ ", Text(132));
+    }
+
+    [TestMethod]
+    public void A_terminal_that_is_too_narrow_shows_none() => Assert.IsNull(DisplaySection.Create(Picture(), 131));
+
+    [TestMethod]
+    public void It_is_drawn_where_there_is_room_and_not_at_the_cost_of_the_values()
+    {
+        Assert.Contains("▀▄█", Render(50));
+        Assert.DoesNotContain("▀▄█", Render(30));
+        Assert.IsLessThanOrEqualTo(30, Render(30).TrimEnd('\n').Split('\n').Length);
+        Assert.Contains("87.4 %", Render(30));
+    }
+
+    private static string Text(int width) => string.Concat(DisplaySection.Create(Picture(), width)!.Lines[0].Cut(128).Select(segment => segment.Text));
+
+    private static string Render(int height)
+    {
+        using var terminal = new RecordingConsole(140, height, isAnsi: false);
+        var screen = new LiveScreen(new ViewLabels("battery", null, null, IsSimulated: true), isUnicode: true);
+        terminal.Console.Write(screen.Create(TelemetryReading.Of(Payloads.Whole()), 140, height, Picture()));
+        return terminal.Text;
+    }
+
+    private static DisplayPicture Picture()
+    {
+        byte[] frame = new byte[512];
+        (frame[0], frame[1], frame[2]) = (1, 2, 3);
+        return new DisplayPicture(128, 32, frame);
+    }
+}

@@ -1,0 +1,81 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using Daly.Simulator.Scenarios;
+
+namespace Daly.Desktop.Soc;
+
+/// <summary>Draws a run: true, shown and unheld SOC with its syncs, the comparison model, and the current below.</summary>
+public static class SocPlot
+{
+    private const int Width = 900;
+    private const int Height = 470;
+    private const string TrueColour = "#222222";
+    private const string ShownColour = "#1a7f37";
+    private const string UnheldColour = "#0969da";
+    private const string BmsColour = "#c9510c";
+    private const string SmartShuntColour = "#a475f9";
+
+    /// <summary>Draws a simulated run.</summary>
+    /// <param name="run">The run.</param>
+    /// <returns>An SVG document.</returns>
+    public static string Of(SocRun run) => Draw(run.Scenario.Name + ": " + run.Scenario.Shows, run.Points, run.Syncs, true);
+
+    /// <summary>Draws a run; without truth only what the monitor said.</summary>
+    /// <param name="title">What stands above.</param>
+    /// <param name="points">The moments.</param>
+    /// <param name="syncs">The anchors.</param>
+    /// <param name="hasTruth">Whether the truth and the comparison model are known.</param>
+    /// <returns>An SVG document.</returns>
+    public static string Draw(
+        string title, IReadOnlyList<SocPoint> points, IReadOnlyList<SocSync> syncs, bool hasTruth)
+    {
+        var svg = new SvgDocument(Width, Height);
+        svg.Text(50, 18, title, size: 12);
+        var hours = points.Count == 0 ? 1 : points[^1].Hours;
+        DrawSoc(new SvgPanel(svg, (50, 60, Width - 70, 230), hours, 0, 105), points, syncs, hasTruth);
+        DrawCurrent(new SvgPanel(svg, (50, 340, Width - 70, 100), hours, Least(points), Most(points)), points);
+        Legend(svg, hasTruth);
+        return svg.ToString();
+    }
+
+    private static void DrawSoc(
+        SvgPanel panel, IReadOnlyList<SocPoint> points, IReadOnlyList<SocSync> syncs, bool hasTruth)
+    {
+        panel.Axes("SOC %");
+        panel.Curve(points.Select(point => (point.Hours, Known(point.BmsPercent))), BmsColour, 0.8);
+        if (hasTruth) panel.Curve(points.Select(point => (point.Hours, Known(point.SmartShuntPercent))), SmartShuntColour, 0.8);
+        if (hasTruth) panel.Curve(points.Select(point => (point.Hours, Known(point.TruePercent))), TrueColour, 2.4);
+        panel.Curve(points.Select(point => (point.Hours, point.UnheldPercent)), UnheldColour);
+        panel.Curve(points.Select(point => (point.Hours, point.ShownPercent)), ShownColour);
+        foreach (var sync in syncs) panel.Mark(sync.Hours, sync.IsFull ? 100 : 0, "#cf222e");
+    }
+
+    private static void DrawCurrent(SvgPanel panel, IReadOnlyList<SocPoint> points)
+    {
+        panel.Axes("current A, positive = charging");
+        panel.Curve(points.Select(point => (point.Hours, (double?)point.Amps)), "#57606a", 1);
+    }
+
+    private static void Legend(SvgDocument svg, bool hasTruth)
+    {
+        (string Text, string Colour, bool IsShown)[] entries =
+        [
+            ("true", TrueColour, hasTruth), ("shown", ShownColour, true), ("unheld count", UnheldColour, true),
+            ("BMS's own", BmsColour, true), ("SmartShunt-like model", SmartShuntColour, hasTruth), ("sync", "#cf222e", true),
+        ];
+        var x = 120.0;
+        foreach (var entry in entries.Where(entry => entry.IsShown))
+        {
+            svg.Line(x, 38, x + 18, 38, entry.Colour, 3);
+            svg.Text(x + 22, 42, entry.Text);
+            x += 40 + (entry.Text.Length * 6.5);
+        }
+    }
+
+    private static double? Known(double percent) => double.IsNaN(percent) ? null : percent;
+
+    private static double Least(IReadOnlyList<SocPoint> points) => Math.Floor(points.Select(point => point.Amps).DefaultIfEmpty(-1).Min() - 0.5);
+
+    private static double Most(IReadOnlyList<SocPoint> points) => Math.Ceiling(points.Select(point => point.Amps).DefaultIfEmpty(1).Max() + 0.5);
+}

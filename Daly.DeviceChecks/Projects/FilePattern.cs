@@ -1,0 +1,16 @@
+using System.Text.RegularExpressions;
+
+namespace Daly.DeviceChecks.Projects;
+
+/// <summary>A pattern of files as MSBuild reads it: <c>*</c> within a name, <c>**</c> over folders, case ignored.</summary>
+/// <param name="pattern">The pattern, with slashes.</param>
+public sealed class FilePattern(string pattern)
+{
+    private readonly Regex _expression = new(
+        "^" + Regex.Escape(pattern).Replace("\\*\\*/", "(.*/)?").Replace("\\*\\*", ".*").Replace("\\*", "[^/]*") + "$",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
+
+    /// <summary>Tells whether a path fits.</summary>
+    /// <param name="file">The path, with slashes.</param>
+    public bool Matches(string file) => _expression.IsMatch(file);
+}

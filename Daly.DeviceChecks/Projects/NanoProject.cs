@@ -1,0 +1,66 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.Linq;
+using System.Xml.Linq;
+using Daly.DeviceChecks.Compile;
+
+namespace Daly.DeviceChecks.Projects;
+
+/// <summary>A device project (<c>.nfproj</c>) and the <c>packages.config</c> beside it, as far as they are checked.</summary>
+/// <param name="Name">The folder, and the file without extension.</param>
+/// <param name="Xml">The project.</param>
+/// <param name="Packages">Package ids and versions.</param>
+public sealed record NanoProject(string Name, XElement Xml, IReadOnlyList<KeyValuePair<string, string>> Packages)
+{
+    /// <summary>Gets the name of the assembly.</summary>
+    public string AssemblyName => Property("AssemblyName");
+
+    /// <summary>Gets the assemblies that it references, with the path to each, relative to the solution.</summary>
+    public IReadOnlyDictionary<string, string> References => Items("Reference").ToDictionary(
+        item => Include(item).Split(',')[0],
+        item => FromSolution(item.Elements().FirstOrDefault(inner => inner.Name.LocalName == "HintPath")?.Value ?? ""));
+
+    /// <summary>Gets the projects that it references, relative to the solution.</summary>
+    public IReadOnlyList<string> Projects => [.. Items("ProjectReference").Select(item => FromSolution(Include(item)))];
+
+    /// <summary>Reads a project.</summary>
+    /// <param name="tree">The solution.</param>
+    /// <param name="name">The folder, and the file without extension.</param>
+    /// <exception cref="IOException">A file is missing.</exception>
+    public static NanoProject Read(SourceTree tree, string name)
+    {
+        string folder = Path.Combine(tree.Root, name);
+        XElement packages = XElement.Load(Path.Combine(folder, "packages.config"));
+        return new NanoProject(
+            name,
+            XElement.Load(Path.Combine(folder, name + ".nfproj")),
+            [.. packages.Elements("package").Select(package => KeyValuePair.Create(
+                package.Attribute("id")?.Value ?? "", package.Attribute("version")?.Value ?? ""))]);
+    }
+
+    /// <summary>Gets the first value of a property, or an empty text.</summary>
+    /// <param name="name">The property.</param>
+    public string Property(string name) =>
+        Xml.Descendants().FirstOrDefault(element => element.Name.LocalName == name)?.Value ?? "";
+
+    /// <summary>Tells whether a file is compiled.</summary>
+    /// <param name="file">Its path, relative to the solution, with slashes.</param>
+    public bool Compiles(string file) => Items("Compile").Any(item =>
+        Patterns(item, "Include").Any(pattern => pattern.Matches(file))
+        && !Patterns(item, "Exclude").Any(pattern => pattern.Matches(file)));
+
+    private static string Include(XElement item) => item.Attribute("Include")?.Value ?? "";
+
+    private IEnumerable<XElement> Items(string kind) => Xml.Descendants().Where(element => element.Name.LocalName == kind);
+
+    private IEnumerable<FilePattern> Patterns(XElement item, string attribute) =>
+        (item.Attribute(attribute)?.Value ?? "").Split(';', StringSplitOptions.RemoveEmptyEntries)
+            .Select(pattern => new FilePattern(FromSolution(pattern)));
+
+    private string FromSolution(string path)
+    {
+        string unix = path.Replace('\\', '/');
+        return unix.StartsWith("../", StringComparison.Ordinal) ? unix[3..] : $"{Name}/{unix}";
+    }
+}

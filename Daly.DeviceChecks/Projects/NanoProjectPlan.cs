@@ -1,0 +1,11 @@
+using System.Collections.Generic;
+
+namespace Daly.DeviceChecks.Projects;
+
+/// <summary>What a device project must hold.</summary>
+/// <param name="Name">Its folder, and its file without extension.</param>
+/// <param name="AssemblyName">The name of its assembly.</param>
+/// <param name="Folders">The folders whose every source it compiles.</param>
+/// <param name="Projects">The projects that it references, by name.</param>
+public sealed record NanoProjectPlan(
+    string Name, string AssemblyName, IReadOnlyList<string> Folders, IReadOnlyList<string> Projects);

@@ -1,0 +1,23 @@
+using System.Collections.Generic;
+using System.Linq;
+using Daly.DeviceChecks.Compile;
+
+namespace Daly.DeviceChecks.Projects;
+
+/// <summary>The device projects of the solution, and what each of them must hold.</summary>
+public static class NanoProjects
+{
+    /// <summary>The classic solution that holds the device projects.</summary>
+    public const string SolutionFile = "Daly.Device.sln";
+
+    /// <summary>Gets all of them.</summary>
+    public static IReadOnlyList<NanoProjectPlan> All { get; } =
+    [
+        .. DeviceProjects.AllPortable.Select(project => new NanoProjectPlan(project.AssemblyName, project.AssemblyName, project.Folders, Names(project))),
+        new NanoProjectPlan("Daly.Firmware", "Daly.Firmware", ["Daly.Firmware"], [.. DeviceProjects.AllPortable.Select(project => project.AssemblyName)]),
+        new NanoProjectPlan(
+            "Daly.DeviceTests", DeviceProjects.PortableTests.AssemblyName, DeviceProjects.PortableTests.Folders, Names(DeviceProjects.PortableTests)),
+    ];
+
+    private static string[] Names(DeviceProject project) => [.. project.Projects.Select(referenced => referenced.AssemblyName)];
+}

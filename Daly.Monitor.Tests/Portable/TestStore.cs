@@ -1,0 +1,52 @@
+using System.Collections;
+using Daly.Hal;
+
+namespace Daly.Monitor.Tests.Portable;
+
+/// <summary>A blob store in memory that can stay busy, fail, or be cut off in the middle of a write.</summary>
+internal sealed class TestStore : IBlobStore
+{
+    private readonly Hashtable _blobs = new Hashtable();
+
+    public BlobWriteState WriteState { get; private set; }
+
+    internal int Writes { get; private set; }
+
+    internal int CutAfterBytes { get; set; } = -1;
+
+    internal bool IsSlow { get; set; }
+
+    internal string LastName { get; private set; } = string.Empty;
+
+    public int Read(string name, byte[] buffer)
+    {
+        byte[] blob = Get(name);
+        for (int i = 0; i < blob.Length; i++)
+            buffer[i] = blob[i];
+
+        return blob.Length;
+    }
+
+    public bool TryBeginWrite(string name, byte[] buffer, int count)
+    {
+        if (WriteState == BlobWriteState.Busy)
+            return false;
+
+        Writes++;
+        LastName = name;
+        bool isCut = CutAfterBytes >= 0 && CutAfterBytes < count;
+        byte[] blob = new byte[isCut ? CutAfterBytes : count];
+        for (int i = 0; i < blob.Length; i++)
+            blob[i] = buffer[i];
+
+        _blobs[name] = blob;
+        WriteState = isCut ? BlobWriteState.Failed : IsSlow ? BlobWriteState.Busy : BlobWriteState.Done;
+        return true;
+    }
+
+    internal void FinishWrite() => WriteState = BlobWriteState.Done;
+
+    internal byte[] Get(string name) => _blobs[name] is byte[] blob ? blob : new byte[0];
+
+    internal void Set(string name, byte[] blob) => _blobs[name] = blob;
+}

@@ -1,0 +1,73 @@
+using Daly.Hal.Sensors;
+
+namespace Daly.Monitor.Calibration;
+
+/// <summary>Finds the offset of the INA226 with both sense leads on one screw of the shunt.</summary>
+/// <remarks>
+/// The interface's own supply current flows through the shunt whenever the leads are in place, and is about as large as
+/// the offset: without the sender's statement that the leads are shorted, it would be calibrated away.
+/// </remarks>
+public sealed class ZeroCalibration
+{
+    /// <summary>The largest offset that is accepted, in nanovolts: the datasheet's ±10 µV and its drift over 50 °C.</summary>
+    public const int MaxOffsetNanoVolts = 15_000;
+
+    private const int MaxSpreadNanoVolts = 60_000;
+    private const int MaxDriftNanoVolts = 5_000;
+
+    private readonly ShuntCalibration _calibration;
+    private readonly CalibrationRun _run = new CalibrationRun();
+
+    /// <summary>Initializes a new instance of the <see cref="ZeroCalibration"/> class.</summary>
+    /// <param name="calibration">Where an accepted offset goes.</param>
+    public ZeroCalibration(ShuntCalibration calibration) => _calibration = calibration;
+
+    /// <summary>Gets where it stands.</summary>
+    public CalibrationOutcome Outcome { get; private set; }
+
+    /// <summary>Gets the offset that was found, accepted or not, in nanovolts, or <see cref="NotKnown.Long"/>.</summary>
+    public long FoundNanoVolts { get; private set; } = NotKnown.Long;
+
+    /// <summary>Begins.</summary>
+    /// <param name="nowMs">Monotonic time in milliseconds.</param>
+    /// <param name="reading">The sensor's reading.</param>
+    /// <param name="areLeadsShorted">What the sender states.</param>
+    /// <returns>The outcome so far.</returns>
+    public CalibrationOutcome Begin(long nowMs, ShuntReading reading, bool areLeadsShorted)
+    {
+        FoundNanoVolts = NotKnown.Long;
+        _run.Begin(nowMs, reading);
+        Outcome = areLeadsShorted ? CalibrationOutcome.Collecting : CalibrationOutcome.LeadsNotShorted;
+        return Outcome;
+    }
+
+    /// <summary>Takes the reading, while collecting.</summary>
+    /// <param name="nowMs">Monotonic time in milliseconds.</param>
+    /// <param name="reading">The sensor's reading; one that was seen before or failed is passed over.</param>
+    /// <returns>The outcome; once it is no longer collecting, it stays.</returns>
+    public CalibrationOutcome Tick(long nowMs, ShuntReading reading)
+    {
+        if (Outcome != CalibrationOutcome.Collecting)
+            return Outcome;
+
+        Outcome = _run.Add(nowMs, reading, false);
+        if (Outcome == CalibrationOutcome.Accepted)
+            Outcome = Judge();
+
+        return Outcome;
+    }
+
+    private CalibrationOutcome Judge()
+    {
+        SampleSet samples = _run.Samples;
+        FoundNanoVolts = samples.Mean;
+        if (samples.Spread > MaxSpreadNanoVolts || Whole.Size(samples.Drift) > MaxDriftNanoVolts)
+            return CalibrationOutcome.Unsteady;
+
+        if (Whole.Size(FoundNanoVolts) > MaxOffsetNanoVolts)
+            return CalibrationOutcome.OffsetTooLarge;
+
+        _calibration.OffsetNanoVolts = (int)FoundNanoVolts;
+        return CalibrationOutcome.Accepted;
+    }
+}

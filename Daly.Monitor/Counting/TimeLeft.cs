@@ -1,0 +1,49 @@
+using Daly.Monitor.Settings;
+
+namespace Daly.Monitor.Counting;
+
+/// <summary>How long the battery lasts, or takes to be full, at the mean current of the last three minutes.</summary>
+public sealed class TimeLeft
+{
+    /// <summary>The longest time that is told, in seconds: 240 h.</summary>
+    public const int MostSeconds = 240 * 3600;
+
+    private const int AverageMs = 180_000;
+
+    private readonly MonitorOptions _options;
+    private readonly MovingAverage _average = new MovingAverage(AverageMs);
+
+    internal TimeLeft(MonitorOptions options) => _options = options;
+
+    /// <summary>Gets the mean current in microamperes, or <see cref="NotKnown.Long"/>.</summary>
+    public long AverageMicroAmps => _average.Value;
+
+    internal void Add(long atMs, long microAmps) => _average.Add(atMs, microAmps);
+
+    internal void Clear() => _average.Clear();
+
+    internal int ToGoSeconds(long chargeMicroAmpSeconds)
+    {
+        long floor = _options.CapacityMicroAmpSeconds / 1000 * _options.FloorPermille;
+        return IsFlowing && _average.Value < 0
+            ? Seconds(chargeMicroAmpSeconds - floor, -_average.Value) : NotKnown.Value;
+    }
+
+    internal int ToFullSeconds(long chargeMicroAmpSeconds)
+    {
+        long missing = _options.CapacityMicroAmpSeconds - chargeMicroAmpSeconds;
+        return IsFlowing && _average.Value > 0
+            ? Seconds(missing, _average.Value * (_options.EfficiencyPpm / 1000) / 1000) : NotKnown.Value;
+    }
+
+    private bool IsFlowing => _average.Value != NotKnown.Long
+        && Whole.Size(_average.Value) >= _options.CountingThresholdMicroAmps;
+
+    private static int Seconds(long microAmpSeconds, long microAmps)
+    {
+        if (microAmps <= 0)
+            return NotKnown.Value;
+
+        return (int)Whole.Between(microAmpSeconds / microAmps, 0, MostSeconds);
+    }
+}

@@ -1,0 +1,35 @@
+namespace Daly.Monitor.Persistence;
+
+/// <summary>CRC-32 as in IEEE 802.3 (reflected, polynomial EDB88320h), four bits at a time.</summary>
+internal static class Crc32
+{
+    private static readonly uint[] Table = MakeTable();
+
+    internal static int Of(byte[] buffer, int count)
+    {
+        uint crc = 0xFFFFFFFF;
+        for (int i = 0; i < count; i++)
+        {
+            crc ^= buffer[i];
+            crc = (crc >> 4) ^ Table[crc & 15];
+            crc = (crc >> 4) ^ Table[crc & 15];
+        }
+
+        return (int)(crc ^ 0xFFFFFFFF);
+    }
+
+    private static uint[] MakeTable()
+    {
+        uint[] table = new uint[16];
+        for (uint i = 0; i < 16; i++)
+        {
+            uint entry = i;
+            for (int bit = 0; bit < 4; bit++)
+                entry = (entry & 1) != 0 ? (entry >> 1) ^ 0xEDB88320 : entry >> 1;
+
+            table[i] = entry;
+        }
+
+        return table;
+    }
+}

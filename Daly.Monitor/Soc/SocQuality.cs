@@ -1,0 +1,14 @@
+namespace Daly.Monitor.Soc;
+
+/// <summary>How far the SOC can be trusted (<c>soc_quality</c>).</summary>
+public enum SocQuality
+{
+    /// <summary>Not known; there is no SOC.</summary>
+    Unknown,
+
+    /// <summary>Started from something weaker than an anchor, or the counting was disturbed since.</summary>
+    Estimated,
+
+    /// <summary>Counted from an anchor without a disturbance.</summary>
+    Synced,
+}

@@ -1,0 +1,14 @@
+namespace Daly.Monitor.Sources;
+
+/// <summary>Where the current that is counted comes from.</summary>
+public enum CurrentSource
+{
+    /// <summary>Nowhere: neither sensor nor BMS say anything.</summary>
+    None,
+
+    /// <summary>The INA226.</summary>
+    Shunt,
+
+    /// <summary>The BMS, which does not see currents below about 1.1 A.</summary>
+    Bms,
+}

@@ -1,0 +1,14 @@
+namespace Daly.Monitor.Sources;
+
+/// <summary>What is known about a FET of the BMS.</summary>
+public enum FetState
+{
+    /// <summary>Nothing.</summary>
+    Unknown,
+
+    /// <summary>It is off.</summary>
+    Off,
+
+    /// <summary>It is on.</summary>
+    On,
+}

@@ -1,0 +1,57 @@
+using System;
+using System.Collections.Generic;
+using Daly.Hal;
+
+namespace Daly.Simulator.Scenarios;
+
+/// <summary>A blob store in memory whose power can fail in the middle of a write.</summary>
+public sealed class MemoryBlobStore : IBlobStore
+{
+    private readonly Dictionary<string, byte[]> _blobs = [];
+
+    /// <inheritdoc/>
+    public BlobWriteState WriteState { get; private set; }
+
+    /// <summary>Gets or sets after how many bytes the next write is cut, negative = never.</summary>
+    public int CutAfterBytes { get; set; } = -1;
+
+    /// <summary>Gets or sets whether writes fail.</summary>
+    public bool IsBroken { get; set; }
+
+    /// <summary>Gets how many writes were begun.</summary>
+    public int Writes { get; private set; }
+
+    /// <summary>Gives or replaces a blob directly.</summary>
+    /// <param name="name">Its name.</param>
+    /// <returns>The bytes, empty when there is none.</returns>
+    public byte[] this[string name]
+    {
+        get => _blobs.TryGetValue(name, out var blob) ? blob : [];
+        set => _blobs[name] = value;
+    }
+
+    /// <inheritdoc/>
+    public int Read(string name, byte[] buffer)
+    {
+        var blob = this[name];
+        if (blob.Length > buffer.Length) return -1;
+        blob.CopyTo(buffer, 0);
+        return blob.Length;
+    }
+
+    /// <inheritdoc/>
+    public bool TryBeginWrite(string name, byte[] buffer, int count)
+    {
+        Writes++;
+        if (IsBroken)
+        {
+            WriteState = BlobWriteState.Failed;
+            return true;
+        }
+
+        var length = CutAfterBytes < 0 ? count : Math.Min(count, CutAfterBytes);
+        _blobs[name] = buffer[..length];
+        WriteState = length == count ? BlobWriteState.Done : BlobWriteState.Failed;
+        return true;
+    }
+}
