@@ -14,22 +14,23 @@ namespace Daly.Protocol.Detection;
 /// echo, of another board, or not the one asked for proves nothing; the dialects see to that.
 /// A board that has been silent for long is asked in the other dialects as well: it may have been replaced.
 /// </remarks>
-public sealed class AutoDialect : IBmsDialect, IBmsWriter
+public sealed class AutoDialect : IBmsDialect
 {
-    private const int Nobody = -1;
+    /// <summary>No id of any dialect: A5 0x00, for one, would restart the board.</summary>
+    private const int SearchRequest = -2;
 
     /// <summary>A board whose values stay impossible is accepted in the end: its other values may be good.</summary>
     private const int ImplausibleRepliesToAccept = 5;
 
     private const int UnansweredToDoubt = 24;
 
-    private static readonly PollPlan _searchPlan = new PollPlan(new int[] { 0 }, new int[0], new int[0], new int[0]);
+    private static readonly PollPlan _searchPlan = new PollPlan(new int[] { SearchRequest }, new int[0], new int[0], new int[0]);
 
     private readonly DialectTrial[] _trials;
     private readonly LinkCounters _counters;
-    private int _detected = Nobody;
-    private int _active;
-    private int _next;
+    private DialectTrial _active;
+    private int _next = -1;
+    private bool _isSameAgain;
     private bool _isTrial;
     private long _bytes;
     private long _echoesBefore;
@@ -45,112 +46,80 @@ public sealed class AutoDialect : IBmsDialect, IBmsWriter
     {
         _counters = status.Counters;
         _trials = DialectTrials.Create(options, status, isAlone);
-        Remember(remembered);
+        _active = _trials[0];
+        Report = new DetectionReport(_trials);
+        Report.Remember(remembered);
     }
 
-    /// <summary>Gets the dialect that the board speaks.</summary>
-    public DialectKind Detected => _detected == Nobody ? DialectKind.Unknown : _trials[_detected].Kind;
-
-    /// <summary>Gets whether the board has answered in it since the start.</summary>
-    public bool IsProven { get; private set; }
-
-    /// <summary>Gets a number that changes whenever a trial ends otherwise than before.</summary>
-    public int Version { get; private set; }
-
-    /// <summary>Gets what was tried, in order.</summary>
-    public DialectTrial[] Trials => _trials;
+    /// <summary>Gets what was found and what was tried.</summary>
+    public DetectionReport Report { get; }
 
     /// <inheritdoc/>
-    public PollPlan Plan => _detected == Nobody ? _searchPlan : _trials[_detected].Dialect.Plan;
+    public PollPlan Plan => Report.Found == null ? _searchPlan : Report.Found.Dialect.Plan;
 
-    /// <summary>Speaks a dialect that was found earlier; one that is not among the trials changes nothing.</summary>
-    /// <param name="kind">The dialect.</param>
-    public void Remember(DialectKind kind)
-    {
-        for (int i = 0; i < _trials.Length; i++)
-        {
-            if (_trials[i].Kind == kind)
-            {
-                _detected = i;
-            }
-        }
-    }
+    /// <summary>Gets the dialect that was found, or <c>null</c>.</summary>
+    internal DialectTrial? Found => Report.Found;
 
     /// <inheritdoc/>
     public int Begin(int request, byte[] transmit)
     {
         NoteUnanswered();
-        bool isDoubted = _unanswered >= UnansweredToDoubt && (_unanswered & 1) == 0;
-        _isTrial = _detected == Nobody || (isDoubted && request == Plan.Fast[0]);
-        _active = _isTrial ? TakeNext() : _detected;
+        DialectTrial? found = Report.Found;
+        bool isProbe = request == SearchRequest || (found != null && request == found.Dialect.Plan.Fast[0]);
+        bool isDoubted = isProbe && _unanswered >= UnansweredToDoubt && (_unanswered & 1) == 0;
+        _isTrial = found == null || isDoubted;
+        _active = _isTrial ? TakeNext() : found!;
         _bytes = 0;
         _echoesBefore = _counters.Echoes;
         _otherBoardsBefore = _counters.OtherBoardFrames;
         _unanswered++;
-        IBmsDialect dialect = _trials[_active].Dialect;
-        return dialect.Begin(_isTrial ? dialect.Plan.Fast[0] : request, transmit);
+        return _active.Dialect.Begin(isProbe || _isTrial ? _active.Dialect.Plan.Fast[0] : request, transmit);
     }
 
     /// <inheritdoc/>
     public ReplyStatus Receive(byte[] buffer, int offset, int count)
     {
         _bytes += count;
-        return _trials[_active].Dialect.Receive(buffer, offset, count);
+        return _active.Dialect.Receive(buffer, offset, count);
     }
 
     /// <inheritdoc/>
     public void Commit(BmsData data, long nowMs)
     {
-        DialectTrial trial = _trials[_active];
-        trial.Dialect.Commit(data, nowMs);
+        _active.Dialect.Commit(data, nowMs);
         _unanswered = 0;
         bool isProof = data.UpdatedMs(BmsGroup.Pack) == nowMs;
-        if (_isTrial && !isProof && ++trial.ImplausibleReplies < ImplausibleRepliesToAccept)
+        if (_isTrial && !isProof && ++_active.ImplausibleReplies < ImplausibleRepliesToAccept)
         {
-            Set(trial, TrialResult.Implausible);
-            _next = _active;
+            Report.Note(_active, TrialResult.Implausible);
+            _isSameAgain = true;
         }
         else if (_isTrial || isProof)
         {
-            Set(trial, TrialResult.Answered);
-            _detected = _active;
-            IsProven = true;
+            Report.Prove(_active);
         }
 
         _isTrial = false;
     }
 
-    /// <inheritdoc/>
-    public int PrepareRequest(BmsCommand command) =>
-        _detected == Nobody ? PollPlan.NoRequest : _trials[_detected].Writer.PrepareRequest(command);
-
-    /// <inheritdoc/>
-    public int BeginWrite(BmsCommand command, BmsData data, long sinceMs, byte[] transmit)
+    /// <summary>Gives the writing side the wire, if there is one.</summary>
+    internal IBmsWriter? BeginWrite()
     {
-        if (_detected == Nobody)
-        {
-            return 0;
-        }
-
         NoteUnanswered();
-        _isTrial = false;
-        _active = _detected;
-        return _trials[_detected].Writer.BeginWrite(command, data, sinceMs, transmit);
+        DialectTrial? found = Report.Found;
+        _active = found ?? _active;
+        return found?.Writer;
     }
 
-    /// <inheritdoc/>
-    public int ReadBackRequest(BmsCommand command) =>
-        _detected == Nobody ? Plan.Fast[0] : _trials[_detected].Writer.ReadBackRequest(command);
-
-    /// <inheritdoc/>
-    public CommandCheck Check(BmsCommand command, BmsData data, long sinceMs) =>
-        _detected == Nobody ? CommandCheck.Different : _trials[_detected].Writer.Check(command, data, sinceMs);
-
-    private int TakeNext()
+    private DialectTrial TakeNext()
     {
-        int next = _next;
-        _next = (_next + 1) % _trials.Length;
-        return next;
+        if (!_isSameAgain)
+        {
+            _next = (_next + 1) % _trials.Length;
+        }
+
+        _isSameAgain = false;
+        return _trials[_next];
     }
 
     private void NoteUnanswered()
@@ -174,13 +143,7 @@ public sealed class AutoDialect : IBmsDialect, IBmsWriter
             result = TrialResult.Garbage;
         }
 
-        Set(_trials[_active], result);
+        Report.Note(_active, result);
         _isTrial = false;
-    }
-
-    private void Set(DialectTrial trial, TrialResult result)
-    {
-        Version += trial.Result == result ? 0 : 1;
-        trial.Result = result;
     }
 }

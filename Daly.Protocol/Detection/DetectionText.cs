@@ -3,41 +3,41 @@ namespace Daly.Protocol.Detection;
 /// <summary>Says in words what was tried and what came of it.</summary>
 public static class DetectionText
 {
-    /// <summary>Says it in one sentence; makes a new string, so only when <see cref="AutoDialect.Version"/> changed.</summary>
-    /// <param name="dialect">The search.</param>
+    /// <summary>Says it in one sentence; makes a new string, so only when <see cref="DetectionReport.Version"/> changed.</summary>
+    /// <param name="report">The search.</param>
     /// <returns>Such as <c>0x81 answers, A5 does not</c>.</returns>
-    public static string Of(AutoDialect dialect)
+    public static string Of(DetectionReport report)
     {
-        if (dialect.IsProven)
+        if (report.IsProven)
         {
-            return Found(dialect);
+            return Found(report);
         }
 
-        if (Tried(dialect).Length == 0)
+        if (Tried(report).Length == 0)
         {
             return "nothing was tried yet";
         }
 
-        if (HasOnly(dialect, TrialResult.EchoOnly))
+        if (HasOnly(report, TrialResult.EchoOnly))
         {
-            return "echo only: the board sleeps, or the line is wired as a loop (tried " + Tried(dialect) + ")";
+            return "echo only: the board sleeps, or the line is wired as a loop (tried " + Tried(report) + ")";
         }
 
-        if (HasOnly(dialect, TrialResult.Silent))
+        if (HasOnly(report, TrialResult.Silent))
         {
-            return "nothing answers (tried " + Tried(dialect) + ")";
+            return "nothing answers (tried " + Tried(report) + ")";
         }
 
-        return "no board speaks: " + Each(dialect);
+        return "no board speaks: " + Each(report);
     }
 
-    private static string Found(AutoDialect dialect)
+    private static string Found(DetectionReport report)
     {
-        string text = DialectWords.Name(dialect.Detected) + " answers";
-        for (int i = 0; i < dialect.Trials.Length; i++)
+        string text = DialectWords.Name(report.Detected) + " answers";
+        for (int i = 0; i < report.Trials.Length; i++)
         {
-            DialectTrial trial = dialect.Trials[i];
-            if (trial.Kind != dialect.Detected && trial.Result != TrialResult.NotTried && trial.Result != TrialResult.Answered)
+            DialectTrial trial = report.Trials[i];
+            if (trial.Kind != report.Detected && trial.Result != TrialResult.NotTried && trial.Result != TrialResult.Answered)
             {
                 text += ", " + DialectWords.Name(trial.Kind) + " does not";
             }
@@ -47,12 +47,12 @@ public static class DetectionText
     }
 
     /// <summary>Tells whether something was seen and, silence apart, nothing else.</summary>
-    private static bool HasOnly(AutoDialect dialect, TrialResult result)
+    private static bool HasOnly(DetectionReport report, TrialResult result)
     {
         bool hasOne = false;
-        for (int i = 0; i < dialect.Trials.Length; i++)
+        for (int i = 0; i < report.Trials.Length; i++)
         {
-            TrialResult found = dialect.Trials[i].Result;
+            TrialResult found = report.Trials[i].Result;
             hasOne = hasOne || found == result;
             bool isSilent = found == TrialResult.Silent || found == TrialResult.NotTried;
             if (found != result && !isSilent)
@@ -64,27 +64,27 @@ public static class DetectionText
         return hasOne;
     }
 
-    private static string Tried(AutoDialect dialect)
+    private static string Tried(DetectionReport report)
     {
         string text = string.Empty;
-        for (int i = 0; i < dialect.Trials.Length; i++)
+        for (int i = 0; i < report.Trials.Length; i++)
         {
-            if (dialect.Trials[i].Result != TrialResult.NotTried)
+            if (report.Trials[i].Result != TrialResult.NotTried)
             {
-                text += (text.Length > 0 ? ", " : string.Empty) + DialectWords.Name(dialect.Trials[i].Kind);
+                text += (text.Length > 0 ? ", " : string.Empty) + DialectWords.Name(report.Trials[i].Kind);
             }
         }
 
         return text;
     }
 
-    private static string Each(AutoDialect dialect)
+    private static string Each(DetectionReport report)
     {
         string text = string.Empty;
-        for (int i = 0; i < dialect.Trials.Length; i++)
+        for (int i = 0; i < report.Trials.Length; i++)
         {
             string separator = i > 0 ? "; " : string.Empty;
-            text += separator + DialectWords.Name(dialect.Trials[i].Kind) + ": " + Of(dialect.Trials[i].Result);
+            text += separator + DialectWords.Name(report.Trials[i].Kind) + ": " + Of(report.Trials[i].Result);
         }
 
         return text;

@@ -22,8 +22,8 @@ public sealed class AutoDialectTests
         var rig = new DetectionRig(new BmsProfile { Dialects = speaks });
 
         rig.Run(2);
-        Assert.AreEqual(expected, rig.Dialect.Detected);
-        Assert.IsTrue(rig.Dialect.IsProven);
+        Assert.AreEqual(expected, rig.Report.Detected);
+        Assert.IsTrue(rig.Report.IsProven);
         rig.Run(5);
 
         Assert.AreEqual(LinkState.Online, rig.Link.Status.State);
@@ -59,7 +59,7 @@ public sealed class AutoDialectTests
 
         rig.Run(12);
 
-        Assert.AreEqual(expected, DetectionText.Of(rig.Dialect));
+        Assert.AreEqual(expected, DetectionText.Of(rig.Report));
     }
 
     [TestMethod]
@@ -69,7 +69,7 @@ public sealed class AutoDialectTests
 
         rig.Run(12);
 
-        Assert.AreEqual(DialectKind.Unknown, rig.Dialect.Detected);
+        Assert.AreEqual(DialectKind.Unknown, rig.Report.Detected);
         Assert.AreEqual(LinkState.Lost, rig.Link.Status.State);
     }
 
@@ -80,8 +80,8 @@ public sealed class AutoDialectTests
 
         rig.Run(5);
 
-        Assert.AreEqual(DialectKind.D2, rig.Dialect.Detected);
-        Assert.AreEqual("D2 answers, A5 does not, 0x81 does not", DetectionText.Of(rig.Dialect));
+        Assert.AreEqual(DialectKind.D2, rig.Report.Detected);
+        Assert.AreEqual("D2 answers, A5 does not, 0x81 does not", DetectionText.Of(rig.Report));
     }
 
     [TestMethod]
@@ -90,10 +90,10 @@ public sealed class AutoDialectTests
         var rig = new DetectionRig(new BmsProfile { Dialects = BoardDialects.A5, ZeroFramesAfterWakeMs = 1200 });
 
         rig.Run(1);
-        Assert.AreEqual(DialectKind.Unknown, rig.Dialect.Detected);
+        Assert.AreEqual(DialectKind.Unknown, rig.Report.Detected);
         rig.Run(3);
 
-        Assert.AreEqual(DialectKind.A5, rig.Dialect.Detected);
+        Assert.AreEqual(DialectKind.A5, rig.Report.Detected);
     }
 
     [TestMethod]
@@ -105,7 +105,7 @@ public sealed class AutoDialectTests
 
         Assert.AreEqual(0xD2, rig.Requests[0][0]);
         Assert.AreEqual(LinkState.Online, rig.Link.Status.State);
-        Assert.AreEqual("D2 answers", DetectionText.Of(rig.Dialect));
+        Assert.AreEqual("D2 answers", DetectionText.Of(rig.Report));
     }
 
     [TestMethod]
@@ -115,14 +115,14 @@ public sealed class AutoDialectTests
 
         rig.Run(120);
 
-        Assert.AreEqual(DialectKind.A5, rig.Dialect.Detected);
+        Assert.AreEqual(DialectKind.A5, rig.Report.Detected);
         Assert.AreEqual(LinkState.Online, rig.Link.Status.State);
     }
 
     [TestMethod]
     public void Where_boards_share_the_wire_D2_and_host_0x80_are_not_tried()
     {
-        var dialect = new AutoDialect(new LinkOptions(), new LinkStatus(), false, DialectKind.D2);
+        var dialect = new AutoDialect(new LinkOptions(), new LinkStatus(), false, DialectKind.D2).Report;
 
         Assert.HasCount(2, dialect.Trials);
         Assert.AreEqual(DialectKind.A5, dialect.Trials[0].Kind);

@@ -18,13 +18,13 @@ internal sealed class DetectionRig
     {
         _simulation = Simulation.Create(profile, fault.Length == 0 ? [] : [fault]);
         var options = new LinkOptions();
-        var status = new LinkStatus();
-        Dialect = new AutoDialect(options, status, true, remembered);
-        Link = new BmsLink(options, status, Dialect, Dialect);
+        Link = AutoLink.Create(options, true, out var report);
+        Report = report;
+        report.Remember(remembered);
         _bus = new BmsBus([Link]);
     }
 
-    public AutoDialect Dialect { get; }
+    public DetectionReport Report { get; }
 
     public BmsLink Link { get; }
 
