@@ -34,10 +34,11 @@ public sealed class BatteryBridge
     public BatteryBridge(BridgePorts ports, BridgeSettings settings, long nowMs)
     {
         _ports = ports;
-        BmsLink[] links = PackLinks.CreateLinks(settings.Bms);
+        var packLinks = new PackLinks(settings.Bms);
+        BmsLink[] links = packLinks.Links;
         Ina226? ina = CreateIna(settings.Shunt);
         ShuntState? shunt = ina is null ? null : CreateShunt(ina, settings);
-        State = new BridgeState(ports.WallClock, PackLinks.CreatePacks(links, settings.Bms), shunt, nowMs);
+        State = new BridgeState(ports.WallClock, packLinks.CreatePacks(), shunt, nowMs);
         State.SettingsFaults = settings.Faults;
         ReportFaults(settings.Faults);
         if (ports.Display != null) _display = new DisplaySubsystem(ports.Display, State, settings.Display.DarkAfterMs);

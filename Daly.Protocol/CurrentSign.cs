@@ -59,9 +59,17 @@ public sealed class CurrentSign
     /// unknown, the normal sign is taken.
     /// </param>
     /// <returns>False if it is no reading, or beyond the dead band while the sign is unknown.</returns>
-    public bool TryDeciAmps(int currentRaw, out int deciAmps)
+    public bool TryDeciAmps(int currentRaw, out int deciAmps) =>
+        TryDeciAmps(currentRaw, CurrentSignKind.Unknown, out deciAmps);
+
+    /// <summary>Converts a current of a dialect that settles the sign.</summary>
+    /// <param name="currentRaw">The current as sent.</param>
+    /// <param name="dialectSign">What holds until the sign is learned or demanded.</param>
+    /// <param name="deciAmps">The current in 0.1 A, positive = charging, or <see cref="Absent.Value"/>.</param>
+    /// <returns>False if it is no reading, or beyond the dead band while the sign is unknown.</returns>
+    public bool TryDeciAmps(int currentRaw, CurrentSignKind dialectSign, out int deciAmps)
     {
-        CurrentSignKind kind = Kind;
+        CurrentSignKind kind = Kind == CurrentSignKind.Unknown ? dialectSign : Kind;
         if (!IsReading(currentRaw) || (kind == CurrentSignKind.Unknown && !IsInDeadBand(currentRaw)))
         {
             deciAmps = Absent.Value;

@@ -22,15 +22,15 @@ public sealed partial class MqttDocumentationTests
         var mqtt = new FakeMqtt();
         var publisher = new Publisher(mqtt, TopicList.Create(new TopicNames("<root>", "<device>"), State(), Rates()), new DiagnosticsState(0));
         for (var ms = 0; ms < 2000; ms += 10) publisher.Tick(ms);
-        Assert.AreEqual(12, mqtt.Count);
-        for (var i = 0; i < mqtt.Count; i++) CheckSection(mqtt.Topic(i).Replace("/1/", "/<n>/", StringComparison.Ordinal), mqtt.Payload(i));
+        Assert.AreEqual(20, mqtt.Count);
+        for (var i = 0; i < mqtt.Count; i++) CheckSection(AnyPack(mqtt.Topic(i)), mqtt.Payload(i));
     }
 
     [TestMethod]
     public void Every_documented_section_is_a_topic_that_is_sent()
     {
         var slots = TopicList.Create(new TopicNames("<root>", "<device>"), State(), Rates());
-        var sent = slots.Select(slot => slot.Name.Replace("/1/", "/<n>/", StringComparison.Ordinal)).Order().ToArray();
+        var sent = slots.Select(slot => AnyPack(slot.Name)).Distinct().Order().ToArray();
         var documented = Heading().Matches(Document).Select(match => match.Groups[1].Value).Order().ToArray();
         CollectionAssert.AreEqual(sent, documented);
     }
@@ -40,12 +40,15 @@ public sealed partial class MqttDocumentationTests
     {
         foreach (var slot in TopicList.Create(new TopicNames("<root>", "<device>"), State(), Rates()))
         {
-            var section = Section(slot.Name.Replace("/1/", "/<n>/", StringComparison.Ordinal));
+            var section = Section(AnyPack(slot.Name));
             var isRetained = slot.Delivery is TopicDelivery.Retained or TopicDelivery.RetainedAtLeastOnce;
             var qos = slot.Delivery == TopicDelivery.RetainedAtLeastOnce ? "QoS 1" : "QoS 0";
             StringAssert.Contains(section, (isRetained ? "Retained, " : "Not retained, ") + qos, slot.Name);
         }
     }
+
+    private static string AnyPack(string topic) =>
+        topic.Replace("/1/", "/<n>/", StringComparison.Ordinal).Replace("/2/", "/<n>/", StringComparison.Ordinal);
 
     private static void CheckSection(string topic, string payload)
     {
@@ -67,7 +70,7 @@ public sealed partial class MqttDocumentationTests
     private static BridgeState State()
     {
         var shunt = new ShuntState(new ShuntReading(), new SensorCounters(), new ChargeCounter(5000), 30_000);
-        var state = new BridgeState(new FakeMachine(), [ExamplePack.Create(0)], shunt, 0);
+        var state = new BridgeState(new FakeMachine(), [ExamplePack.Create(0), ExamplePack.Create(0, 2)], shunt, 0);
         state.Events.Add("test", EventSeverity.Info, Absent.Value, "text");
         return state;
     }

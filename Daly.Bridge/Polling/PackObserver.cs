@@ -13,6 +13,7 @@ public sealed class PackObserver
     private readonly PackState _pack;
     private readonly BalanceFormat _balanceFormat;
     private readonly PackEvents _events;
+    private readonly DetectionObserver _detection;
     private long _alarmsMs = Absent.Long;
     private long _fetsMs = Absent.Long;
     private long _balanceMs = Absent.Long;
@@ -26,6 +27,7 @@ public sealed class PackObserver
         _pack = pack;
         _balanceFormat = balanceFormat;
         _events = new PackEvents(pack, log);
+        _detection = new DetectionObserver(pack, log);
     }
 
     /// <summary>Looks for news.</summary>
@@ -34,6 +36,7 @@ public sealed class PackObserver
     public void Observe(string? lineFault, long nowMs)
     {
         _pack.LineFault = lineFault;
+        _detection.Observe();
         if (IsNew(BmsGroup.Alarms, ref _alarmsMs)) _pack.Alarms.Evaluate(_pack.Data.Alarms.Raw);
         if (IsNew(BmsGroup.Balance, ref _balanceMs)) ReadBalance();
         if (IsNew(BmsGroup.Fets, ref _fetsMs)) LearnSign();

@@ -14,7 +14,7 @@ public sealed class BmsSettings
         BalanceFormat = values.Text("bms.balance_format");
     }
 
-    /// <summary>Gets or sets the language: auto or a5 (<c>bms.dialect</c>).</summary>
+    /// <summary>Gets or sets the language: auto, a5, d2, p81 or can (<c>bms.dialect</c>).</summary>
     public string Dialect { get; set; }
 
     /// <summary>Gets or sets the board numbers; pack n is the n-th (<c>bms.boards</c>).</summary>

@@ -34,8 +34,12 @@ public static class SettingsRules
 
     private static void CheckBms(SettingsConflicts conflicts, SettingsValues values)
     {
-        string dialect = values.Text("bms.dialect");
-        conflicts.CheckAlone(dialect != "auto" && dialect != "a5", "bms.dialect", "auto or a5 in this version");
+        int[] boards = values["bms.boards"].Numbers;
+        conflicts.Check(
+            values.Text("bms.dialect") == "d2" && (boards.Length != 1 || boards[0] != 1),
+            "bms.dialect",
+            "bms.boards",
+            "d2 only with bms.boards = 1: it has no board numbers, so at most one such board can be on a line");
         conflicts.Check(
             values.Long("bms.poll_ms") * 2 > values.Long("bms.stale_s") * 1000,
             "bms.poll_ms",

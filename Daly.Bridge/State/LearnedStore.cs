@@ -1,5 +1,6 @@
 using Daly.Hal;
 using Daly.Protocol;
+using Daly.Protocol.Detection;
 
 namespace Daly.Bridge.State;
 
@@ -13,6 +14,7 @@ public sealed class LearnedStore : ISubsystem
     private readonly BridgeState _state;
     private readonly byte[] _buffer = new byte[LearnedRecord.MaxLength];
     private readonly CurrentSignKind[] _stored;
+    private readonly DialectKind[] _storedDialects;
     private bool _isWriting;
     private long _nextMs = Absent.Long;
 
@@ -24,6 +26,7 @@ public sealed class LearnedStore : ISubsystem
         _store = store;
         _state = state;
         _stored = new CurrentSignKind[state.Packs.Length];
+        _storedDialects = new DialectKind[state.Packs.Length];
     }
 
     /// <inheritdoc/>
@@ -57,6 +60,7 @@ public sealed class LearnedStore : ISubsystem
         for (int i = 0; i < _stored.Length; i++)
         {
             if (_state.Packs[i].Sign.Learned != _stored[i]) return true;
+            if (LearnedRecord.Dialect(_state.Packs[i]) != _storedDialects[i]) return true;
         }
 
         return false;
@@ -91,7 +95,11 @@ public sealed class LearnedStore : ISubsystem
 
     private void Remember()
     {
-        for (int i = 0; i < _stored.Length; i++) _stored[i] = _state.Packs[i].Sign.Learned;
+        for (int i = 0; i < _stored.Length; i++)
+        {
+            _stored[i] = _state.Packs[i].Sign.Learned;
+            _storedDialects[i] = LearnedRecord.Dialect(_state.Packs[i]);
+        }
     }
 
     // Makes the next look find a change, so that the write is tried again.

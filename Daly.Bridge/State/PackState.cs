@@ -1,6 +1,7 @@
 using System;
 using Daly.Protocol;
 using Daly.Protocol.Alarms;
+using Daly.Protocol.Detection;
 using Daly.Protocol.Link;
 using Daly.Protocol.Messages;
 
@@ -32,8 +33,14 @@ public sealed class PackState
     /// <summary>Gets the board number on the line.</summary>
     public int BoardNumber { get; }
 
-    /// <summary>Gets the dialect as a word.</summary>
-    public string Dialect { get; internal set; } = "a5";
+    /// <summary>Gets the dialect as a word, or <c>null</c> while it is not known.</summary>
+    public string? Dialect { get; internal set; } = "a5";
+
+    /// <summary>Gets what the search for the dialect found, or <c>null</c> when it is set.</summary>
+    public DetectionReport? Detection { get; internal set; }
+
+    /// <summary>Gets what the search tried, in words, or <c>null</c> while there is nothing to say.</summary>
+    public string? DetectionText { get; internal set; }
 
     /// <summary>Gets what the BMS said, whatever its age.</summary>
     public BmsData Data { get; }

@@ -13,7 +13,9 @@ public static class PackValues
     public static int CurrentMilliAmps(PackState pack, long nowMs)
     {
         int raw = pack.Fresh(BmsGroup.Pack, pack.Data.Pack.CurrentRaw, nowMs);
-        return raw != Absent.Value && pack.Sign.TryDeciAmps(raw, out int deciAmps) ? deciAmps * 100 : Absent.Value;
+        return raw != Absent.Value && pack.Sign.TryDeciAmps(raw, pack.Data.Pack.DialectSign, out int deciAmps)
+            ? deciAmps * 100
+            : Absent.Value;
     }
 
     /// <summary>Gives the pack voltage.</summary>

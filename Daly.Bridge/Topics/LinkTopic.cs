@@ -19,7 +19,11 @@ public sealed class LinkTopic : ITopic
     }
 
     /// <inheritdoc/>
-    public long Stamp(long nowMs) => 1 + ((int)_pack.Link.State * 16) + (int)_pack.Link.Symptom;
+    public long Stamp(long nowMs)
+    {
+        long dialect = _pack.Detection == null ? 0 : (int)_pack.Detection.Detected;
+        return 1 + (dialect * 256) + ((int)_pack.Link.State * 16) + (int)_pack.Link.Symptom;
+    }
 
     /// <inheritdoc/>
     public long Write(JsonWriter json, long sentStamp, long nowMs)
@@ -31,6 +35,7 @@ public sealed class LinkTopic : ITopic
         json.Text("state", Words.Of(_pack.Link.State));
         json.Text("symptom", Words.Of(_pack.Link.Symptom));
         json.Text("text", _pack.LineFault ?? Words.Hint(_pack.Link.Symptom));
+        json.Text("detection", _pack.DetectionText);
         json.Text("dialect", _pack.Dialect);
         json.Int("board", _pack.BoardNumber);
         json.End();

@@ -17,7 +17,8 @@ public static class TopicList
     public static TopicSlot[] Create(TopicNames names, BridgeState state, PublishSettings rates)
     {
         int shuntTopics = state.Shunt is null ? 0 : 1;
-        var slots = new TopicSlot[4 + shuntTopics + (TopicsPerPack * state.Packs.Length)];
+        int bankTopics = state.Packs.Length > 1 ? 1 : 0;
+        var slots = new TopicSlot[4 + shuntTopics + bankTopics + (TopicsPerPack * state.Packs.Length)];
         int next = 0;
         slots[next++] = new TopicSlot(names.Status, new StatusTopic(), TopicDelivery.RetainedAtLeastOnce, 0, 0);
         for (int i = 0; i < state.Packs.Length; i++)
@@ -29,6 +30,11 @@ public static class TopicList
         slots[next++] = Device(names, "diagnostics", new DiagnosticsTopic(state), TopicDelivery.Telemetry, rates.DiagnosticsMs);
         slots[next++] = Device(names, "history", new HistoryTopic(state), TopicDelivery.Retained, rates.DiagnosticsMs);
         slots[next++] = Device(names, "events", new EventsTopic(state.Events), TopicDelivery.Event, 0);
+        if (bankTopics > 0)
+        {
+            slots[next++] = Device(names, "bank", new BankTopic(state), TopicDelivery.Telemetry, rates.PackMs);
+        }
+
         if (state.Shunt != null)
         {
             slots[next] = Device(names, "shunt", new ShuntTopic(state, state.Shunt), TopicDelivery.Telemetry, rates.ShuntMs);

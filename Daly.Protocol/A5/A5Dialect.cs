@@ -6,6 +6,9 @@ namespace Daly.Protocol.A5;
 /// <summary>The A5 dialect for one board: the reading side.</summary>
 public sealed class A5Dialect : IBmsDialect, IA5FrameHandler
 {
+    /// <summary>The host address of the Bluetooth app, to which only board 1 answers: always with 16 + 3 frames.</summary>
+    public const byte BluetoothHost = 0x80;
+
     private const int NoRequest = -1;
 
     private readonly LinkOptions _options;
@@ -14,7 +17,6 @@ public sealed class A5Dialect : IBmsDialect, IA5FrameHandler
     private readonly A5Decoder _decoder;
     private readonly A5FrameSeries _series = new A5FrameSeries();
     private readonly byte[] _reply = new byte[A5Frame.DataLength];
-    private readonly byte _hostAddress;
     private ReplyStatus _replyStatus;
     private int _request = NoRequest;
     private bool _isSeries;
@@ -26,13 +28,25 @@ public sealed class A5Dialect : IBmsDialect, IA5FrameHandler
     /// <param name="options">Board number and request fill.</param>
     /// <param name="status">Where to count and report.</param>
     public A5Dialect(LinkOptions options, LinkStatus status)
+        : this(options, status, A5Encoder.HostAddress(options.BoardNumber))
+    {
+    }
+
+    /// <summary>Initializes a new instance of the <see cref="A5Dialect"/> class.</summary>
+    /// <param name="options">Board number and request fill.</param>
+    /// <param name="status">Where to count and report.</param>
+    /// <param name="hostAddress">Who asks: 0x3F + board number, or <see cref="BluetoothHost"/>.</param>
+    public A5Dialect(LinkOptions options, LinkStatus status, byte hostAddress)
     {
         _options = options;
         _status = status;
         _counters = status.Counters;
         _decoder = new A5Decoder(this);
-        _hostAddress = A5Encoder.HostAddress(options.BoardNumber);
+        HostAddress = hostAddress;
     }
+
+    /// <summary>Gets who asks.</summary>
+    internal byte HostAddress { get; }
 
     /// <inheritdoc/>
     public PollPlan Plan => A5PollPlan.Instance;
@@ -41,7 +55,7 @@ public sealed class A5Dialect : IBmsDialect, IA5FrameHandler
     public int Begin(int request, byte[] transmit)
     {
         Expect(request);
-        return A5Encoder.WriteRead(transmit, 0, _hostAddress, (byte)request, _options.RequestFill);
+        return A5Encoder.WriteRead(transmit, 0, HostAddress, (byte)request, _options.RequestFill);
     }
 
     /// <inheritdoc/>

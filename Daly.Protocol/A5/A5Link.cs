@@ -12,6 +12,6 @@ public static class A5Link
     {
         var status = new LinkStatus();
         var dialect = new A5Dialect(options, status);
-        return new BmsLink(options, status, dialect, new A5Writer(options, dialect));
+        return new BmsLink(options, status, dialect, new A5Writer(dialect));
     }
 }

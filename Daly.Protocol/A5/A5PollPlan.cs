@@ -28,5 +28,7 @@ internal static class A5PollPlan
             DaySeconds, HourSeconds, DaySeconds, DaySeconds, DaySeconds, DaySeconds, DaySeconds, HourSeconds,
             HourSeconds, HourSeconds, HourSeconds, HourSeconds, HourSeconds, HourSeconds, HourSeconds, HourSeconds,
             HourSeconds, 60,
-        });
+        },
+        A5DataId.CellVoltages,
+        new int[] { A5DataId.Status, A5DataId.Temperatures, A5DataId.Balance });
 }

@@ -15,12 +15,11 @@ public sealed class A5Writer : IBmsWriter
     private readonly byte _hostAddress;
 
     /// <summary>Initializes a new instance of the <see cref="A5Writer"/> class.</summary>
-    /// <param name="options">Board number.</param>
     /// <param name="dialect">The reading side, which takes the replies.</param>
-    public A5Writer(LinkOptions options, A5Dialect dialect)
+    public A5Writer(A5Dialect dialect)
     {
         _dialect = dialect;
-        _hostAddress = A5Encoder.HostAddress(options.BoardNumber);
+        _hostAddress = dialect.HostAddress;
     }
 
     /// <inheritdoc/>

@@ -18,6 +18,6 @@ public static class CanLink
     {
         var status = new LinkStatus();
         var dialect = new CanDialect(options, status);
-        return new BmsLink(options, status, dialect, new CanWriter(options, dialect));
+        return new BmsLink(options, status, dialect, new CanWriter(dialect));
     }
 }

@@ -12,12 +12,11 @@ public sealed class CanWriter : IBmsWriter
     private readonly byte[] _a5Frame = new byte[A5Frame.Length];
 
     /// <summary>Initializes a new instance of the <see cref="CanWriter"/> class.</summary>
-    /// <param name="options">Board number.</param>
     /// <param name="dialect">The reading side, which takes the replies.</param>
-    public CanWriter(LinkOptions options, CanDialect dialect)
+    public CanWriter(CanDialect dialect)
     {
         _dialect = dialect;
-        _a5 = new A5Writer(options, dialect.A5);
+        _a5 = new A5Writer(dialect.A5);
     }
 
     /// <inheritdoc/>

@@ -14,6 +14,7 @@ public sealed class BmsBus
     public const int MaxTransmit = 64;
 
     private const int MaxStepsPerTick = 4;
+    private const int NoLink = -1;
 
     /// <summary>A line that never falls quiet is not waited for any longer: asking shows what is wrong with it.</summary>
     private const int MaxBusyMs = 1000;
@@ -21,7 +22,9 @@ public sealed class BmsBus
     private readonly BmsLink[] _links;
     private readonly byte[] _transmit = new byte[MaxTransmit];
     private int _transmitCount;
+    private readonly BusRound? _round;
     private BusPhase _phase = BusPhase.Idle;
+    private int _chosen = NoLink;
     private int _active;
     private long _quietSinceMs = Absent.Long;
     private long _busySinceMs = Absent.Long;
@@ -32,6 +35,7 @@ public sealed class BmsBus
     public BmsBus(BmsLink[] links)
     {
         _links = links;
+        _round = links.Length > 1 ? new BusRound(links) : null;
     }
 
     /// <summary>Gets the links.</summary>
@@ -103,6 +107,7 @@ public sealed class BmsBus
         }
 
         _isOpen = isOpen;
+        _chosen = NoLink;
         _phase = BusPhase.Idle;
         _transmitCount = 0;
         for (int i = 0; i < _links.Length; i++)
@@ -123,28 +128,37 @@ public sealed class BmsBus
         return nowMs;
     }
 
-    /// <summary>Offers the wire to the links in turn, the one after the last user first.</summary>
-    private long Offer(long nowMs)
+    private long Offer(long nowMs) => _round == null ? OfferToOnly(nowMs) : OfferInTurn(_round, nowMs);
+
+    private long OfferToOnly(long nowMs)
     {
-        long earliest = long.MaxValue;
-        for (int i = 0; i < _links.Length; i++)
+        long due = WireFreeAfter(_links[0].Status.GapMs, nowMs);
+        if (due <= nowMs)
         {
-            int candidate = (_active + i) % _links.Length;
-            long due = WireFreeFor(_links[candidate], nowMs);
-            if (due <= nowMs)
-            {
-                due = _links[candidate].WantsWireAt(nowMs);
-            }
-
-            if (due <= nowMs)
-            {
-                return Begin(candidate, nowMs);
-            }
-
-            earliest = due < earliest ? due : earliest;
+            due = _links[0].WantsWireAt(nowMs);
         }
 
-        return earliest;
+        return due <= nowMs ? Begin(0, nowMs) : due;
+    }
+
+    /// <summary>Each board has a pause of its own; who is next is decided as late as the shortest of them allows.</summary>
+    private long OfferInTurn(BusRound round, long nowMs)
+    {
+        long due = WireFreeAfter(_chosen == NoLink ? round.ShortestGapMs : _links[_chosen].Status.GapMs, nowMs);
+        if (due > nowMs)
+        {
+            return due;
+        }
+
+        if (_chosen == NoLink)
+        {
+            _chosen = round.Choose(_active, nowMs);
+            return _chosen == NoLink ? round.DueMs(nowMs) : nowMs;
+        }
+
+        int index = _chosen;
+        _chosen = NoLink;
+        return Begin(index, nowMs);
     }
 
     private long Begin(int index, long nowMs)
@@ -162,14 +176,14 @@ public sealed class BmsBus
     }
 
     /// <summary>The clock may just have been about to tick: one more millisecond, or the pause would be cut short.</summary>
-    private long WireFreeFor(BmsLink link, long nowMs)
+    private long WireFreeAfter(int gapMs, long nowMs)
     {
         if (_quietSinceMs == Absent.Long)
         {
             return nowMs;
         }
 
-        long quietMs = _quietSinceMs + link.Status.GapMs + 1;
+        long quietMs = _quietSinceMs + gapMs + 1;
         long patienceMs = _busySinceMs + MaxBusyMs;
         return quietMs < patienceMs ? quietMs : patienceMs;
     }

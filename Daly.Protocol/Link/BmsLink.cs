@@ -8,11 +8,18 @@ public sealed class BmsLink
 {
     private const int TurnaroundSmoothing = 8;
 
+    /// <summary>A dead board must not cost the others their wire time.</summary>
+    private const int SharedProbeMs = 10_000;
+
+    private const int SharedProbeTimeoutMs = 150;
+
     private readonly IBmsDialect _dialect;
     private readonly Exchange _exchange;
     private readonly GapController _gap = new GapController();
     private readonly LinkHealth _health;
-    private readonly PollSchedule _schedule;
+    private PollPlan _plan;
+    private PollSchedule _schedule;
+    private SharedSchedule? _shared;
     private readonly CommandExecution _command;
     private int _request;
     private int _attempts;
@@ -32,7 +39,8 @@ public sealed class BmsLink
         _dialect = dialect;
         _exchange = new Exchange(options, status.Counters);
         _health = new LinkHealth(status);
-        _schedule = new PollSchedule(dialect.Plan, options);
+        _plan = dialect.Plan;
+        _schedule = new PollSchedule(_plan, options);
         _command = new CommandExecution(writer, Data);
         Status.GapMs = _gap.GapMs;
     }
@@ -73,6 +81,41 @@ public sealed class BmsLink
         return _command.IsBusy && _command.DueMs < pollMs ? _command.DueMs : pollMs;
     }
 
+    /// <summary>Gets what the query taken last cost when it was last asked, in ms, or absent.</summary>
+    internal int AskedCostMs => _shared!.AskedCostMs;
+
+    /// <summary>Gets what the longest exchange outside of the fast lane cost, in ms; 0 while none is known.</summary>
+    internal int LongestSlowMs => _shared!.LongestSlowMs;
+
+    /// <summary>From now on the bus decides what the wire is used for, because several boards share it.</summary>
+    internal void Share() => _shared = new SharedSchedule(_dialect.Plan, Options);
+
+    /// <summary>Takes what is to be asked next, if there is something.</summary>
+    /// <param name="turn">What the wire may be used for.</param>
+    /// <param name="atMostMs">What it may cost, as far as known.</param>
+    /// <param name="nowMs">Monotonic milliseconds.</param>
+    /// <returns>Whether there is something; <see cref="Begin"/> must then follow.</returns>
+    internal bool Wants(BusTurn turn, int atMostMs, long nowMs)
+    {
+        switch (turn)
+        {
+            case BusTurn.Urgent:
+                return WantsUrgently(nowMs);
+            case BusTurn.Probe:
+                _request = _dialect.Plan.Fast[0];
+                return !_health.IsTrying && _probeDueMs <= nowMs;
+            default:
+                return _health.IsTrying && _shared!.TryTake(turn, atMostMs, nowMs, out _request);
+        }
+    }
+
+    /// <summary>Tells when something is due on a shared wire.</summary>
+    internal long SharedDueMs()
+    {
+        long due = _health.IsTrying ? _shared!.DueMs() : _probeDueMs;
+        return _command.IsBusy && _command.DueMs < due ? _command.DueMs : due;
+    }
+
     /// <summary>Begins the exchange that <see cref="WantsWireAt"/> announced.</summary>
     /// <returns>How many bytes to send; 0 when there is nothing to send after all.</returns>
     internal int Begin(byte[] transmit, long nowMs)
@@ -83,7 +126,7 @@ public sealed class BmsLink
         if (count > 0)
         {
             _attempts++;
-            _exchange.Start(count, nowMs);
+            _exchange.Start(count, ReplyTimeoutMs, nowMs);
         }
 
         return count;
@@ -116,7 +159,7 @@ public sealed class BmsLink
         }
 
         Status.GapMs = _gap.GapMs;
-        Status.SnapshotMs = _schedule.SnapshotMs(_gap.GapMs);
+        Status.SnapshotMs = Book.SnapshotMs(_gap.GapMs);
         return true;
     }
 
@@ -129,11 +172,40 @@ public sealed class BmsLink
         _health.OnLine(isOpen, nowMs);
     }
 
+    /// <summary>The dialect has found out what the board speaks.</summary>
+    private void AdoptPlan()
+    {
+        _plan = _dialect.Plan;
+        _schedule = new PollSchedule(_plan, Options);
+        _shared = _shared == null ? null : new SharedSchedule(_plan, Options);
+    }
+
+    private IPollBook Book => _shared != null ? _shared : _schedule;
+
+    private bool IsProbingBesideOthers => _shared != null && !_health.IsTrying && !_isCommandStep;
+
+    private int ProbeMs => _shared != null && Options.ProbeMs < SharedProbeMs ? SharedProbeMs : Options.ProbeMs;
+
+    private int ReplyTimeoutMs => IsProbingBesideOthers && Options.ReplyTimeoutMs > SharedProbeTimeoutMs
+        ? SharedProbeTimeoutMs
+        : Options.ReplyTimeoutMs;
+
+    private bool WantsUrgently(long nowMs)
+    {
+        if (_attempts > 0)
+        {
+            return true;
+        }
+
+        _isCommandStep = _command.IsBusy && _command.DueMs <= nowMs;
+        return _isCommandStep;
+    }
+
     private long WantsPollAt(long nowMs)
     {
         if (!_health.IsTrying)
         {
-            _request = _schedule.ProbeRequest;
+            _request = _dialect.Plan.Fast[0];
             return _probeDueMs > nowMs ? _probeDueMs : nowMs;
         }
 
@@ -152,9 +224,13 @@ public sealed class BmsLink
         }
 
         EndRequest(result, nowMs);
-        if (!wasTrying)
+        if (_dialect.Plan != _plan)
         {
-            _schedule.Restart();
+            AdoptPlan();
+        }
+        else if (!wasTrying)
+        {
+            Book.Restart();
         }
     }
 
@@ -162,7 +238,7 @@ public sealed class BmsLink
     {
         Status.Counters.Timeouts++;
         _health.OnMissed(result, nowMs);
-        _probeDueMs = nowMs + Options.ProbeMs;
+        _probeDueMs = nowMs + ProbeMs;
         _wasSilent = _wasSilent || result == ExchangeResult.Silent;
         bool again = !_isCommandStep && _health.IsTrying && _attempts <= Options.Retries;
         if (again)
@@ -186,11 +262,11 @@ public sealed class BmsLink
         }
         else if (result == ExchangeResult.Answered)
         {
-            _schedule.OnAnswered(_exchange.DurationMs, nowMs);
+            Book.OnAnswered(_exchange.DurationMs, nowMs);
         }
         else if (_health.IsTrying)
         {
-            _schedule.OnMissed(nowMs);
+            Book.OnMissed(nowMs);
         }
     }
 

@@ -13,6 +13,7 @@ internal sealed class Exchange
     private readonly LinkCounters _counters;
     private long _startedMs;
     private long _sentMs;
+    private int _replyTimeoutMs;
     private long _firstByteMs;
     private long _lastByteMs;
     private long _echoesBefore;
@@ -34,8 +35,9 @@ internal sealed class Exchange
     /// <summary>Gets when to look again, in monotonic milliseconds.</summary>
     public long DueMs { get; private set; }
 
-    public void Start(int byteCount, long nowMs)
+    public void Start(int byteCount, int replyTimeoutMs, long nowMs)
     {
+        _replyTimeoutMs = replyTimeoutMs;
         _startedMs = nowMs;
         _sentMs = nowMs + (((byteCount * _options.ByteMicroseconds) + 999) / 1000);
         _firstByteMs = Absent.Long;
@@ -43,7 +45,7 @@ internal sealed class Exchange
         _echoesBefore = _counters.Echoes;
         _otherBoardBefore = _counters.OtherBoardFrames;
         _status = ReplyStatus.Nothing;
-        DueMs = _sentMs + _options.ReplyTimeoutMs;
+        DueMs = _sentMs + _replyTimeoutMs;
     }
 
     public void OnBytes(ReplyStatus status, long nowMs)
@@ -80,7 +82,7 @@ internal sealed class Exchange
 
     private long Deadline()
     {
-        long firstByteBy = _sentMs + _options.ReplyTimeoutMs;
+        long firstByteBy = _sentMs + _replyTimeoutMs;
         if (_status != ReplyStatus.Nothing)
         {
             return Earlier(_lastByteMs + _options.IdleTimeoutMs, firstByteBy + MaxReplyMs);

@@ -27,11 +27,33 @@ internal sealed class PollLane
     /// <summary>Gets when the next round may begin.</summary>
     public long DueMs => _roundStartedMs == Absent.Long ? Absent.Long : _roundStartedMs + _periodMs;
 
+    /// <summary>Gets what the most expensive query cost, in ms; 0 while none is known.</summary>
+    public int LongestMs
+    {
+        get
+        {
+            int longest = 0;
+            for (int i = 0; i < _queries.Length; i++)
+            {
+                longest = _queries[i].CostMs > longest ? _queries[i].CostMs : longest;
+            }
+
+            return longest;
+        }
+    }
+
     /// <summary>Begins from the start, at once.</summary>
     public void Restart()
     {
         _next = 0;
         _roundStartedMs = Absent.Long;
+    }
+
+    /// <summary>Tells whether the query that comes next is known to cost no more than this.</summary>
+    public bool IsNextWithin(int atMostMs)
+    {
+        int costMs = _queries[_next < _queries.Length ? _next : 0].CostMs;
+        return atMostMs == int.MaxValue || (costMs != Absent.Value && costMs <= atMostMs);
     }
 
     /// <summary>Takes the next query, beginning a round if needed; <c>null</c> when all that are left rest.</summary>

@@ -5,7 +5,7 @@ namespace Daly.Protocol.Link;
 /// The slow lane gets at least one query after each fast round, and all of them when the wire is to be used as fast as
 /// it allows: one snapshot is then one fast and one slow round.
 /// </remarks>
-internal sealed class PollSchedule
+internal sealed class PollSchedule : IPollBook
 {
     private const int RoundsPerRareQuery = 4;
 
@@ -24,11 +24,7 @@ internal sealed class PollSchedule
         bool rare = options.ReadIdentity;
         _rare = rare ? new RareLane(plan.Rare, plan.RarePeriodSeconds) : new RareLane(new int[0], new int[0]);
         _slowPerRound = options.PollMs == 0 ? plan.Slow.Length : 1;
-        ProbeRequest = plan.Fast[0];
     }
-
-    /// <summary>Gets the request for finding out whether a board is there at all.</summary>
-    public int ProbeRequest { get; }
 
     /// <summary>Gets when something is due, after <see cref="TryNext"/> found nothing.</summary>
     public long DueMs { get; private set; }

@@ -27,7 +27,9 @@ public static class P81Block
         new int[] { Live },
         new int[] { Cells },
         new int[] { Settings, Limits, Versions },
-        new int[] { HourSeconds, HourSeconds, DaySeconds });
+        new int[] { HourSeconds, HourSeconds, DaySeconds },
+        Cells,
+        new int[0]);
 
     /// <summary>One entry of the event journal; not polled.</summary>
     /// <param name="number">1 is the newest, 400 the oldest.</param>

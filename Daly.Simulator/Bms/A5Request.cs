@@ -4,7 +4,7 @@ namespace Daly.Simulator.Bms;
 /// <param name="Frame">The 13 bytes.</param>
 /// <param name="StartMicroseconds">When its first start bit came.</param>
 /// <param name="EndMicroseconds">When its last stop bit had passed.</param>
-public sealed record A5Request(byte[] Frame, long StartMicroseconds, long EndMicroseconds)
+public sealed record A5Request(byte[] Frame, long StartMicroseconds, long EndMicroseconds) : IBoardRequest
 {
     /// <summary>Host address of the Bluetooth app, which is always answered with 16 + 3 frames.</summary>
     public const byte BluetoothHost = 0x80;

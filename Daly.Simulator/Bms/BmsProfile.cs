@@ -24,7 +24,10 @@ public sealed record BmsProfile
     /// <summary>Gets the board number, 1..16: answers host 0x3F + number.</summary>
     public int BoardNumber { get; init; } = 1;
 
-    /// <summary>Gets whether a raw current above 30000 means discharging; firmware differs.</summary>
+    /// <summary>Gets the languages that it answers.</summary>
+    public BoardDialects Dialects { get; init; } = BoardDialects.A5;
+
+    /// <summary>Gets whether a raw current above 30000 means discharging in A5; firmware differs.</summary>
     public bool AboveOffsetIsDischarge { get; init; }
 
     /// <summary>Gets the number of the first frame of a burst, 1 on real boards, 0 in the vendor's document.</summary>

@@ -38,8 +38,12 @@ internal sealed class Responder
     private bool IsForThisBoard(A5Request request)
     {
         var board = _board.Profile.BoardNumber;
+        if (!_board.Profile.Dialects.HasFlag(BoardDialects.A5)) return IsBluetooth(request);
         return request.Host == A5Request.PcHostBase + board || (request.Host == A5Request.BluetoothHost && board == 1);
     }
+
+    private bool IsBluetooth(A5Request request) =>
+        _board.Profile.Dialects.HasFlag(BoardDialects.A5Bluetooth) && request.Host == A5Request.BluetoothHost;
 
     private void Blank(byte id)
     {

@@ -1,18 +1,21 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 using Daly.Simulator.Battery;
 using Daly.Simulator.Faults;
+using Daly.Simulator.Modbus;
 using Daly.Simulator.Wire;
 
 namespace Daly.Simulator.Bms;
 
-/// <summary>A board that speaks A5 byte by byte, with the manners of its profile and any faults on top.</summary>
+/// <summary>A board that speaks its dialects byte by byte, with the manners of its profile and any faults on top.</summary>
 public sealed class SimulatedBms : IBusDevice
 {
     private readonly A5RequestParser _parser = new();
     private readonly OutgoingQueue _outgoing = new();
     private readonly IReadOnlyList<Fault> _faults;
     private readonly Responder _responder;
+    private readonly ModbusPort _modbus;
     private readonly Random _random;
     private long _busyUntil = long.MinValue / 2;
 
@@ -34,6 +37,7 @@ public sealed class SimulatedBms : IBusDevice
         _random = new Random(seed);
         Board = new BoardState(profile, circuit, circuit.Pack.Truth.TrueSocPercent);
         _responder = new Responder(Board);
+        _modbus = new ModbusPort(Board);
     }
 
     /// <summary>Gets what the board knows.</summary>
@@ -69,13 +73,18 @@ public sealed class SimulatedBms : IBusDevice
         Board.Power.Advance(atMicroseconds);
         if (Board.Power.State == BmsPowerState.Restarting) return;
         var request = _parser.Push(value, atMicroseconds);
-        if (request is null || request.Host < 0x20) return;
+        if (request is { Host: >= 0x20 }) Take(request);
+        if (_modbus.Push(value, atMicroseconds) is { } modbus) Take(modbus);
+    }
+
+    private void Take(IBoardRequest request)
+    {
         if (Board.Power.State == BmsPowerState.Asleep) Mirror(request);
         else if (IsLost(request)) RequestsLost++;
         else Answer(request);
     }
 
-    private void Mirror(A5Request request)
+    private void Mirror(IBoardRequest request)
     {
         if (Board.Profile.WhenAsleep != AsleepBehaviour.Echo) return;
         var reply = new Reply(request, [request.Frame], _random.Next(1000, 5001));
@@ -83,24 +92,36 @@ public sealed class SimulatedBms : IBusDevice
         _outgoing.Add(request.EndMicroseconds + reply.DelayMicroseconds, reply.Bytes);
     }
 
-    private bool IsLost(A5Request request)
+    private bool IsLost(IBoardRequest request)
     {
         var earliest = _busyUntil + (Board.Profile.LosesRequestsWithinMs * 1000L);
         return request.StartMicroseconds < earliest && _busyUntil > 0;
     }
 
-    private void Answer(A5Request request)
+    private void Answer(IBoardRequest request)
     {
-        var frames = _responder.Answer(request);
-        if (Board.Power.State == BmsPowerState.Restarting) _parser.Reset();
+        var frames = FramesFor(request);
+        if (Board.Power.State == BmsPowerState.Restarting) Forget();
         if (frames.Count == 0) return;
         RequestsAnswered++;
         var reply = new Reply(request, frames, Turnaround());
-        _busyUntil = request.EndMicroseconds + reply.DelayMicroseconds + ByteTime.Span(frames.Count * 13L);
+        _busyUntil = request.EndMicroseconds + reply.DelayMicroseconds + ByteTime.Span(frames.Sum(frame => frame.Length));
         foreach (var fault in _faults) fault.ShapeFrames(reply, _random);
         reply.Spill();
         foreach (var fault in _faults) fault.ShapeBytes(reply, _random);
         _outgoing.Add(request.EndMicroseconds + reply.DelayMicroseconds, reply.Bytes);
+    }
+
+    private IReadOnlyList<byte[]> FramesFor(IBoardRequest request)
+    {
+        if (request is A5Request a5) return _responder.Answer(a5);
+        return request is ModbusRequest modbus && _modbus.Answer(modbus) is { } frame ? [frame] : [];
+    }
+
+    private void Forget()
+    {
+        _parser.Reset();
+        _modbus.Reset();
     }
 
     private long Turnaround()

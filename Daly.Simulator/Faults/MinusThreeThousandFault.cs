@@ -13,7 +13,7 @@ public sealed class MinusThreeThousandFault(double rate) : Fault
     /// <inheritdoc/>
     public override void ShapeFrames(Reply reply, Random random)
     {
-        if (reply.Request.Id != PackId || random.NextDouble() >= rate) return;
+        if (reply.Request is not A5Request { Id: PackId } || random.NextDouble() >= rate) return;
         foreach (var frame in reply.Frames)
         {
             frame[CurrentAt] = 0;

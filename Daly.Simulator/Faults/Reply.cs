@@ -8,9 +8,9 @@ public sealed class Reply
 {
     /// <summary>Makes a reply without faults.</summary>
     /// <param name="request">What it answers.</param>
-    /// <param name="frames">Its frames of 13 bytes.</param>
+    /// <param name="frames">Its frames.</param>
     /// <param name="delayMicroseconds">Time from the request's end to its start.</param>
-    public Reply(A5Request request, IEnumerable<byte[]> frames, long delayMicroseconds)
+    public Reply(IBoardRequest request, IEnumerable<byte[]> frames, long delayMicroseconds)
     {
         Request = request;
         Frames = [.. frames];
@@ -18,7 +18,7 @@ public sealed class Reply
     }
 
     /// <summary>Gets what it answers.</summary>
-    public A5Request Request { get; }
+    public IBoardRequest Request { get; }
 
     /// <summary>Gets the frames.</summary>
     public List<byte[]> Frames { get; }

@@ -11,6 +11,6 @@ public sealed class WrongChecksumFault(double rate) : Fault
     {
         foreach (var frame in reply.Frames)
             if (random.NextDouble() < rate)
-                frame[random.Next(4, 13)] ^= (byte)random.Next(1, 256);
+                frame[random.Next(4, frame.Length)] ^= (byte)random.Next(1, 256);
     }
 }

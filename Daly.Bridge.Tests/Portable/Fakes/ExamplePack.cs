@@ -10,11 +10,15 @@ internal static class ExamplePack
 {
     public const int StaleMs = 30_000;
 
-    public static PackState Empty() => new PackState(1, 1, new BmsData(), new LinkStatus(), StaleMs);
+    public static PackState Empty() => Empty(1);
 
-    public static PackState Create(long updatedMs)
+    public static PackState Empty(int number) => new PackState(number, number, new BmsData(), new LinkStatus(), StaleMs);
+
+    public static PackState Create(long updatedMs) => Create(updatedMs, 1);
+
+    public static PackState Create(long updatedMs, int number)
     {
-        PackState pack = Empty();
+        PackState pack = Empty(number);
         pack.Sign.Override = CurrentSignKind.Normal;
         FillElectric(pack.Data);
         FillCells(pack.Data);

@@ -26,7 +26,14 @@ public sealed class SettingsRulesTests
     }
 
     [TestMethod]
-    public void A_dialect_that_is_not_spoken_is_refused() => Conflict("bms.dialect = d2", "bms.dialect");
+    public void D2_has_no_board_numbers_so_one_board_is_all_there_can_be()
+    {
+        Conflict("bms.dialect = d2\nbms.boards = 1,2", "bms.dialect, bms.boards");
+        Conflict("bms.dialect = d2\nbms.boards = 2", "bms.dialect, bms.boards");
+        Fine("bms.dialect = d2");
+        Fine("bms.dialect = p81\nbms.boards = 1,2,16");
+        Fine("bms.dialect = can\nbms.boards = 3");
+    }
 
     [TestMethod]
     public void Control_without_any_allowed_command_is_a_contradiction() => Conflict(

@@ -1,0 +1,144 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Text.Json;
+using Daly.Bridge.Settings;
+using Daly.Bridge.Tests.Portable.Fakes;
+using Daly.Simulator;
+using Daly.Simulator.Battery;
+using Daly.Simulator.Bms;
+
+namespace Daly.Bridge.Tests.Desktop;
+
+/// <summary>The whole bridge against boards of all dialects, alone and several on one line, in virtual time.</summary>
+[TestClass]
+public sealed class SeveralPacksTests
+{
+    private const string Fast = "publish.pack_s=1\npublish.cells_s=1\npublish.diagnostics_s=1\n";
+
+    private readonly FakeMqtt _mqtt = new();
+    private readonly FakeMachine _machine = new();
+    private readonly FakeBlobs _blobs = new();
+    private Simulation _simulation = Simulation.Create(BmsProfiles.Get("16s"));
+
+    [TestMethod]
+    [DataRow(BoardDialects.A5, "a5")]
+    [DataRow(BoardDialects.D2, "d2")]
+    [DataRow(BoardDialects.P81, "p81")]
+    public void A_board_of_any_dialect_is_found_and_published_the_same(BoardDialects speaks, string word)
+    {
+        Simulate(new BmsProfile { Dialects = speaks });
+        Run(Create(Fast), 15_000);
+
+        var pack = Json("1/pack");
+        Assert.AreEqual("discharging", pack.GetProperty("state").GetString());
+        Assert.AreEqual(-20.0, pack.GetProperty("current_a").GetDouble(), 0.5);
+        Assert.AreEqual(60.0, pack.GetProperty("soc_pct").GetDouble(), 1.0);
+        Assert.AreEqual(_simulation.Plant.Bms.Board.Measured.PackDeciVolts / 10.0, pack.GetProperty("voltage_v").GetDouble(), 0.15);
+        Assert.AreEqual(0, pack.GetProperty("alarm_level").GetInt32());
+        Assert.AreEqual(16, Json("1/cells").GetProperty("count").GetInt32());
+        Assert.AreEqual(4, Json("1/temperatures").GetProperty("count").GetInt32());
+        Assert.AreEqual(word, Json("1/link").GetProperty("dialect").GetString());
+        StringAssert.Contains(Json("1/link").GetProperty("detection").GetString(), " answers");
+    }
+
+    [TestMethod]
+    public void The_dialect_that_was_found_is_remembered()
+    {
+        Simulate(new BmsProfile { Dialects = BoardDialects.D2 });
+        Run(Create(Fast), 10_000);
+        var again = Create(Fast);
+
+        Assert.AreEqual(Daly.Protocol.Detection.DialectKind.D2, again.State.Packs[0].Detection!.Detected);
+        Run(again, 300);
+        Assert.AreEqual("D2 answers", again.State.Packs[0].DetectionText);
+    }
+
+    [TestMethod]
+    public void Two_boards_of_different_dialects_are_two_packs_and_a_bank()
+    {
+        Simulate(new BmsProfile(), new BmsProfile { BoardNumber = 2, Dialects = BoardDialects.P81, CapacityAmpHours = 200 });
+        Run(Create(Fast + "bms.boards = 1,2\n"), 60_000);
+
+        Assert.AreEqual("a5", Json("1/link").GetProperty("dialect").GetString());
+        Assert.AreEqual("p81", Json("2/link").GetProperty("dialect").GetString());
+        var bank = Json("bank");
+        Assert.AreEqual(2, bank.GetProperty("packs_present").GetInt32());
+        Assert.AreEqual(-40.0, bank.GetProperty("current_a").GetDouble(), 1.0);
+        Assert.AreEqual(300.0, bank.GetProperty("rated_ah").GetDouble(), 0.01);
+        Assert.AreEqual("discharging", bank.GetProperty("state").GetString());
+        int weakest = _simulation.Plants.Min(plant => plant.Bms.Board.Measured.CellMilliVolts.Min());
+        Assert.AreEqual(weakest, bank.GetProperty("cell_min_mv").GetInt32(), 3);
+    }
+
+    [TestMethod]
+    public void A_pack_that_is_missing_makes_the_bank_null_and_is_counted()
+    {
+        Simulate(new BmsProfile(), new BmsProfile { BoardNumber = 2, Dialects = BoardDialects.None });
+        Run(Create(Fast + "bms.boards = 1,2\n"), 20_000);
+
+        var bank = Json("bank");
+        Assert.AreEqual(2, bank.GetProperty("packs").GetInt32());
+        Assert.AreEqual(1, bank.GetProperty("packs_present").GetInt32());
+        Assert.AreEqual(JsonValueKind.Null, bank.GetProperty("current_a").ValueKind);
+        Assert.AreEqual("nothing answers (tried A5, 0x81)", Json("2/link").GetProperty("detection").GetString());
+        Assert.AreEqual(JsonValueKind.Number, Json("1/pack").GetProperty("current_a").ValueKind);
+    }
+
+    [TestMethod]
+    public void One_pack_alone_has_no_bank()
+    {
+        Run(Create(Fast), 3000);
+        Assert.AreEqual(0, _mqtt.CountOf("daly/battery/bank"));
+    }
+
+    [TestMethod]
+    public void With_eight_boards_no_topic_goes_stale_once_all_was_read()
+    {
+        var boards = Enumerable.Range(1, 8).Select(number => new BmsProfile
+        {
+            BoardNumber = number, Dialects = number % 2 == 0 ? BoardDialects.A5 : BoardDialects.P81,
+        });
+        Simulate([.. boards]);
+        var bridge = Create(Fast + "bms.boards = 1,2,3,4,5,6,7,8\n");
+        Run(bridge, 240_000);
+
+        var nulls = new List<string>();
+        for (var i = 0; i < 30; i++)
+        {
+            Run(bridge, 1000);
+            foreach (var topic in Enumerable.Range(1, 8).SelectMany(n => new[] { $"{n}/pack", $"{n}/temperatures" }))
+            {
+                string[] keys = topic.EndsWith("pack", StringComparison.Ordinal) ? ["current_a", "cell_min_mv", "cycles"] : ["count"];
+                nulls.AddRange(keys.Where(key => Json(topic).GetProperty(key).ValueKind == JsonValueKind.Null).Select(key => topic + "." + key));
+            }
+        }
+
+        Assert.IsEmpty(nulls, string.Join(' ', nulls.Distinct()));
+    }
+
+    private void Simulate(params BmsProfile[] boards) => _simulation = Simulation.Create(
+        new SimulationOptions { Boards = boards, Load = new ConstantLoad(20), InitialSocPercent = 60 });
+
+    private BatteryBridge Create(string settings) => new(
+        new BridgePorts(_simulation.Line, _simulation.Clock, _machine, _machine) { Mqtt = _mqtt, Blobs = _blobs },
+        SettingsParser.Parse(settings),
+        _simulation.Clock.NowMs);
+
+    private void Run(BatteryBridge bridge, int milliseconds)
+    {
+        for (var i = 0; i < milliseconds / 5; i++)
+        {
+            _simulation.AdvanceBy(5000);
+            bridge.Tick(_simulation.Clock.NowMs);
+        }
+
+        Assert.AreEqual(0, bridge.State.Diagnostics.InternalErrors);
+    }
+
+    private JsonElement Json(string topic)
+    {
+        using var document = JsonDocument.Parse(_mqtt.LastOf("daly/battery/" + topic) ?? throw new InvalidOperationException(topic));
+        return document.RootElement.Clone();
+    }
+}

@@ -1,0 +1,162 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using Daly.Protocol.Link;
+using Daly.Protocol.Messages;
+using Daly.Simulator.Bms;
+using Daly.Simulator.Wire;
+
+namespace Daly.Protocol.Tests.Desktop.Link;
+
+/// <summary>How several boards share one line at 9600 baud; expected ages are computed from what the wire carried.</summary>
+[TestClass]
+public sealed class SharedBusTests
+{
+    private const int Boards = 8;
+    private static readonly BmsGroup[] _fastGroups = [BmsGroup.Pack, BmsGroup.Fets, BmsGroup.Alarms];
+
+    /// <summary>Bytes of the replies in the fast lane: A5 0x90, 0x93, 0x98, and 0x81 0x38 with 60 registers.</summary>
+    private static readonly int[] _fastReplies = [13, 125];
+
+    [TestMethod]
+    [DataRow(true)]
+    [DataRow(false)]
+    public void Fast_values_of_eight_boards_are_no_older_than_all_fast_rounds_and_the_longest_slow_exchange(bool identity)
+    {
+        var bus = new SimulatedBus(SimulatedBus.Mixed(Boards), new LinkOptions { PollMs = 0, ReadIdentity = identity }, []);
+        bus.Run(identity ? 120 : 60);
+        var exchanges = new HashSet<WireExchange>();
+        long oldest = 0;
+        bus.Run(120, () =>
+        {
+            oldest = Math.Max(oldest, bus.Links.Max(link => OldestMs(link, _fastGroups, bus.NowMs)));
+            if (bus.Simulation.Wire.Statistics.Exchanges.LastOrDefault() is { } last) exchanges.Add(last);
+        });
+
+        Assert.IsTrue(oldest <= BoundMs(bus, exchanges), $"{oldest} ms, allowed {BoundMs(bus, exchanges)} ms");
+        Assert.IsTrue(bus.Links.All(link => link.Status.State == LinkState.Online));
+        Assert.AreEqual(0L, bus.Links.Sum(link => link.Status.Counters.Timeouts));
+        Assert.AreEqual(0L, bus.Simulation.Wire.Statistics.Collisions);
+    }
+
+    [TestMethod]
+    public void Cells_are_no_older_than_ten_fast_rounds()
+    {
+        var bus = new SimulatedBus(SimulatedBus.Mixed(Boards), new LinkOptions { PollMs = 0 }, []);
+        bus.Run(180);
+        int[] rounds = new int[Boards];
+        long[] fast = new long[Boards];
+        long[] cells = new long[Boards];
+        int most = 0;
+        bus.Run(240, () =>
+        {
+            for (int i = 0; i < Boards; i++)
+            {
+                if (IsNew(bus.Links[i], BmsGroup.CellVoltages, ref cells[i])) rounds[i] = 0;
+                if (IsNew(bus.Links[i], BmsGroup.Pack, ref fast[i])) most = Math.Max(most, ++rounds[i]);
+            }
+        });
+
+        Assert.IsInRange(Boards, 10, most);
+    }
+
+    [TestMethod]
+    public void With_two_dead_boards_the_others_keep_90_percent_of_their_rate_after_the_first_minute()
+    {
+        double undisturbed = RoundsPerMinute(new SimulatedBus(Six(), new LinkOptions { PollMs = 0 }, []));
+        double disturbed = RoundsPerMinute(new SimulatedBus(SimulatedBus.Mixed(Boards), new LinkOptions { PollMs = 0 }, [3, 6]));
+
+        Assert.IsGreaterThanOrEqualTo(0.9 * undisturbed, disturbed);
+    }
+
+    [TestMethod]
+    public void A_dead_board_is_probed_at_most_once_in_10_s_and_waited_for_no_longer_than_150_ms()
+    {
+        var bus = new SimulatedBus(SimulatedBus.Mixed(3), new LinkOptions { PollMs = 0, ReadIdentity = false }, [2]);
+        bus.Run(30);
+        var dead = bus.Links[1].Status;
+        long before = dead.Counters.Timeouts;
+        bus.Simulation.Wire.Statistics.Reset();
+        bus.Run(100);
+
+        Assert.AreEqual(LinkState.Lost, dead.State);
+        Assert.IsInRange(9L, 10L, dead.Counters.Timeouts - before);
+        long longestPauseMs = LongestPauseMs(bus.Simulation.Wire.Statistics.Exchanges.ToArray());
+        Assert.IsInRange(150L, 165L, longestPauseMs);
+    }
+
+    [TestMethod]
+    public void A_board_that_comes_back_is_online_within_11_s()
+    {
+        var boards = SimulatedBus.Mixed(2);
+        boards[1] = boards[1] with { StartsAsleep = true, CurrentWakes = false };
+        var bus = new SimulatedBus(boards, new LinkOptions { PollMs = 0 }, []);
+        bus.Run(30);
+        Assert.AreEqual(LinkState.Lost, bus.Links[1].Status.State);
+
+        bus.Simulation.Plants[1].Bms.PressButton(bus.Simulation.Clock.NowMicroseconds);
+        bus.Run(11);
+
+        Assert.IsTrue(bus.Links.All(link => link.Status.State == LinkState.Online));
+    }
+
+    [TestMethod]
+    public void With_time_to_spare_every_board_keeps_its_period()
+    {
+        var bus = new SimulatedBus(SimulatedBus.Mixed(2), new LinkOptions { PollMs = 1000, ReadIdentity = false }, []);
+        bus.Run(20);
+
+        foreach (double perMinute in bus.Links.Select((_, i) => RoundsPerMinute(bus, i)))
+        {
+            Assert.IsInRange(59.0, 61.0, perMinute);
+        }
+    }
+
+    private static BmsProfile[] Six() => [.. SimulatedBus.Mixed(Boards).Where(board => board.BoardNumber is not (3 or 6))];
+
+    private static double RoundsPerMinute(SimulatedBus bus)
+    {
+        bus.Run(60);
+        return RoundsPerMinute(bus, 0);
+    }
+
+    private static double RoundsPerMinute(SimulatedBus bus, int link)
+    {
+        int rounds = 0;
+        long seen = 0;
+        bus.Run(60, () => rounds += IsNew(bus.Links[link], BmsGroup.Pack, ref seen) ? 1 : 0);
+        return rounds;
+    }
+
+    private static long OldestMs(BmsLink link, BmsGroup[] groups, long nowMs) =>
+        groups.Max(group => nowMs - link.Data.UpdatedMs(group));
+
+    private static bool IsNew(BmsLink link, BmsGroup group, ref long seen)
+    {
+        long updated = link.Data.UpdatedMs(group);
+        bool isNew = updated != seen;
+        seen = updated;
+        return isNew;
+    }
+
+    private static long LongestPauseMs(WireExchange[] exchanges) => exchanges.Zip(exchanges.Skip(1))
+        .Where(pair => pair.First.ReplyBytes == 0)
+        .Max(pair => pair.Second.RequestStartMicroseconds - pair.First.RequestEndMicroseconds) / 1000;
+
+    /// <summary>Sum over packs of their fast exchanges and gaps, the longest slow exchange, and 5 %.</summary>
+    private static double BoundMs(SimulatedBus bus, IReadOnlyCollection<WireExchange> exchanges)
+    {
+        var complete = exchanges.Where(exchange => exchange.ReplyBytes > 0).ToArray();
+        double a5 = 3 * LengthMs(complete, 13);
+        double p81 = LengthMs(complete, 125);
+        double gaps = bus.Links.Sum(link => link.Status.GapMs * (link.Options.BoardNumber % 2 == 1 ? 3 : 1));
+        double slowest = complete.Where(exchange => !_fastReplies.Contains(exchange.ReplyBytes)).Max(LengthMs);
+        return (((a5 + p81) * Boards / 2) + gaps + slowest) * 1.05;
+    }
+
+    private static double LengthMs(IEnumerable<WireExchange> exchanges, int replyBytes) =>
+        exchanges.Where(exchange => exchange.ReplyBytes == replyBytes).Average(LengthMs);
+
+    private static double LengthMs(WireExchange exchange) =>
+        (exchange.ReplyEndMicroseconds - exchange.RequestStartMicroseconds) / 1000.0;
+}

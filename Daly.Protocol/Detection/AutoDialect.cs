@@ -1,0 +1,149 @@
+using Daly.Protocol.Link;
+using Daly.Protocol.Messages;
+
+namespace Daly.Protocol.Detection;
+
+/// <summary>
+/// Finds out which dialect a board speaks, then speaks it. It only reads: each dialect's own request for the live values,
+/// one after the other, until one is answered with values that can be true.
+/// </summary>
+/// <remarks>
+/// Order: A5, 0x81, D2, A5 as host 0x80. A5 comes first for boards that speak several: only its alarms and writes are both
+/// documented by the vendor and confirmed by captures. 0x81 comes before D2 because it knows board numbers; D2 and host
+/// 0x80 are not tried at all where several boards share the wire, because any of them might answer. A frame that is an
+/// echo, of another board, or not the one asked for proves nothing; the dialects see to that.
+/// A board that has been silent for long is asked in the other dialects as well: it may have been replaced.
+/// </remarks>
+public sealed class AutoDialect : IBmsDialect
+{
+    /// <summary>No id of any dialect: A5 0x00, for one, would restart the board.</summary>
+    private const int SearchRequest = -2;
+
+    /// <summary>A board whose values stay impossible is accepted in the end: its other values may be good.</summary>
+    private const int ImplausibleRepliesToAccept = 5;
+
+    private const int UnansweredToDoubt = 24;
+
+    private static readonly PollPlan _searchPlan = new PollPlan(new int[] { SearchRequest }, new int[0], new int[0], new int[0]);
+
+    private readonly DialectTrial[] _trials;
+    private readonly LinkCounters _counters;
+    private DialectTrial _active;
+    private int _next = -1;
+    private bool _isSameAgain;
+    private bool _isTrial;
+    private long _bytes;
+    private long _echoesBefore;
+    private long _otherBoardsBefore;
+    private int _unanswered;
+
+    /// <summary>Initializes a new instance of the <see cref="AutoDialect"/> class.</summary>
+    /// <param name="options">How to talk to the board.</param>
+    /// <param name="status">Where the dialects count and report.</param>
+    /// <param name="isAlone">Whether no other board shares the wire.</param>
+    /// <param name="remembered">What was found last time: spoken at once, doubted if nothing answers.</param>
+    public AutoDialect(LinkOptions options, LinkStatus status, bool isAlone, DialectKind remembered)
+    {
+        _counters = status.Counters;
+        _trials = DialectTrials.Create(options, status, isAlone);
+        _active = _trials[0];
+        Report = new DetectionReport(_trials);
+        Report.Remember(remembered);
+    }
+
+    /// <summary>Gets what was found and what was tried.</summary>
+    public DetectionReport Report { get; }
+
+    /// <inheritdoc/>
+    public PollPlan Plan => Report.Found == null ? _searchPlan : Report.Found.Dialect.Plan;
+
+    /// <summary>Gets the dialect that was found, or <c>null</c>.</summary>
+    internal DialectTrial? Found => Report.Found;
+
+    /// <inheritdoc/>
+    public int Begin(int request, byte[] transmit)
+    {
+        NoteUnanswered();
+        DialectTrial? found = Report.Found;
+        bool isProbe = request == SearchRequest || (found != null && request == found.Dialect.Plan.Fast[0]);
+        bool isDoubted = isProbe && _unanswered >= UnansweredToDoubt && (_unanswered & 1) == 0;
+        _isTrial = found == null || isDoubted;
+        _active = _isTrial ? TakeNext() : found!;
+        _bytes = 0;
+        _echoesBefore = _counters.Echoes;
+        _otherBoardsBefore = _counters.OtherBoardFrames;
+        _unanswered++;
+        return _active.Dialect.Begin(isProbe || _isTrial ? _active.Dialect.Plan.Fast[0] : request, transmit);
+    }
+
+    /// <inheritdoc/>
+    public ReplyStatus Receive(byte[] buffer, int offset, int count)
+    {
+        _bytes += count;
+        return _active.Dialect.Receive(buffer, offset, count);
+    }
+
+    /// <inheritdoc/>
+    public void Commit(BmsData data, long nowMs)
+    {
+        _active.Dialect.Commit(data, nowMs);
+        _unanswered = 0;
+        bool isProof = data.UpdatedMs(BmsGroup.Pack) == nowMs;
+        if (_isTrial && !isProof && ++_active.ImplausibleReplies < ImplausibleRepliesToAccept)
+        {
+            Report.Note(_active, TrialResult.Implausible);
+            _isSameAgain = true;
+        }
+        else if (_isTrial || isProof)
+        {
+            Report.Prove(_active);
+        }
+
+        _isTrial = false;
+    }
+
+    /// <summary>Gives the writing side the wire, if there is one.</summary>
+    internal IBmsWriter? BeginWrite()
+    {
+        NoteUnanswered();
+        DialectTrial? found = Report.Found;
+        _active = found ?? _active;
+        return found?.Writer;
+    }
+
+    private DialectTrial TakeNext()
+    {
+        if (!_isSameAgain)
+        {
+            _next = (_next + 1) % _trials.Length;
+        }
+
+        _isSameAgain = false;
+        return _trials[_next];
+    }
+
+    private void NoteUnanswered()
+    {
+        if (!_isTrial)
+        {
+            return;
+        }
+
+        TrialResult result = TrialResult.Silent;
+        if (_counters.OtherBoardFrames > _otherBoardsBefore)
+        {
+            result = TrialResult.OtherBoard;
+        }
+        else if (_counters.Echoes > _echoesBefore)
+        {
+            result = TrialResult.EchoOnly;
+        }
+        else if (_bytes > 0)
+        {
+            result = TrialResult.Garbage;
+        }
+
+        Report.Note(_active, result);
+        _isTrial = false;
+    }
+}

@@ -1,0 +1,54 @@
+namespace Daly.Protocol.Detection;
+
+/// <summary>What a search found and what it tried; for publishing and for remembering.</summary>
+public sealed class DetectionReport
+{
+    private readonly DialectTrial[] _trials;
+
+    internal DetectionReport(DialectTrial[] trials)
+    {
+        _trials = trials;
+    }
+
+    /// <summary>Gets what was tried, in order.</summary>
+    public DialectTrial[] Trials => _trials;
+
+    /// <summary>Gets the dialect that the board speaks, or spoke last time.</summary>
+    public DialectKind Detected => Found == null ? DialectKind.Unknown : Found.Kind;
+
+    /// <summary>Gets whether the board has answered in it since the start.</summary>
+    public bool IsProven { get; private set; }
+
+    /// <summary>Gets a number that changes whenever something ends otherwise than before.</summary>
+    public int Version { get; private set; }
+
+    internal DialectTrial? Found { get; private set; }
+
+    /// <summary>Takes over what was found earlier; a dialect that is not tried here changes nothing.</summary>
+    /// <param name="kind">The dialect.</param>
+    public void Remember(DialectKind kind)
+    {
+        for (int i = 0; i < _trials.Length; i++)
+        {
+            if (_trials[i].Kind == kind)
+            {
+                Found = _trials[i];
+                Version++;
+            }
+        }
+    }
+
+    internal void Note(DialectTrial trial, TrialResult result)
+    {
+        Version += trial.Result == result ? 0 : 1;
+        trial.Result = result;
+    }
+
+    internal void Prove(DialectTrial trial)
+    {
+        Version += IsProven && Found == trial ? 0 : 1;
+        Note(trial, TrialResult.Answered);
+        Found = trial;
+        IsProven = true;
+    }
+}
