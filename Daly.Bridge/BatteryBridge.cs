@@ -1,9 +1,12 @@
 using System.Collections;
 using Daly.Bridge.Commands;
+using Daly.Bridge.Discovery;
+using Daly.Bridge.Mqtt;
 using Daly.Bridge.Polling;
 using Daly.Bridge.Settings;
 using Daly.Bridge.State;
 using Daly.Bridge.Topics;
+using Daly.Hal;
 using Daly.Hal.Sensors;
 using Daly.Monitor;
 using Daly.Protocol;
@@ -45,6 +48,9 @@ public sealed class BatteryBridge
 
     /// <summary>Gets the way to change a BMS.</summary>
     public CommandRouter Commands { get; }
+
+    /// <summary>Gets what tells Home Assistant about everything, or <c>null</c> without a broker.</summary>
+    public DiscoverySubsystem? Discovery { get; private set; }
 
     /// <summary>Does one small step per subsystem.</summary>
     /// <param name="nowMs">Monotonic milliseconds.</param>
@@ -104,13 +110,18 @@ public sealed class BatteryBridge
         if (ina != null && shunt != null) list.Add(new ShuntPolling(ina, shunt, State, settings.Shunt));
         list.Add(Commands);
         list.Add(new MachineWatch(_ports.System, State.Diagnostics));
-        if (_ports.Mqtt != null)
-        {
-            var names = new TopicNames(settings.Mqtt.Root, settings.Device.Id);
-            list.Add(new Publisher(_ports.Mqtt, TopicList.Create(names, State, settings.Publish), State.Diagnostics));
-        }
-
+        if (_ports.Mqtt != null) AddMqtt(list, _ports.Mqtt, settings);
         return Guard(list);
+    }
+
+    private void AddMqtt(ArrayList list, IMqttLink mqtt, BridgeSettings settings)
+    {
+        var names = new TopicNames(settings.Mqtt.Root, settings.Device.Id);
+        var publisher = new Publisher(mqtt, TopicList.Create(names, State, settings.Publish), State.Diagnostics);
+        Discovery = new DiscoverySubsystem(mqtt, State, settings, publisher);
+        list.Add(publisher);
+        list.Add(Discovery);
+        list.Add(new MessageDispatcher(mqtt, new IMessageHandler[] { Discovery }));
     }
 
     private SubsystemGuard[] Guard(ArrayList subsystems)
