@@ -1,10 +1,13 @@
 using System.Collections;
 using Daly.Bridge.Commands;
+using Daly.Bridge.Discovery;
 using Daly.Bridge.Display;
+using Daly.Bridge.Mqtt;
 using Daly.Bridge.Polling;
 using Daly.Bridge.Settings;
 using Daly.Bridge.State;
 using Daly.Bridge.Topics;
+using Daly.Hal;
 using Daly.Hal.Sensors;
 using Daly.Monitor;
 using Daly.Monitor.Settings;
@@ -51,6 +54,9 @@ public sealed class BatteryBridge
 
     /// <summary>Gets the way to change a BMS.</summary>
     public CommandRouter Commands { get; }
+
+    /// <summary>Gets what tells Home Assistant about everything, or <c>null</c> without a broker.</summary>
+    public DiscoverySubsystem? Discovery { get; private set; }
 
     /// <summary>Does one small step per subsystem.</summary>
     /// <param name="nowMs">Monotonic milliseconds.</param>
@@ -114,15 +120,20 @@ public sealed class BatteryBridge
         if (ina != null && shunt != null) AddShunt(list, ina, shunt, settings);
         list.Add(Commands);
         list.Add(new MachineWatch(_ports.System, State.Diagnostics));
-        if (_ports.Mqtt != null)
-        {
-            var names = new TopicNames(settings.Mqtt.Root, settings.Device.Id);
-            list.Add(new Publisher(_ports.Mqtt, TopicList.Create(names, State, settings.Publish), State.Diagnostics));
-        }
-
+        if (_ports.Mqtt != null) AddMqtt(list, _ports.Mqtt, settings);
         list.Add(new NetworkWatch(_ports, State.Network));
         if (_display != null) list.Add(_display);
         return Guard(list);
+    }
+
+    private void AddMqtt(ArrayList list, IMqttLink mqtt, BridgeSettings settings)
+    {
+        var names = new TopicNames(settings.Mqtt.Root, settings.Device.Id);
+        var publisher = new Publisher(mqtt, TopicList.Create(names, State, settings.Publish), State.Diagnostics);
+        Discovery = new DiscoverySubsystem(mqtt, State, settings, publisher);
+        list.Add(publisher);
+        list.Add(Discovery);
+        list.Add(new MessageDispatcher(mqtt, new IMessageHandler[] { Discovery }));
     }
 
     private void AddShunt(ArrayList list, Ina226 ina, ShuntState shunt, BridgeSettings settings)

@@ -1,3 +1,4 @@
+using Daly.Bridge.Discovery;
 using Daly.Bridge.Settings;
 using Daly.Bridge.Topics;
 
@@ -21,6 +22,7 @@ public sealed class MqttOptions
         CertFile = mqtt.CertFile.Length == 0 ? null : mqtt.CertFile;
         KeyFile = mqtt.KeyFile.Length == 0 ? null : mqtt.KeyFile;
         WillTopic = new TopicNames(mqtt.Root, settings.Device.Id).Status;
+        Subscriptions = CreateSubscriptions(settings.Publish);
         BackoffSeed = Seed(mqtt.ClientId);
     }
 
@@ -51,6 +53,9 @@ public sealed class MqttOptions
     /// <summary>Gets the file with the own key, or <c>null</c>.</summary>
     public string? KeyFile { get; }
 
+    /// <summary>Gets the topic filters to subscribe to, with QoS 1, after each connect.</summary>
+    public string[] Subscriptions { get; }
+
     /// <summary>Gets the topic of the Last Will, which is sent with QoS 1 and retained.</summary>
     public string WillTopic { get; }
 
@@ -62,6 +67,9 @@ public sealed class MqttOptions
 
     /// <summary>Gets a seed for <see cref="ReconnectBackoff"/> that differs between devices.</summary>
     public int BackoffSeed { get; }
+
+    private static string[] CreateSubscriptions(PublishSettings publish) =>
+        publish.Discovery ? new[] { DiscoveryNames.Birth(publish.DiscoveryPrefix) } : EmptyArrays.Words;
 
     private static int Seed(string text)
     {

@@ -54,15 +54,21 @@ public sealed class Publisher : ISubsystem
         return _nextMs;
     }
 
+    /// <summary>Sends everything but events again, as at the begin of a session.</summary>
+    public void RenewAll()
+    {
+        for (int i = 0; i < _slots.Length; i++) _slots[i].Renew();
+        _lastUrgent = _slots.Length - 1;
+        _lastDue = _slots.Length - 1;
+        _wasUrgent = true;
+    }
+
     private void NoteSessions()
     {
         if (_mqtt.Sessions == _sessions) return;
         _sessions = _mqtt.Sessions;
         _diagnostics.MqttReconnects = _sessions > 1 ? _sessions - 1 : 0;
-        for (int i = 0; i < _slots.Length; i++) _slots[i].Renew();
-        _lastUrgent = _slots.Length - 1;
-        _lastDue = _slots.Length - 1;
-        _wasUrgent = true;
+        RenewAll();
     }
 
     private int Choose(long nowMs)

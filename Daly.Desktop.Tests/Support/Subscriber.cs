@@ -14,18 +14,18 @@ internal sealed class Subscriber : IDisposable
     private readonly Process _process;
     private readonly ConcurrentQueue<string> _lines = new();
 
-    internal Subscriber(int port, string filter)
+    internal Subscriber(int port, string filter, params string[] login)
     {
         var program = InstalledProgram.Find("mosquitto_sub", "mosquitto-clients");
         string[] arguments =
-            ["-h", "127.0.0.1", "-p", $"{port}", "-q", "1", "-t", filter, "-t", ReadyTopic, "-F", "%r %t %x"];
+            ["-h", "127.0.0.1", "-p", $"{port}", "-q", "1", "-t", filter, "-t", ReadyTopic, "-F", "%r %t %x", .. login];
         _process = Process.Start(new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true })!;
         _process.OutputDataReceived += (_, e) =>
         {
             if (e.Data is not null) _lines.Enqueue(e.Data);
         };
         _process.BeginOutputReadLine();
-        Eventually.True(() => IsReady(port), "mosquitto_sub is subscribed");
+        Eventually.True(() => IsReady(port, login), "mosquitto_sub is subscribed");
     }
 
     internal string[] Lines => [.. _lines.Where(line => !line.Contains(ReadyTopic))];
@@ -40,9 +40,9 @@ internal sealed class Subscriber : IDisposable
         _process.Dispose();
     }
 
-    private bool IsReady(int port)
+    private bool IsReady(int port, string[] login)
     {
-        ClientProgram.Publish(port, ReadyTopic, "1");
+        ClientProgram.Publish(port, ReadyTopic, "1", login);
         return _lines.Any(line => line.Contains(ReadyTopic));
     }
 }

@@ -65,7 +65,9 @@ internal sealed class TelemetryMirror : IMqttLink, ITelemetry
 
     private void Keep(string topic, string payload)
     {
-        string name = topic.StartsWith(_prefix, StringComparison.Ordinal) ? topic[_prefix.Length..] : topic;
+        // Home Assistant's configurations are nothing to show.
+        if (!topic.StartsWith(_prefix, StringComparison.Ordinal)) return;
+        string name = topic[_prefix.Length..];
         lock (_gate)
         {
             if (name != EventsTopic) _latest[name] = payload;

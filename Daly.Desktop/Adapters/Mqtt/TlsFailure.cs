@@ -16,16 +16,17 @@ internal static class TlsFailure
 
         // A broker that just went down hangs up in the same way: no reason to wait for long.
         var isRefused = !Says(said, HangUp);
-        return new($"No encrypted connection to the broker {place}: {Reason(options.Host, tls, said)}.", isRefused);
+        return new($"No encrypted connection to the broker {place}: {Reason(options, tls, said)}.", isRefused);
     }
 
-    private static string Reason(string host, MqttTlsOptions tls, string log)
+    private static string Reason(MqttConnectionOptions options, MqttTlsOptions tls, string log)
     {
-        if (Says(log, "host name verification failed")) return $"its certificate is not for the host {host}";
+        if (Says(log, "host name verification failed")) return $"its certificate is not for the host {options.Host}";
         if (Says(log, "certificate verify failed"))
         {
             var authority = tls.AuthorityFile ?? "the system's list";
-            return $"its certificate is not from an authority in {authority}, or it has expired";
+            return CertificateDates.Fault(options.Host, options.Port, DateTime.Now)
+                ?? $"its certificate is not from an authority in {authority}";
         }
 
         if (Says(log, HangUp)) return "the other side hung up; check that mqtt.port speaks TLS (mqtt.tls)";

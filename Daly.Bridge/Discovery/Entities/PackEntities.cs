@@ -1,0 +1,72 @@
+namespace Daly.Bridge.Discovery.Entities;
+
+/// <summary>What one BMS tells, but for its alarms; columns as in <see cref="EntityRow"/>.</summary>
+internal static class PackEntities
+{
+    public const string Cell = "sensor|cells|c#_mv|Cell #|voltage|mV|measurement|0|diagnostic";
+
+    public const string Temperature = "sensor|temperatures|t#_c|Temperature #|temperature|°C|measurement|0|diagnostic";
+
+    public static readonly string[] Rows =
+    {
+        "sensor|pack|soc_pct|State of charge of the BMS||%|measurement|1|diagnostic battery",
+        "sensor|pack|voltage_v|Voltage|voltage|V|measurement|1",
+        "sensor|pack|current_a|Current|current|A|measurement|1",
+        "sensor|pack|power_w|Power|power|W|measurement|0",
+        "sensor|pack|state|State|enum|||||idle,charging,discharging",
+        "sensor|pack|remaining_ah|Remaining charge||Ah|measurement|1|diagnostic",
+        "binary_sensor|pack|charge_fet|Charge MOSFET",
+        "binary_sensor|pack|discharge_fet|Discharge MOSFET",
+        "binary_sensor|pack|charger_present|Charger detected|||||diagnostic off",
+        "binary_sensor|pack|load_present|Load detected|||||diagnostic off",
+        "sensor|pack|cell_min_mv|Lowest cell|voltage|mV|measurement|0",
+        "sensor|pack|cell_max_mv|Highest cell|voltage|mV|measurement|0",
+        "sensor|pack|cell_delta_mv|Cell spread|voltage|mV|measurement|0",
+        "sensor|pack|cell_min_no|Number of the lowest cell|||measurement|0|diagnostic off",
+        "sensor|pack|cell_max_no|Number of the highest cell|||measurement|0|diagnostic off",
+        "sensor|pack|temp_min_c|Lowest temperature|temperature|°C|measurement|0",
+        "sensor|pack|temp_max_c|Highest temperature|temperature|°C|measurement|0",
+        "sensor|pack|temp_min_no|Number of the coldest sensor|||measurement|0|diagnostic off",
+        "sensor|pack|temp_max_no|Number of the warmest sensor|||measurement|0|diagnostic off",
+        "sensor|pack|cycles|Charge cycles|||total_increasing|0|diagnostic",
+        "binary_sensor|pack|balancing|Balancing|running||||diagnostic",
+        "sensor|cells|avg_mv|Average cell|voltage|mV|measurement|0|diagnostic",
+        "sensor|cells|balancing_count|Cells being balanced|||measurement|0|diagnostic off",
+        "sensor|cells|balancing_cells|Numbers of the cells being balanced|||||diagnostic off",
+        "sensor|temperatures|mosfet_c|MOSFET temperature|temperature|°C|measurement|0|diagnostic off",
+        "sensor|temperatures|board_c|Board temperature|temperature|°C|measurement|0|diagnostic off",
+        "sensor|link|state|Link|enum||||diagnostic bridge|starting,online,asleep,lost",
+        "sensor|link|symptom|Symptom of the line|enum||||diagnostic bridge off|none,silence,echo_only,garbage,other_board,line_closed",
+        "sensor|link|text|What to look at|||||diagnostic bridge off",
+        "sensor|info|dialect|Dialect|||||diagnostic bridge off",
+        "sensor|info|cells|Number of cells|||||diagnostic off",
+        "sensor|info|sensors|Number of temperature sensors|||||diagnostic off",
+        "sensor|info|rated_ah|Rated capacity||Ah|measurement|1|diagnostic",
+        "sensor|info|nominal_cell_mv|Nominal cell voltage|voltage|mV|measurement|0|diagnostic off",
+        "sensor|info|hardware|Hardware version|||||diagnostic off",
+        "sensor|info|software|Software version|||||diagnostic",
+        "sensor|info|firmware_index|Firmware index|||||diagnostic off",
+        "sensor|info|battery_code|Battery code|||||diagnostic off",
+        "sensor|info|sleep_s|Sleeps after|duration|s|measurement|0|diagnostic",
+        "sensor|info|balance_start_mv|Balancing starts at|voltage|mV|measurement|0|diagnostic off",
+        "sensor|info|balance_delta_mv|Balancing spread|voltage|mV|measurement|0|diagnostic off",
+        "sensor|info|balance_current_ma|Balancing current|current|mA|measurement|0|diagnostic off",
+        "sensor|diagnostics|snapshot_ms|Duration of a round|duration|ms|measurement|0|diagnostic bridge off",
+        "sensor|diagnostics|gap_ms|Pause between requests|duration|ms|measurement|0|diagnostic bridge off",
+        "sensor|diagnostics|turnaround_ms|Turnaround of the BMS|duration|ms|measurement|0|diagnostic bridge off",
+        "sensor|diagnostics|frames_ok_total|Good replies|||total_increasing|0|diagnostic bridge off",
+        "sensor|diagnostics|checksum_errors_total|Checksum errors|||total_increasing|0|diagnostic bridge off",
+        "sensor|diagnostics|noise_bytes_total|Noise bytes|||total_increasing|0|diagnostic bridge off",
+        "sensor|diagnostics|echoes_total|Echoes|||total_increasing|0|diagnostic bridge off",
+        "sensor|diagnostics|late_replies_total|Late replies|||total_increasing|0|diagnostic bridge off",
+        "sensor|diagnostics|timeouts_total|Timeouts|||total_increasing|0|diagnostic bridge off",
+        "sensor|diagnostics|retries_total|Retries|||total_increasing|0|diagnostic bridge off",
+        "sensor|diagnostics|implausible_total|Implausible values|||total_increasing|0|diagnostic bridge off",
+        "sensor|diagnostics|wakes_total|Returns from sleep|||total_increasing|0|diagnostic bridge off",
+        "switch|pack|charge_fet|Switch the charge MOSFET|switch||||config||charge_fet|charge_fet",
+        "switch|pack|discharge_fet|Switch the discharge MOSFET|switch||||config||discharge_fet|discharge_fet",
+        "number|pack|soc_pct|Set the state of charge of the BMS||%|||config off|0,100,0.1|soc|soc",
+        "button|||Set the clock of the BMS|||||config||clock|clock",
+        "button|||Restart the BMS|restart||||config off||bms_restart|bms_restart",
+    };
+}

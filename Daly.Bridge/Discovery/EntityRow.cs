@@ -1,0 +1,115 @@
+namespace Daly.Bridge.Discovery;
+
+/// <summary>One row of the entity tables, taken apart; one object is filled again and again.</summary>
+/// <remarks>
+/// The tables are texts because on the device an array of texts costs a tenth of the memory of as many objects. Columns:
+/// kind | topic | key | name | device class | unit | state class | decimals shown | flags | options | command | word in
+/// <c>control.allow</c>; those at the end may be left out. A <c>#</c> in key and name stands for the number of a cell or
+/// sensor. Flags are the constants of this class. Options are the words of an enumeration, or least, most and step of a
+/// number.
+/// </remarks>
+public sealed class EntityRow
+{
+    /// <summary>Flag: Home Assistant files it under diagnostics.</summary>
+    public const string Diagnostic = "diagnostic";
+
+    /// <summary>Flag: Home Assistant files it under configuration.</summary>
+    public const string Config = "config";
+
+    /// <summary>Flag: Home Assistant hides it until the user enables it.</summary>
+    public const string Off = "off";
+
+    /// <summary>Flag: it stays available while the BMS does not answer.</summary>
+    public const string Bridge = "bridge";
+
+    /// <summary>Flag: its value is an alarm level, of which 1 and 2 are problems.</summary>
+    public const string Level = "level";
+
+    /// <summary>Flag: it is the battery when no shunt measures a better one.</summary>
+    public const string Battery = "battery";
+
+    private string _row = string.Empty;
+    private string _flags = string.Empty;
+    private int _at;
+
+    /// <summary>Gets the component: sensor, binary_sensor, switch, number or button.</summary>
+    public string Kind { get; private set; } = string.Empty;
+
+    /// <summary>Gets the topic below the device or pack that tells its state; empty when it has none.</summary>
+    public string Topic { get; private set; } = string.Empty;
+
+    /// <summary>Gets the key in the topic; empty when the topic is plain text.</summary>
+    public string Key { get; private set; } = string.Empty;
+
+    /// <summary>Gets the name, without that of the device.</summary>
+    public string Name { get; private set; } = string.Empty;
+
+    /// <summary>Gets the device class, or nothing.</summary>
+    public string DeviceClass { get; private set; } = string.Empty;
+
+    /// <summary>Gets the unit, or nothing.</summary>
+    public string Unit { get; private set; } = string.Empty;
+
+    /// <summary>Gets the state class, or nothing.</summary>
+    public string StateClass { get; private set; } = string.Empty;
+
+    /// <summary>Gets how many decimals are shown, as a digit, or nothing.</summary>
+    public string Decimals { get; private set; } = string.Empty;
+
+    /// <summary>Gets the words of an enumeration, or least, most and step of a number, with commas.</summary>
+    public string Options { get; private set; } = string.Empty;
+
+    /// <summary>Gets the name of the command topic, or nothing.</summary>
+    public string Command { get; private set; } = string.Empty;
+
+    /// <summary>Gets the word that has to be in <c>control.allow</c>, or nothing.</summary>
+    public string AllowWord { get; private set; } = string.Empty;
+
+    /// <summary>Gets what tells it from the other entities of its device.</summary>
+    public string Id => Command.Length > 0 ? "set_" + Command : Key.Length > 0 ? Topic + "_" + Key : Topic;
+
+    /// <summary>Takes a row apart.</summary>
+    /// <param name="row">The row.</param>
+    /// <param name="number">What stands for <c>#</c>; 0 when there is none.</param>
+    public void Parse(string row, int number)
+    {
+        _row = row;
+        _at = 0;
+        Kind = Next();
+        Topic = Next();
+        Key = Numbered(Next(), number);
+        Name = Numbered(Next(), number);
+        DeviceClass = Next();
+        Unit = Next();
+        StateClass = Next();
+        Decimals = Next();
+        _flags = Next();
+        Options = Next();
+        Command = Next();
+        AllowWord = Next();
+    }
+
+    /// <summary>Tells whether it has a flag.</summary>
+    /// <param name="flag">One of the constants.</param>
+    /// <returns>Whether it has.</returns>
+    public bool Has(string flag) => _flags.Contains(flag);
+
+    private static string Numbered(string text, int number)
+    {
+        int at = text.IndexOf('#');
+        if (at < 0) return text;
+        string before = text.Substring(0, at);
+        string after = text.Substring(at + 1);
+        return before + number.ToString() + after;
+    }
+
+    private string Next()
+    {
+        if (_at > _row.Length) return string.Empty;
+        int end = _row.IndexOf('|', _at);
+        if (end < 0) end = _row.Length;
+        string column = _row.Substring(_at, end - _at);
+        _at = end + 1;
+        return column;
+    }
+}
