@@ -17,7 +17,7 @@ internal sealed class WifiNetwork : IWork
     private const int LookMs = 500;
     private const int NeverMs = 60_000;
     private const int WaitForAddressMs = 20_000;
-    private const int SyncEveryMs = 60_000;
+    private const int SyncEveryMs = 15_000;
     private const string NoAddress = "0.0.0.0";
 
     private readonly string _ssid;
