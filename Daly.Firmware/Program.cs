@@ -48,7 +48,9 @@ public static class Program
         var bridge = new BatteryBridge(hardware.CreatePorts(), settings, hardware.Clock.NowMs);
         Report(bridge.State, hardware, log);
         var loop = new BridgeThread(bridge, hardware);
-        return new Supervisor(loop, Threads(loop, hardware), system, storage, log);
+        GuardedThread[] threads = Threads(loop, hardware);
+        loop.Report = new ThreadReport(threads, bridge.State.Events);
+        return new Supervisor(loop, threads, system, storage, log);
     }
 
     private static GuardedThread[] Threads(BridgeThread loop, Hardware hardware)

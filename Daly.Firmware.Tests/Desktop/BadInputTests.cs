@@ -62,14 +62,14 @@ public sealed class BadInputTests
         using Bench bench = new Bench().With("pins.uart_tx = 34").Start();
         bench.Await(subscriber => subscriber.HasNumber(Bench.Shunt, "current_a"), "the shunt's current is published");
         bench.Await(subscriber => subscriber.HasEvent("pins.uart_tx: GPIO 34 can only be read"), "the pin is reported");
-        bench.Await(subscriber => subscriber.Value(Bench.Link, "symptom").GetString() == "line_closed", "the link says why");
+        bench.Await(subscriber => subscriber.Text(Bench.Link, "symptom") == "line_closed", "the link says why");
     }
 
     [TestMethod]
     public void Wires_on_other_pins_than_the_settings_say_look_like_silence()
     {
         using Bench bench = new Bench().With("pins.uart_rx = 4").Start();
-        bench.Await(subscriber => subscriber.Value(Bench.Link, "symptom").GetString() == "silence", "the link says so");
+        bench.Await(subscriber => subscriber.Text(Bench.Link, "symptom") == "silence", "the link says so");
         Assert.IsTrue(bench.Subscriber!.IsNull(Bench.Pack, "voltage_v"));
     }
 

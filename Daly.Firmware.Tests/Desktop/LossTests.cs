@@ -57,7 +57,7 @@ public sealed class LossTests
         bench.Hardware.IsCableCut = true;
         bench.Await(subscriber => subscriber.IsNull(Bench.Pack, "voltage_v"), "the pack's voltage is null");
         Assert.IsTrue(bench.Subscriber!.HasNumber(Bench.Shunt, "current_a"));
-        bench.Await(subscriber => subscriber.Value(Bench.Link, "state").GetString() == "lost", "the link is lost");
+        bench.Await(subscriber => subscriber.Text(Bench.Link, "state") == "lost", "the link is lost");
         bench.Hardware.IsCableCut = false;
         bench.AwaitMeasuring();
     }

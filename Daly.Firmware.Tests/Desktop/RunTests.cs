@@ -60,7 +60,7 @@ public sealed class RunTests
         bench.Start();
         bench.Await(subscriber => subscriber.HasNumber(Bench.Diagnostics, "boots_total"), "diagnostics are published");
         Assert.AreEqual(2, bench.Subscriber.Value(Bench.Diagnostics, "boots_total").GetInt32());
-        Assert.AreEqual("loop_hung", bench.Subscriber.Value(Bench.Diagnostics, "reset_reason").GetString());
+        Assert.AreEqual("loop_hung", bench.Subscriber.Text(Bench.Diagnostics, "reset_reason"));
         bench.Await(subscriber => subscriber.HasEvent("loop_hung"), "the cause is reported");
     }
 
@@ -73,7 +73,7 @@ public sealed class RunTests
         bench.Start();
         bench.Await(subscriber => subscriber.HasNumber(Bench.Diagnostics, "boots_total"), "diagnostics are published");
         Assert.AreEqual(2, bench.Subscriber.Value(Bench.Diagnostics, "boots_total").GetInt32());
-        Assert.AreEqual("unplanned", bench.Subscriber.Value(Bench.Diagnostics, "reset_reason").GetString());
+        Assert.AreEqual("unplanned", bench.Subscriber.Text(Bench.Diagnostics, "reset_reason"));
         Assert.AreEqual(1, bench.World.Wifi.FlashWrites);
     }
 

@@ -37,6 +37,10 @@ internal sealed class Subscriber : IDisposable
         return document.RootElement.TryGetProperty(key, out var value) ? value.Clone() : default;
     }
 
+    /// <summary>Gives a text of the last JSON of a topic; <c>null</c> if there is none.</summary>
+    internal string? Text(string topic, string key) =>
+        Value(topic, key) is { ValueKind: JsonValueKind.String } value ? value.GetString() : null;
+
     internal bool HasNumber(string topic, string key) => Value(topic, key).ValueKind == JsonValueKind.Number;
 
     internal bool IsNull(string topic, string key) => Value(topic, key).ValueKind == JsonValueKind.Null;

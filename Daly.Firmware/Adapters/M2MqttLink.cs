@@ -68,13 +68,9 @@ internal sealed class M2MqttLink : IMqttLink, IWork
             return IdleMs;
         }
 
-        if (!_wifi.IsUp || !_session.IsAlive)
-        {
-            Drop();
-            return IdleMs;
-        }
-
-        return _outbox.TrySendOldest(_session) ? BetweenMessagesMs : IdleMs;
+        if (_wifi.IsUp && _session.IsAlive) return _outbox.TrySendOldest(_session) ? BetweenMessagesMs : IdleMs;
+        Drop();
+        return IdleMs;
     }
 
     private void Connect()

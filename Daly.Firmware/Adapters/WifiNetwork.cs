@@ -1,5 +1,4 @@
 using System.Device.Wifi;
-using System.Net.NetworkInformation;
 using System.Threading;
 using Daly.Firmware.Host;
 using Daly.Hal;
@@ -18,7 +17,6 @@ internal sealed class WifiNetwork : IWork
     private const int NeverMs = 60_000;
     private const int WaitForAddressMs = 20_000;
     private const int SyncEveryMs = 15_000;
-    private const string NoAddress = "0.0.0.0";
 
     private readonly string _ssid;
     private readonly string _password;
@@ -63,10 +61,10 @@ internal sealed class WifiNetwork : IWork
         if (!_isBegun)
         {
             _isBegun = true;
-            if (!IsStored()) Wait(true);
+            if (!WifiInterface.IsStored(_ssid, _password)) Wait(true);
         }
 
-        Note(HasAddress());
+        Note(WifiInterface.HasAddress());
         if (!IsUp) Wait(false);
         else KeepTime();
         return LookMs;
@@ -99,27 +97,5 @@ internal sealed class WifiNetwork : IWork
         if (_wallClock.IsSet || _clock.NowMs < _syncMs) return;
         _syncMs = _clock.NowMs + SyncEveryMs;
         Sntp.UpdateNow();
-    }
-
-    private bool IsStored()
-    {
-        Wireless80211Configuration[] stored = Wireless80211Configuration.GetAllWireless80211Configurations();
-        return stored.Length > 0
-            && stored[0].Ssid == _ssid
-            && stored[0].Password == _password
-            && (stored[0].Options & Wireless80211Configuration.ConfigurationOptions.AutoConnect) == Wireless80211Configuration.ConfigurationOptions.AutoConnect;
-    }
-
-    private static bool HasAddress()
-    {
-        NetworkInterface[] interfaces = NetworkInterface.GetAllNetworkInterfaces();
-        for (int i = 0; i < interfaces.Length; i++)
-        {
-            if (interfaces[i].NetworkInterfaceType != NetworkInterfaceType.Wireless80211) continue;
-            string address = interfaces[i].IPv4Address;
-            if (address != null && address.Length > 0 && address != NoAddress) return true;
-        }
-
-        return false;
     }
 }

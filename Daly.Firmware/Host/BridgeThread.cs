@@ -32,6 +32,9 @@ internal sealed class BridgeThread : IWork
     /// <inheritdoc/>
     public string Name => "bridge";
 
+    /// <summary>Gets or sets what tells of the threads, or <c>null</c>.</summary>
+    public ThreadReport? Report { get; set; }
+
     /// <summary>Gets a number that changes as long as the loop runs.</summary>
     public int Beats => _beats;
 
@@ -47,6 +50,7 @@ internal sealed class BridgeThread : IWork
 
     private void Tick(long nowMs)
     {
+        Report?.Look(nowMs);
         _bridge.State.Diagnostics.WifiReconnects = _hardware.Wifi.Reconnects;
         long dueMs = _bridge.Tick(nowMs);
         long latestMs = nowMs + LongestPauseMs;

@@ -13,6 +13,7 @@ namespace Daly.Firmware.Host;
 internal sealed class Supervisor
 {
     private const int TurnMs = 1000;
+    private const int PatienceTurns = 15;
     private const int LongestFlushMs = 2000;
     private const int FlushLookMs = 50;
     private const int MeasureEveryTurns = 60;
@@ -42,9 +43,6 @@ internal sealed class Supervisor
         _log = log;
     }
 
-    /// <summary>How many turns without a beat mean that the loop hangs.</summary>
-    public const int PatienceTurns = 15;
-
     /// <summary>Supervises for ever.</summary>
     public void Run()
     {
@@ -57,11 +55,11 @@ internal sealed class Supervisor
 
     private void Turn()
     {
+        if (_turns++ % MeasureEveryTurns == 0) _system.Measure();
         for (int i = 0; i < _threads.Length; i++) _threads[i].KeepRunning();
         int beats = _bridge.Beats;
         _turnsWithoutBeat = beats == _beats ? _turnsWithoutBeat + 1 : 0;
         _beats = beats;
-        if (_turns++ % MeasureEveryTurns == 0) _system.Measure();
         if (_turnsWithoutBeat >= PatienceTurns) Restart(RestartCause.LoopHung);
         else if (_system.IsRestartWanted) Restart(RestartCause.Requested);
     }
