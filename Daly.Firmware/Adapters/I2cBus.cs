@@ -45,7 +45,7 @@ internal sealed class I2cBus : II2cBus
         }
     }
 
-// The platform marks its span type as obsolete in favour of one that needs generics; it has no other way to say "a part".
+    // The platform marks its span type as obsolete in favour of one that needs generics; it has no other way to say "a part".
 #pragma warning disable CS0618
     private static I2cTransferResult Transfer(I2cDevice device, byte[] write, int writeCount, byte[] read, int readCount)
     {

@@ -25,7 +25,7 @@ internal sealed class M2MqttLink : IMqttLink, IWork
     private M2MqttSession? _session;
     private long _connectedMs;
     private long _retryMs;
-    
+
     /// <summary>Initializes a new instance of the <see cref="M2MqttLink"/> class; nothing is done yet.</summary>
     /// <param name="options">How to connect.</param>
     /// <param name="filters">What to subscribe to after each connect.</param>
