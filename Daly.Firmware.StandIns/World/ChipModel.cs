@@ -17,5 +17,8 @@ public sealed class ChipModel
     /// <summary>Gets or sets the free native memory that is told, in bytes.</summary>
     public uint NativeFreeBytes { get; set; } = 98_000;
 
+    /// <summary>Gets or sets whether the chip refuses to tell about its native memory.</summary>
+    public bool RefusesMemoryInfo { get; set; }
+
     internal bool HasPin(int pin) => pin >= 0 && pin <= HighestPin;
 }

@@ -1,3 +1,4 @@
+using System;
 using Daly.Firmware.StandIns;
 
 namespace nanoFramework.Hardware.Esp32;
@@ -13,6 +14,7 @@ public class NativeMemory
 
     public static void GetMemoryInfo(MemoryType memType, out uint totalSize, out uint totalFreeSize, out uint largestFreeBlock)
     {
+        if (PowerCycle.Current.World.Chip.RefusesMemoryInfo) throw new NotSupportedException();
         totalSize = 300_000;
         totalFreeSize = memType == MemoryType.SpiRam ? 0 : PowerCycle.Current.World.Chip.NativeFreeBytes;
         largestFreeBlock = totalFreeSize / 2;

@@ -36,8 +36,20 @@ internal sealed class DeviceSystem : ISystem
     public void Measure()
     {
         _heapFreeBytes = (int)nanoFramework.Runtime.Native.GC.Run(false);
-        NativeMemory.GetMemoryInfo(NativeMemory.MemoryType.Internal, out _, out uint free, out _);
-        _nativeFreeBytes = (int)free;
+        _nativeFreeBytes = MeasureNative();
+    }
+
+    private static int MeasureNative()
+    {
+        try
+        {
+            NativeMemory.GetMemoryInfo(NativeMemory.MemoryType.Internal, out _, out uint free, out _);
+            return (int)free;
+        }
+        catch (Exception)
+        {
+            return -1;
+        }
     }
 
     /// <summary>Tells what woke the chip from sleep.</summary>

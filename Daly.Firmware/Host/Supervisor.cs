@@ -1,3 +1,4 @@
+using System;
 using System.Threading;
 using Daly.Firmware.Adapters;
 using Daly.Hal;
@@ -48,8 +49,24 @@ internal sealed class Supervisor
     {
         while (true)
         {
-            Turn();
+            SafeTurn();
             Thread.Sleep(TurnMs);
+        }
+    }
+
+    private void SafeTurn()
+    {
+        try
+        {
+            Turn();
+        }
+        catch (ThreadAbortException)
+        {
+            throw;
+        }
+        catch (Exception)
+        {
+            // Nobody watches the watchman: the next turn comes in any case.
         }
     }
 
