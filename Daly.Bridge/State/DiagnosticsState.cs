@@ -32,6 +32,12 @@ public sealed class DiagnosticsState
     /// <summary>Gets why the machine started, or <c>null</c>.</summary>
     public string? ResetReason { get; internal set; }
 
+    /// <summary>Gets or sets how often the host started, or <see cref="Absent.Long"/>; told by the host.</summary>
+    public long BootsTotal { get; set; } = Absent.Long;
+
+    /// <summary>Gets or sets how often WiFi came back after the first time, or <see cref="Absent.Long"/>; told by the host.</summary>
+    public long WifiReconnects { get; set; } = Absent.Long;
+
     /// <summary>Gets how often the broker was reached again after the first time.</summary>
     public int MqttReconnects { get; internal set; }
 

@@ -25,13 +25,13 @@ public sealed class DiagnosticsTopic : ITopic
         json.Begin();
         json.Int("time", _state.UnixSeconds);
         json.Int("up_s", (nowMs - diagnostics.StartMs) / 1000);
-        json.Null("boots_total");
+        json.Int("boots_total", diagnostics.BootsTotal);
         json.Text("reset_reason", diagnostics.ResetReason);
         json.Null("rssi_dbm");
         json.Int("heap_free_bytes", diagnostics.HeapFreeBytes);
         json.Int("native_free_bytes", diagnostics.NativeFreeBytes);
         json.Int("loop_max_ms", diagnostics.LoopMaxMs);
-        json.Null("wifi_reconnects_total");
+        json.Int("wifi_reconnects_total", diagnostics.WifiReconnects);
         json.Int("mqtt_reconnects_total", diagnostics.MqttReconnects);
         json.Int("publish_dropped_total", diagnostics.PublishDropped);
         WriteShunt(json, _state.Shunt);

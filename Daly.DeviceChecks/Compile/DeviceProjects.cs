@@ -25,6 +25,20 @@ public static class DeviceProjects
     /// <summary>The portable projects, each after those that it references.</summary>
     public static IReadOnlyList<DeviceProject> AllPortable { get; } = [Protocol, Hal, Monitor, Bridge];
 
+    /// <summary>The ESP32 host. It may use floating point, for the packages' sake, though it has no need to.</summary>
+    public static DeviceProject Firmware { get; } = new(
+        "Daly.Firmware",
+        ["Daly.Firmware"],
+        AllPortable,
+        [
+            .. BaseLibrary, "System.IO.Ports", "System.Device.I2c", "System.Device.Gpio", "System.Device.Wifi", "System.IO.FileSystem",
+            "System.Threading", "System.Net", "nanoFramework.Hardware.Esp32", "nanoFramework.Runtime.Native", "nanoFramework.Networking.Sntp",
+            "nanoFramework.M2Mqtt", "nanoFramework.M2Mqtt.Core", "Iot.Device.Ssd13xx",
+        ])
+    {
+        AllowsFloatingPoint = true,
+    };
+
     /// <summary>The tests that run on both sides, with the device's implementation of their assertions.</summary>
     public static DeviceProject PortableTests { get; } = new(
         "NFUnitTest",

@@ -40,6 +40,12 @@ internal sealed unsafe class MosquittoSession : IDisposable
     /// <summary>Gets whether the broker accepted the connection.</summary>
     internal bool IsAccepted => _connack == MosquittoCodes.CONNACK_ACCEPTED;
 
+    /// <summary>Gets the broker's answer to CONNECT; negative while there is none.</summary>
+    internal int Answer => _connack;
+
+    /// <summary>Gets how many messages wait to be sent or acknowledged.</summary>
+    internal int Outgoing => Volatile.Read(ref _outgoing);
+
     /// <summary>Gets a topic filter that the broker does not let us subscribe to, or <c>null</c>.</summary>
     internal string? RefusedSubscription => _refusedSubscription;
 

@@ -1,0 +1,55 @@
+using System.Collections.Generic;
+
+namespace Daly.Firmware.StandIns;
+
+/// <summary>The levels on the pins, and everything that outputs have shown.</summary>
+public sealed class PinModel
+{
+    private readonly object _gate = new();
+    private readonly Dictionary<int, bool> _driven = [];
+    private readonly Dictionary<int, bool> _pressed = [];
+    private readonly List<(int Pin, bool IsHigh)> _shown = [];
+
+    /// <summary>Presses or releases a button between a pin and ground.</summary>
+    /// <param name="pin">GPIO.</param>
+    /// <param name="isPressed">Whether it connects the pin to ground.</param>
+    public void Press(int pin, bool isPressed)
+    {
+        lock (_gate) _pressed[pin] = isPressed;
+    }
+
+    /// <summary>Gives the levels that an output has shown since power-on, in order, without repetitions.</summary>
+    /// <param name="pin">GPIO.</param>
+    public IReadOnlyList<bool> Shown(int pin)
+    {
+        lock (_gate) return _shown.FindAll(change => change.Pin == pin).ConvertAll(change => change.IsHigh);
+    }
+
+    internal void Reset()
+    {
+        lock (_gate)
+        {
+            _driven.Clear();
+            _shown.Clear();
+        }
+    }
+
+    internal void Drive(int pin, bool isHigh)
+    {
+        lock (_gate)
+        {
+            if (_driven.TryGetValue(pin, out bool before) && before == isHigh) return;
+            _driven[pin] = isHigh;
+            _shown.Add((pin, isHigh));
+        }
+    }
+
+    internal bool IsHigh(int pin, bool hasPullUp)
+    {
+        lock (_gate)
+        {
+            if (_pressed.TryGetValue(pin, out bool isPressed) && isPressed) return false;
+            return _driven.TryGetValue(pin, out bool driven) ? driven : hasPullUp;
+        }
+    }
+}

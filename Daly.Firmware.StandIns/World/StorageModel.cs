@@ -1,0 +1,41 @@
+using System;
+using System.IO;
+
+namespace Daly.Firmware.StandIns;
+
+/// <summary>The drive <c>I:</c> as a folder.</summary>
+public sealed class StorageModel
+{
+    private const string Drive = "I:\\";
+
+    /// <summary>Gets or sets the folder; it must exist.</summary>
+    public string Folder { get; set; } = string.Empty;
+
+    /// <summary>Gets or sets whether nothing can be written any more; files are then left empty, as a full drive does.</summary>
+    public bool IsFull { get; set; }
+
+    /// <summary>Gets or sets whether the drive cannot be used at all.</summary>
+    public bool IsBroken { get; set; }
+
+    /// <summary>Gets how often a file was written.</summary>
+    public int Writes { get; private set; }
+
+    internal string PathOf(string devicePath)
+    {
+        if (IsBroken || !devicePath.StartsWith(Drive, StringComparison.Ordinal)) throw new IOException();
+        return Path.Combine(Folder, devicePath[Drive.Length..]);
+    }
+
+    internal void Write(string devicePath, byte[] content)
+    {
+        string path = PathOf(devicePath);
+        if (IsFull)
+        {
+            File.WriteAllBytes(path, []);
+            throw new IOException();
+        }
+
+        File.WriteAllBytes(path, content);
+        Writes++;
+    }
+}

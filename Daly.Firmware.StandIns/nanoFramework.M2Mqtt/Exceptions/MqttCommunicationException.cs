@@ -1,0 +1,10 @@
+using System;
+
+namespace nanoFramework.M2Mqtt.Exceptions;
+
+public class MqttCommunicationException : Exception
+{
+    public MqttCommunicationException()
+    {
+    }
+}

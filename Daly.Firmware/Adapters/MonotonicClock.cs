@@ -1,0 +1,11 @@
+using System;
+using Daly.Hal;
+
+namespace Daly.Firmware.Adapters;
+
+/// <summary>Milliseconds since the start of the chip.</summary>
+internal sealed class MonotonicClock : IMonotonicClock
+{
+    /// <inheritdoc/>
+    public long NowMs => Environment.TickCount64;
+}
