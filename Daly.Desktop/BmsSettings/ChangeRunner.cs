@@ -14,6 +14,8 @@ namespace Daly.Desktop.BmsSettings;
 /// <param name="stop">Ends the run between two parameters.</param>
 internal sealed class ChangeRunner(SettingsLink link, UnverifiedWriteConsent consent, TimeSpan patience, CancellationToken stop)
 {
+    private const int MostTries = 5;
+
     private readonly List<ChangeResult> _results = [];
 
     /// <summary>Carries out changes.</summary>
@@ -34,8 +36,7 @@ internal sealed class ChangeRunner(SettingsLink link, UnverifiedWriteConsent con
 
     private bool TryChange(PlannedChange planned, ref ParameterSet current)
     {
-        var change = new ParameterChange(planned.Parameter, planned.OldValue, planned.NewValue, consent);
-        var outcome = link.Write(change);
+        var outcome = Write(planned, out var change);
         if (outcome != CommandOutcome.Confirmed)
         {
             _results.Add(Resolve(planned, change, outcome));
@@ -46,6 +47,22 @@ internal sealed class ChangeRunner(SettingsLink link, UnverifiedWriteConsent con
         string? surprise = WhatElseMoved(current);
         _results.Add(new ChangeResult(planned, ChangeStatus.Written, surprise));
         return surprise is null;
+    }
+
+    /// <summary>As long as nothing was sent, it is safe to begin again: some boards lose a request that comes soon.</summary>
+    private CommandOutcome Write(PlannedChange planned, out ParameterChange change)
+    {
+        CommandOutcome outcome;
+        int tries = 0;
+        do
+        {
+            change = new ParameterChange(planned.Parameter, planned.OldValue, planned.NewValue, consent);
+            outcome = link.Write(change);
+            tries++;
+        }
+        while (outcome == CommandOutcome.NoAnswer && change.Transmissions == 0 && tries < MostTries);
+
+        return outcome;
     }
 
     /// <summary>Finds out what the board has now, after a write that was not confirmed.</summary>
