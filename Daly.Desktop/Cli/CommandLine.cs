@@ -14,6 +14,7 @@ internal static class CommandLine
         SimulateCommand.Create(),
         GetCommand.Create(),
         SetCommand.Create(),
+        SettingsCommand.Create(),
         ConfigCommand.Create(),
         SocCommand.Create(),
     };

@@ -44,19 +44,7 @@ internal sealed class OneShot : IDisposable
     }
 
     /// <summary>Says in one sentence why there is no answer, and what to do.</summary>
-    public string WhyNoAnswer()
-    {
-        if (_line.Fault is { } fault) return fault;
-        return Pack.Link.Symptom switch
-        {
-            LinkSymptom.EchoOnly =>
-                "Only our own requests come back: the BMS sleeps (press its button, charge, or load it) or TX and RX are joined.",
-            LinkSymptom.Garbage =>
-                "Bytes come, but no A5 frame: wrong speed, a bad connection, or a board that speaks another protocol.",
-            LinkSymptom.OtherBoard => "Another board number answers: try --board 2.",
-            _ => "No answer: check power, wiring (TX to RX), the board number, and whether the BMS sleeps.",
-        };
-    }
+    public string WhyNoAnswer() => NoAnswer.Why(_line, Pack.Link.Symptom);
 
     /// <inheritdoc/>
     public void Dispose() => _line.Dispose();

@@ -193,6 +193,7 @@ public sealed class A5Dialect : IBmsDialect, IA5FrameHandler
 
         if (A5MessageDecoder.TryDecode(dataId, _reply, 0, data))
         {
+            data.ParameterFrames.Put(dataId, _reply, nowMs);
             MarkUpdated(dataId, data, nowMs);
         }
     }

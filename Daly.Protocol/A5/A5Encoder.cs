@@ -1,4 +1,5 @@
 using System;
+using Daly.Protocol.Parameters;
 
 namespace Daly.Protocol.A5;
 
@@ -118,6 +119,14 @@ public static class A5Encoder
     public static int WriteRestart(byte[] buffer, int offset, byte hostAddress)
     {
         Begin(buffer, offset, hostAddress, A5DataId.Restart, 0);
+        return End(buffer, offset);
+    }
+
+    /// <summary>Writes the whole frame of a parameter. Its id is 0x10..0x20 by construction.</summary>
+    internal static int WriteParameter(byte[] buffer, int offset, byte hostAddress, ParameterChange change)
+    {
+        Begin(buffer, offset, hostAddress, change.Parameter.WriteId, 0);
+        change.CopyWanted(buffer, offset + A5Frame.DataOffset);
         return End(buffer, offset);
     }
 

@@ -46,8 +46,8 @@ public static class A5Plausibility
         }
     }
 
-    // How many bytes, from the first, a reply defines that cannot all be zero in earnest; what follows is residue.
-    private static int DefinedBytes(byte dataId)
+    /// <summary>How many bytes, from the first, a reply defines that cannot all be zero in earnest; what follows is residue.</summary>
+    internal static int DefinedBytes(byte dataId)
     {
         switch (dataId)
         {

@@ -1,5 +1,6 @@
 using Daly.Protocol.Link;
 using Daly.Protocol.Messages;
+using Daly.Protocol.Parameters;
 
 namespace Daly.Protocol.A5;
 
@@ -10,6 +11,7 @@ public sealed class A5Writer : IBmsWriter
     private const int SocTolerancePermille = 5;
 
     private const int ClockToleranceSeconds = 10;
+    private const int NothingToPrepare = -1;
 
     private readonly A5Dialect _dialect;
     private readonly byte _hostAddress;
@@ -23,9 +25,20 @@ public sealed class A5Writer : IBmsWriter
     }
 
     /// <inheritdoc/>
-    /// <remarks>Date and SOC travel in one frame: setting the clock must not change the SOC, so it is read first.</remarks>
-    public int PrepareRequest(BmsCommand command) =>
-        command.Kind == BmsCommandKind.Clock ? A5DataId.Pack : -1;
+    /// <remarks>Date and SOC travel in one frame: setting the clock must not change the SOC, so it is read first. So is the
+    /// frame of a parameter, of which only one value may change.</remarks>
+    public int PrepareRequest(BmsCommand command)
+    {
+        switch (command.Kind)
+        {
+            case BmsCommandKind.Clock:
+                return A5DataId.Pack;
+            case BmsCommandKind.Parameter:
+                return command.Change == null ? NothingToPrepare : command.Change.Parameter.ReadId;
+            default:
+                return NothingToPrepare;
+        }
+    }
 
     /// <inheritdoc/>
     public int BeginWrite(BmsCommand command, BmsData data, long sinceMs, byte[] transmit)
@@ -44,6 +57,8 @@ public sealed class A5Writer : IBmsWriter
             case BmsCommandKind.Restart:
                 _dialect.Expect(A5DataId.Restart);
                 return A5Encoder.WriteRestart(transmit, 0, _hostAddress);
+            case BmsCommandKind.Parameter:
+                return WriteParameter(command.Change, data, sinceMs, transmit);
             default:
                 return 0;
         }
@@ -59,6 +74,10 @@ public sealed class A5Writer : IBmsWriter
                 return A5DataId.Fets;
             case BmsCommandKind.Clock:
                 return A5DataId.Clock;
+            case BmsCommandKind.Parameter:
+            case BmsCommandKind.ReadParameter:
+                A5Parameter? parameter = command.Change == null ? command.Parameter : command.Change.Parameter;
+                return parameter == null ? A5DataId.Pack : parameter.ReadId;
             default:
                 return A5DataId.Pack;
         }
@@ -67,9 +86,27 @@ public sealed class A5Writer : IBmsWriter
     /// <inheritdoc/>
     public CommandCheck Check(BmsCommand command, BmsData data, long sinceMs)
     {
+        switch (command.Kind)
+        {
+            case BmsCommandKind.Parameter:
+                return Verdict(command.Change != null && command.Change.IsDone(data.ParameterFrames, sinceMs));
+            case BmsCommandKind.ReadParameter:
+                return Verdict(IsRead(command.Parameter, data, sinceMs));
+            default:
+                return Verdict(IsChecked(command, data, sinceMs));
+        }
+    }
+
+    private static CommandCheck Verdict(bool isAsWanted) => isAsWanted ? CommandCheck.AsWanted : CommandCheck.Different;
+
+    private static bool IsRead(A5Parameter? parameter, BmsData data, long sinceMs) =>
+        parameter != null && data.ParameterFrames.UpdatedMs(parameter.ReadId) >= sinceMs;
+
+    private bool IsChecked(BmsCommand command, BmsData data, long sinceMs)
+    {
         BmsGroup group = A5Groups.Of((byte)ReadBackRequest(command));
         bool isFresh = data.UpdatedMs(group) >= sinceMs;
-        return isFresh && IsAsWanted(command, data) ? CommandCheck.AsWanted : CommandCheck.Different;
+        return isFresh && IsAsWanted(command, data);
     }
 
     private static bool IsAsWanted(BmsCommand command, BmsData data)
@@ -99,6 +136,17 @@ public sealed class A5Writer : IBmsWriter
     {
         _dialect.Expect(dataId);
         return A5Encoder.WriteSetFet(transmit, 0, _hostAddress, dataId, on);
+    }
+
+    private int WriteParameter(ParameterChange? change, BmsData data, long sinceMs, byte[] transmit)
+    {
+        if (change == null || !change.TryPrepare(data.ParameterFrames, sinceMs))
+        {
+            return 0;
+        }
+
+        _dialect.Expect(change.Parameter.WriteId);
+        return A5Encoder.WriteParameter(transmit, 0, _hostAddress, change);
     }
 
     private int WriteClockAndSoc(ClockMessage clock, int socPermille, byte[] transmit)

@@ -17,4 +17,10 @@ public enum BmsCommandKind
 
     /// <summary>Restart the BMS.</summary>
     Restart,
+
+    /// <summary>Read the frame of one parameter now; changes nothing.</summary>
+    ReadParameter,
+
+    /// <summary>Write one parameter. Unverified on real boards.</summary>
+    Parameter,
 }

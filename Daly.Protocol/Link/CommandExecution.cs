@@ -44,8 +44,10 @@ internal sealed class CommandExecution : IBmsCommandPort
         }
 
         _command = command;
-        _phase = _writer.PrepareRequest(command) >= 0 ? CommandPhase.Prepare : CommandPhase.Write;
-        _deadlineMs = Absent.Long;
+        bool isRead = command.Kind == BmsCommandKind.ReadParameter;
+        _phase = isRead ? CommandPhase.ReadBack : FirstPhase(command);
+        _deadlineMs = isRead ? nowMs + command.ConfirmMs : Absent.Long;
+        _nextReadBackMs = nowMs;
         _writes = 0;
         _isSilenceNeeded = command.Kind == BmsCommandKind.Restart;
         WasAcknowledged = false;
@@ -96,6 +98,9 @@ internal sealed class CommandExecution : IBmsCommandPort
             End(CommandOutcome.NoAnswer);
         }
     }
+
+    private CommandPhase FirstPhase(BmsCommand command) =>
+        _writer.PrepareRequest(command) >= 0 ? CommandPhase.Prepare : CommandPhase.Write;
 
     private int BeginWrite(BmsCommand command, byte[] transmit, long preparedMs, long nowMs)
     {
@@ -154,7 +159,7 @@ internal sealed class CommandExecution : IBmsCommandPort
         {
             End(WasAcknowledged ? CommandOutcome.AcknowledgedUnchanged : CommandOutcome.NoAnswer);
         }
-        else if (answered && !WasAcknowledged && _writes < MaxWrites)
+        else if (answered && !WasAcknowledged && _writes > 0 && _writes < MaxWrites)
         {
             // The board answers but did not take the write: it may have come too soon after the exchange before.
             _phase = CommandPhase.Write;

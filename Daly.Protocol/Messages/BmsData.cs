@@ -1,3 +1,5 @@
+using Daly.Protocol.Parameters;
+
 namespace Daly.Protocol.Messages;
 
 /// <summary>
@@ -50,6 +52,9 @@ public sealed class BmsData
 
     /// <summary>Gets the protection thresholds.</summary>
     public ThresholdsMessage Thresholds { get; } = new ThresholdsMessage();
+
+    /// <summary>Gets the frames of the settings as they came; empty in dialects other than A5.</summary>
+    public ParameterFrames ParameterFrames { get; } = new ParameterFrames();
 
     /// <summary>Gets date and time of the BMS.</summary>
     public ClockMessage Clock { get; } = new ClockMessage();

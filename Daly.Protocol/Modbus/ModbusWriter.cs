@@ -80,8 +80,10 @@ internal sealed class ModbusWriter : IBmsWriter
                 return IsNear(data.Pack.SocPermille, command.SocPermille);
             case BmsCommandKind.Clock:
                 return ClockSeconds.AreWithin(data.Clock, command.Clock, ClockToleranceSeconds);
-            default:
+            case BmsCommandKind.Restart:
                 return true;
+            default:
+                return false;
         }
     }
 

@@ -52,7 +52,7 @@ public sealed class ParameterReplyTests
     {
         Check.Equal(0, _host.Ask(0x55).Length);
         Check.Equal(0, _host.Ask(0x64).Length);
-        Check.Equal(0, _host.Ask(0x10).Length);
+        Check.Equal(0, _host.Ask(0x11).Length);
     }
 
     private static string Text(string hex) => Encoding.ASCII.GetString(System.Convert.FromHexString(hex));

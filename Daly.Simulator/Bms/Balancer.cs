@@ -3,7 +3,7 @@ using Daly.Simulator.Battery;
 namespace Daly.Simulator.Bms;
 
 /// <summary>Passive balancing: bleeds cells that are high and well above the lowest.</summary>
-internal sealed class Balancer(BmsProfile profile)
+internal sealed class Balancer
 {
     private const double BleedAmps = 0.030;
 
@@ -13,9 +13,8 @@ internal sealed class Balancer(BmsProfile profile)
     /// <summary>Gets the current that is bled from each, in milliamperes; 0 when none is.</summary>
     public int CurrentMilliAmps => Mask == 0 ? 0 : (int)(BleedAmps * 1000);
 
-    public void Update(BatteryPack pack, BmsMeasurement measured)
+    public void Update(BatteryPack pack, BmsMeasurement measured, BmsThresholds limits)
     {
-        var limits = profile.Thresholds;
         var lowest = measured.CellMilliVolts[measured.MinCell];
         var mask = 0UL;
         for (var i = 0; i < measured.CellMilliVolts.Length; i++)

@@ -87,6 +87,9 @@ public sealed record BmsProfile
     /// <summary>Gets whether A5 0x9A (balance current) is answered.</summary>
     public bool AnswersBalanceCurrent { get; init; }
 
+    /// <summary>Gets how writes of settings are taken.</summary>
+    public ParameterWriteBehaviour ParameterWrites { get; init; }
+
     /// <summary>Gets data ids that are never answered.</summary>
     public ImmutableHashSet<byte> SilentIds { get; init; } = [];
 

@@ -1,3 +1,4 @@
+using System;
 using Daly.Simulator.Battery;
 
 namespace Daly.Simulator.Bms;
@@ -10,17 +11,24 @@ public sealed class BoardState
     internal BoardState(BmsProfile profile, PowerCircuit circuit, double ownSocPercent)
     {
         Profile = profile;
+        Limits = profile.Thresholds;
         Circuit = circuit;
         Measured = new BmsMeasurement(profile);
         Counter = new BmsSocCounter(profile, ownSocPercent);
         Protection = new ProtectionMonitor(profile.Thresholds, profile.Cells);
         Power = new BmsPower(profile);
-        _balancer = new Balancer(profile);
+        _balancer = new Balancer();
         Measured.Update(circuit);
     }
 
     /// <summary>Gets the kind of board.</summary>
     public BmsProfile Profile { get; }
+
+    /// <summary>Gets the limits that it goes by: those of its kind, with what was written since.</summary>
+    public BmsThresholds Limits { get; private set; }
+
+    /// <summary>Gets the settings that were written.</summary>
+    public WrittenParameters Written { get; } = new();
 
     /// <summary>Gets the circuit that it sits in.</summary>
     public PowerCircuit Circuit { get; }
@@ -32,7 +40,7 @@ public sealed class BoardState
     public BmsSocCounter Counter { get; }
 
     /// <summary>Gets its protections.</summary>
-    public ProtectionMonitor Protection { get; }
+    public ProtectionMonitor Protection { get; private set; }
 
     /// <summary>Gets its FET commands.</summary>
     public FetControl Fets { get; } = new();
@@ -55,6 +63,17 @@ public sealed class BoardState
     /// <summary>Gets or sets the fault code of A5 0x98, 0 = none.</summary>
     public byte FaultCode { get; set; }
 
+    /// <summary>Takes a write of settings; from then on it goes by the new limits.</summary>
+    internal void WriteParameters(
+        byte readId, ReadOnlySpan<byte> old, ReadOnlySpan<byte> wanted, ParameterWriteBehaviour behaviour)
+    {
+        Written.Write(readId, old, wanted, behaviour);
+        if (!Written.Frames.TryGetValue(readId, out var stored)) return;
+        Limits = Limits.With(readId, stored, Profile.Cells);
+        Protection = new ProtectionMonitor(Limits, Profile.Cells);
+        Protection.Update(Measured, Counter.SocPermille, 0);
+    }
+
     internal void Tick(long nowMicroseconds, double seconds)
     {
         Measured.Update(Circuit);
@@ -62,7 +81,7 @@ public sealed class BoardState
         if (Power.State is BmsPowerState.Asleep) return;
         Counter.Advance(Measured, seconds);
         Protection.Update(Measured, Counter.SocPermille, seconds);
-        _balancer.Update(Circuit.Pack, Measured);
+        _balancer.Update(Circuit.Pack, Measured, Limits);
         Fets.Apply(Circuit, Protection);
     }
 }

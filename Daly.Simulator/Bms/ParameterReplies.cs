@@ -14,7 +14,7 @@ internal sealed class ParameterReplies(BoardState board, ReplyBuffer buffer)
 
     private BmsProfile Profile => board.Profile;
 
-    private BmsThresholds Limits => board.Profile.Thresholds;
+    private BmsThresholds Limits => board.Limits;
 
     /// <summary>Makes the frames of a reply.</summary>
     /// <returns><c>false</c> for an id that is not of this block.</returns>
@@ -29,11 +29,21 @@ internal sealed class ParameterReplies(BoardState board, ReplyBuffer buffer)
             case 0x61: Clock(nowMicroseconds); break;
             case 0xD8: buffer.Clear(); break;
             default:
-                if (!TryFillBattery(id) && !TryFillLimits(id)) return false;
+                if (!Put(id)) return false;
                 break;
         }
 
         buffer.Emit();
+        return true;
+    }
+
+    /// <summary>Puts the settings of a one-frame reply into the buffer, without sending.</summary>
+    /// <returns><c>false</c> for an id without.</returns>
+    public bool Put(byte id)
+    {
+        if (!TryFillBattery(id) && !TryFillLimits(id)) return false;
+        if (!board.Written.Frames.TryGetValue(id, out var written)) return true;
+        for (var i = 0; i < written.Length; i++) buffer.Put8(i, written[i]);
         return true;
     }
 

@@ -17,6 +17,9 @@ internal sealed class ReplyBuffer(BmsProfile profile)
     /// <summary>Gets the frames of the reply so far.</summary>
     public IReadOnlyList<byte[]> Frames => _frames;
 
+    /// <summary>Gets the data bytes as they stand.</summary>
+    public ReadOnlySpan<byte> Data => _data;
+
     /// <summary>Begins a reply.</summary>
     public void Begin(byte id)
     {

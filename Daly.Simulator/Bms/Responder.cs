@@ -10,6 +10,7 @@ internal sealed class Responder
     private readonly LiveReplies _live;
     private readonly ParameterReplies _parameters;
     private readonly WriteReplies _writes;
+    private readonly ParameterWrites _parameterWrites;
 
     public Responder(BoardState board)
     {
@@ -18,6 +19,7 @@ internal sealed class Responder
         _live = new LiveReplies(board, _buffer);
         _parameters = new ParameterReplies(board, _buffer);
         _writes = new WriteReplies(board, _buffer);
+        _parameterWrites = new ParameterWrites(board, _buffer, _parameters);
     }
 
     /// <summary>Answers.</summary>
@@ -29,7 +31,8 @@ internal sealed class Responder
         var fullBurst = request.Host == A5Request.BluetoothHost || _board.Profile.AlwaysSixteenFrames;
         var known = _live.TryFill(request.Id, fullBurst, request.EndMicroseconds)
             || _parameters.TryFill(request.Id, request.EndMicroseconds)
-            || _writes.TryCarryOut(request);
+            || _writes.TryCarryOut(request)
+            || _parameterWrites.TryCarryOut(request);
         if (!known) return [];
         if (_board.Power.State == BmsPowerState.ZeroFrames && request.Id is >= 0x90 and <= 0x9A) Blank(request.Id);
         return [.. _buffer.Frames];

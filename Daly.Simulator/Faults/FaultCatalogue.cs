@@ -10,6 +10,8 @@ namespace Daly.Simulator.Faults;
 /// <summary>All faults of the serial line and the board, by name.</summary>
 public static class FaultCatalogue
 {
+    private const string Behaviours = "store, ignore, clamp, alter, noacknowledgement or unknown";
+
     /// <summary>Gets the faults.</summary>
     public static IReadOnlyList<FaultDefinition> All { get; } =
     [
@@ -39,6 +41,7 @@ public static class FaultCatalogue
         Manner("always-16", "16 + 3 frames for every host", profile => profile with { AlwaysSixteenFrames = true }),
         Manner("zero-based", "frame numbers start at 0", profile => profile with { FrameNumberBase = 0 }),
         new("silent-ids", "these data ids (hex, comma between) are never answered", "97,54", SilentIds),
+        new("parameter-writes", "how writes of settings are taken (value: " + Behaviours + ")", "ignore", ParameterWrites),
     ];
 
     /// <summary>
@@ -100,6 +103,11 @@ public static class FaultCatalogue
         var ids = value.Split(',').Select(HexByte).ToImmutableHashSet();
         return new ProfileFault(profile => profile with { SilentIds = profile.SilentIds.Union(ids) });
     }
+
+    private static ProfileFault ParameterWrites(string value) =>
+        !char.IsAsciiDigit(value.FirstOrDefault('0')) && Enum.TryParse<ParameterWriteBehaviour>(value, true, out var behaviour)
+            ? new ProfileFault(profile => profile with { ParameterWrites = behaviour })
+            : throw new FormatException($"'{value}' is none of {Behaviours}.");
 
     private static double Rate(string value) =>
         double.TryParse(value, NumberStyles.Float, CultureInfo.InvariantCulture, out var rate) && rate is >= 0 and <= 1

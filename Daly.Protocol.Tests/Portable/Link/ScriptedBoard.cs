@@ -35,6 +35,9 @@ public sealed class ScriptedBoard
 
     public bool AcknowledgesWrites { get; set; } = true;
 
+    /// <summary>Gets or sets the data byte of a written settings frame that is stored wrongly; −1 for none.</summary>
+    public int SpoiledParameterByte { get; set; } = -1;
+
     public int Requests { get; private set; }
 
     public int LastId { get; private set; }
@@ -106,6 +109,11 @@ public sealed class ScriptedBoard
 
     private byte[]? Reply(byte[] request)
     {
+        if (LastId >= 0x10 && LastId <= 0x20)
+        {
+            return TakeParameters(request);
+        }
+
         bool isFet = LastId == A5DataId.SetChargeFet || LastId == A5DataId.SetDischargeFet;
         if (isFet && AppliesWrites)
         {
@@ -122,6 +130,18 @@ public sealed class ScriptedBoard
         }
 
         return Signed(_replies[LastId]);
+    }
+
+    private byte[]? TakeParameters(byte[] request)
+    {
+        byte[] stored = _replies[LastId + 0x40];
+        for (int i = 4; AppliesWrites && i < 12; i++)
+        {
+            stored[i] = i == 4 + SpoiledParameterByte ? (byte)(request[i] + 1) : request[i];
+        }
+
+        Set(LastId, 1, 0, 0, 0, 0, 0, 0, 0);
+        return AcknowledgesWrites ? Signed(_replies[LastId]) : null;
     }
 
     private byte[]? Signed(byte[]? reply)

@@ -1,0 +1,58 @@
+using System;
+using System.CommandLine;
+using System.Threading;
+using Daly.Desktop.Adapters.Lines;
+using Daly.Desktop.Adapters.Machine;
+using Daly.Desktop.Cli;
+using Daly.Desktop.Hosting;
+using Daly.Protocol.Link;
+
+namespace Daly.Desktop.BmsSettings;
+
+/// <summary>A board that the command line names, in real time.</summary>
+internal sealed class SettingsSession : IDisposable
+{
+    private static readonly TimeSpan AnswerTime = TimeSpan.FromSeconds(6);
+
+    private readonly IWaitableLine _line;
+
+    private SettingsSession(IWaitableLine line, LinkOptions options, CancellationToken stop)
+    {
+        _line = line;
+        BoardNumber = options.BoardNumber;
+        Link = new SettingsLink(line, new MonotonicClock(), options, stop);
+    }
+
+    /// <summary>Gets the board number.</summary>
+    public int BoardNumber { get; }
+
+    /// <summary>Gets the board.</summary>
+    public SettingsLink Link { get; }
+
+    /// <summary>Opens the line that the options name.</summary>
+    /// <exception cref="UsageException">They make no sense.</exception>
+    public static SettingsSession Open(ParseResult result, CancellationToken stop)
+    {
+        var bms = ConnectionFlags.ReadSettings(result).Bms;
+        var options = new LinkOptions { BoardNumber = bms.Boards[0], RequestFill = (byte)bms.HostFill };
+        return new SettingsSession(ConnectionFlags.OpenLine(result), options, stop);
+    }
+
+    /// <summary>Reads all settings, and says why not on the error output if it cannot.</summary>
+    public ParameterSet? ReadAll()
+    {
+        if (Link.WaitOnline(AnswerTime))
+        {
+            var set = ParameterSet.Of(Link.ReadIdentity(), Link.ReadFrames());
+            if (set.Values.Count > 0) return set;
+            Console.Error.WriteLine("daly: the BMS answers, but not when asked for its settings.");
+            return null;
+        }
+
+        Console.Error.WriteLine($"daly: {NoAnswer.Why(_line, Link.Status.Symptom)}");
+        return null;
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => _line.Dispose();
+}

@@ -1,0 +1,168 @@
+using System;
+using System.Collections.Generic;
+using System.CommandLine;
+using System.IO;
+using System.Linq;
+using System.Threading;
+using System.Threading.Tasks;
+using Daly.Desktop.BmsSettings;
+using Daly.Protocol.Parameters;
+
+namespace Daly.Desktop.Cli;
+
+/// <summary><c>daly settings</c>: the settings inside the BMS as a file.</summary>
+internal static class SettingsCommand
+{
+    private static readonly Argument<string> FileName = new("FILE") { Description = "The settings file." };
+
+    private static readonly Option<string?> Out = new("--out") { Description = "Write here instead of to the screen; must not exist.", HelpName = "FILE" };
+
+    private static readonly Option<string[]> Only = new("--only")
+    {
+        Description = "The parameters to write.",
+        HelpName = "KEY",
+        AllowMultipleArgumentsPerToken = true,
+    };
+
+    private static readonly Option<string?> ChemistryName = new Option<string?>("--chemistry")
+    {
+        Description = $"Kind of cells, instead of what the BMS says: {string.Join(", ", Chemistry.All.Select(cells => cells.Name))}.",
+    }.AcceptOnlyFromAmong([.. Chemistry.All.Select(cells => cells.Name)]);
+
+    private static readonly Option<bool> Yes = new("--yes") { Description = "Carry out the plan; without it the plan is only shown." };
+
+    private static readonly Option<bool> Consent = new("--" + UnverifiedWriteConsent.Phrase) { Description = SettingsWriter.Risk };
+
+    private static readonly Option<string> BackupFolder = new("--backup-dir")
+    {
+        Description = "Where the old values are kept before anything is written.",
+        HelpName = "FOLDER",
+        DefaultValueFactory = _ => ".",
+    };
+
+    private static readonly Option<bool> Json = new("--json") { Description = "The plan and its results as one JSON object." };
+
+    public static Command Create() =>
+        new("settings", "The settings inside the BMS (A5 protocol) as a text file. " + ConnectionFlags.IsolationWarning)
+        {
+            OnBoard(new Command("read", "Reads all settings.") { Out }, Read),
+            OnBoard(new Command("diff", "Compares a file with the BMS; exit code 1 if they differ.") { FileName }, Diff),
+            OnBoard(Writing("write", "Writes some settings of a file. UNVERIFIED on real boards.", isRestore: false), Write),
+            OnBoard(Writing("restore", "Writes back what differs from a backup. UNVERIFIED on real boards.", isRestore: true), Restore),
+        };
+
+    private static Command Writing(string name, string description, bool isRestore)
+    {
+        var command = new Command(name, description) { FileName, ChemistryName, Yes, Consent, BackupFolder, Json };
+        if (!isRestore) command.Add(Only);
+        return command;
+    }
+
+    private static Command OnBoard(Command command, Func<ParseResult, CancellationToken, int> run)
+    {
+        ConnectionFlags.AddTo(command);
+        command.SetAction((result, stop) => Task.Run(() => run(result, stop), CancellationToken.None));
+        return command;
+    }
+
+    private static int Read(ParseResult result, CancellationToken stop)
+    {
+        string? path = result.GetValue(Out);
+        if (File.Exists(path)) throw new UsageException($"{path} is there already; nothing is overwritten.");
+        using var board = SettingsSession.Open(result, stop);
+        if (board.ReadAll() is not { } set) return ExitCode.Failed;
+
+        string text = SettingsDocument.Write(set, board.BoardNumber, DateTimeOffset.Now);
+        if (path is null) Console.Write(text);
+        else Save(path, text);
+        return ExitCode.Ok;
+    }
+
+    private static void Save(string path, string text)
+    {
+        try
+        {
+            File.WriteAllText(path, text);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException)
+        {
+            throw new UsageException($"{path} cannot be written: {e.Message}");
+        }
+    }
+
+    private static int Diff(ParseResult result, CancellationToken stop)
+    {
+        var file = SettingsDocument.Read(result.GetValue(FileName)!);
+        using var board = SettingsSession.Open(result, stop);
+        if (board.ReadAll() is not { } set) return ExitCode.Failed;
+
+        string[] lines = [.. SettingsDifference.Lines(set, file)];
+        foreach (string line in lines) Console.WriteLine(line);
+        Console.WriteLine(lines.Length == 0 ? "No difference." : $"{lines.Length} differ (BMS, then file).");
+        return lines.Length == 0 ? ExitCode.Ok : ExitCode.Failed;
+    }
+
+    private static int Write(ParseResult result, CancellationToken stop)
+    {
+        string path = result.GetValue(FileName)!;
+        var file = SettingsDocument.Read(path);
+        string[] keys = result.GetValue(Only) ?? [];
+        if (keys.Length == 0) throw new UsageException("say which parameters to write: --only KEY…");
+        return Apply(result, file, Chosen(file, path, keys), isRestore: false, stop);
+    }
+
+    private static int Restore(ParseResult result, CancellationToken stop)
+    {
+        var file = SettingsDocument.Read(result.GetValue(FileName)!);
+        return Apply(result, file, file.Values, isRestore: true, stop);
+    }
+
+    private static Dictionary<A5Parameter, long> Chosen(SettingsDocument file, string path, string[] keys)
+    {
+        foreach (string key in keys)
+        {
+            if (A5Parameters.Find(key) is not { } parameter) throw new UsageException($"there is no parameter '{key}'.");
+            if (!file.Values.ContainsKey(parameter)) throw new UsageException($"{path} says nothing about {key}.");
+        }
+
+        return file.Values.Where(pair => keys.Contains(pair.Key.Key)).ToDictionary();
+    }
+
+    private static int Apply(
+        ParseResult result, SettingsDocument file, IReadOnlyDictionary<A5Parameter, long> wanted, bool isRestore, CancellationToken stop)
+    {
+        using var board = SettingsSession.Open(result, stop);
+        if (board.ReadAll() is not { } set) return ExitCode.Failed;
+        if (file.Board.WhyNotFor(set.Board) is { } why) return Refuse($"{why}; nothing was written.");
+
+        bool asJson = result.GetValue(Json);
+        var report = new SettingsWriter(board.Link, Request(result, board, isRestore), asJson ? null : Console.Out)
+            .Run(set, ChemistryOf(result, set), wanted, stop);
+        if (asJson) report.PrintJson(Console.Out);
+        if (report.Refused is { } refused) return Refuse(refused + ".");
+        return report.IsDone ? ExitCode.Ok : ExitCode.Failed;
+    }
+
+    private static int Refuse(string text)
+    {
+        Console.Error.WriteLine($"daly: {text}");
+        return ExitCode.Failed;
+    }
+
+    private static SettingsWriteRequest Request(ParseResult result, SettingsSession board, bool isRestore) => new()
+    {
+        BoardNumber = board.BoardNumber,
+        IsApproved = result.GetValue(Yes),
+        ConsentPhrase = result.GetValue(Consent) ? Consent.Name.TrimStart('-') : null,
+        IsRestore = isRestore,
+        BackupFolder = result.GetValue(BackupFolder)!,
+        Now = DateTimeOffset.Now,
+    };
+
+    private static Chemistry ChemistryOf(ParseResult result, ParameterSet set)
+    {
+        string? name = result.GetValue(ChemistryName);
+        return Chemistry.All.FirstOrDefault(cells => name is null ? cells.BatteryType == set.Board.BatteryType : cells.Name == name)
+            ?? throw new UsageException("the BMS does not say what cells it has: add --chemistry.");
+    }
+}

@@ -1,0 +1,19 @@
+using Daly.Desktop.Adapters.Lines;
+using Daly.Protocol.Link;
+
+namespace Daly.Desktop.Hosting;
+
+/// <summary>Why a BMS does not answer.</summary>
+internal static class NoAnswer
+{
+    /// <summary>Says in one sentence why there is no answer, and what to do.</summary>
+    public static string Why(IWaitableLine line, LinkSymptom symptom) => line.Fault ?? symptom switch
+    {
+        LinkSymptom.EchoOnly =>
+            "Only our own requests come back: the BMS sleeps (press its button, charge, or load it) or TX and RX are joined.",
+        LinkSymptom.Garbage =>
+            "Bytes come, but no A5 frame: wrong speed, a bad connection, or a board that speaks another protocol.",
+        LinkSymptom.OtherBoard => "Another board number answers: try --board 2.",
+        _ => "No answer: check power, wiring (TX to RX), the board number, and whether the BMS sleeps.",
+    };
+}
