@@ -1,9 +1,12 @@
 using System.Collections;
+using Daly.Bridge.Alarms;
 using Daly.Bridge.Commands;
+using Daly.Bridge.Mqtt;
 using Daly.Bridge.Polling;
 using Daly.Bridge.Settings;
 using Daly.Bridge.State;
 using Daly.Bridge.Topics;
+using Daly.Bridge.Wake;
 using Daly.Hal.Sensors;
 using Daly.Monitor;
 using Daly.Protocol;
@@ -36,7 +39,9 @@ public sealed class BatteryBridge
         ShuntState? shunt = ina is null ? null : CreateShunt(ina, settings);
         State = new BridgeState(ports.WallClock, PackLinks.CreatePacks(links, settings.Bms), shunt, nowMs);
         ReportFaults(settings.Faults);
-        Commands = new CommandRouter(links, settings.Control, State.Diagnostics, ports.Clock);
+        var names = new TopicNames(settings.Mqtt.Root, settings.Device.Id);
+        Commands = new CommandRouter(
+            State, links, names, settings.Control, ports.Clock, ports.Blobs) { System = ports.System };
         _subsystems = CreateSubsystems(links, ina, shunt, settings);
     }
 
@@ -102,15 +107,31 @@ public sealed class BatteryBridge
 
         list.Add(new BmsPolling(_ports.Serial, new BmsBus(links), CreateObservers(settings)));
         if (ina != null && shunt != null) list.Add(new ShuntPolling(ina, shunt, State, settings.Shunt));
+        AddWake(list, settings.Control);
         list.Add(Commands);
+        list.Add(new OwnAlarms(State, settings.Alarms));
+        list.Add(new CurrentCheck(State));
         list.Add(new MachineWatch(_ports.System, State.Diagnostics));
         if (_ports.Mqtt != null)
         {
             var names = new TopicNames(settings.Mqtt.Root, settings.Device.Id);
+            var intake = new CommandIntake(Commands, _ports.Mqtt, names, settings.Control);
+            list.Add(intake);
+            list.Add(new MessageDispatcher(_ports.Mqtt, new IMessageHandler[] { intake }, State.Results));
+            list.Add(new ResultPublisher(_ports.Mqtt, State.Results, State.Diagnostics));
             list.Add(new Publisher(_ports.Mqtt, TopicList.Create(names, State, settings.Publish), State.Diagnostics));
         }
 
         return Guard(list);
+    }
+
+    private void AddWake(ArrayList list, ControlSettings settings)
+    {
+        list.Add(new SleepTimeCheck(State));
+        if (_ports.WakePin is null || !settings.WakeEnabled) return;
+        var wake = new WakeControl(_ports.WakePin, State, settings.WakePulseMs);
+        Commands.Wake = wake;
+        list.Add(wake);
     }
 
     private SubsystemGuard[] Guard(ArrayList subsystems)

@@ -41,4 +41,7 @@ public sealed class BridgePorts
 
     /// <summary>Gets or sets the display, or <c>null</c> when there is none.</summary>
     public IDisplay? Display { get; set; }
+
+    /// <summary>Gets or sets the isolated output that wakes the BMS, or <c>null</c> when there is none.</summary>
+    public IOutputPin? WakePin { get; set; }
 }

@@ -20,7 +20,9 @@ public sealed class MqttOptions
         CaFile = mqtt.CaFile.Length == 0 ? null : mqtt.CaFile;
         CertFile = mqtt.CertFile.Length == 0 ? null : mqtt.CertFile;
         KeyFile = mqtt.KeyFile.Length == 0 ? null : mqtt.KeyFile;
-        WillTopic = new TopicNames(mqtt.Root, settings.Device.Id).Status;
+        var names = new TopicNames(mqtt.Root, settings.Device.Id);
+        WillTopic = names.Status;
+        Subscriptions = CreateSubscriptions(names, settings.Bms.Boards.Length);
         BackoffSeed = Seed(mqtt.ClientId);
     }
 
@@ -51,6 +53,9 @@ public sealed class MqttOptions
     /// <summary>Gets the file with the own key, or <c>null</c>.</summary>
     public string? KeyFile { get; }
 
+    /// <summary>Gets the topic filters to subscribe to, with QoS 1, after each connect.</summary>
+    public string[] Subscriptions { get; }
+
     /// <summary>Gets the topic of the Last Will, which is sent with QoS 1 and retained.</summary>
     public string WillTopic { get; }
 
@@ -62,6 +67,14 @@ public sealed class MqttOptions
 
     /// <summary>Gets a seed for <see cref="ReconnectBackoff"/> that differs between devices.</summary>
     public int BackoffSeed { get; }
+
+    private static string[] CreateSubscriptions(TopicNames names, int packs)
+    {
+        var filters = new string[1 + packs];
+        filters[0] = names.OfDevice("set/+");
+        for (int i = 1; i <= packs; i++) filters[i] = names.OfPack(i, "set/+");
+        return filters;
+    }
 
     private static int Seed(string text)
     {

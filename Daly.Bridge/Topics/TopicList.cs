@@ -17,9 +17,11 @@ public static class TopicList
     public static TopicSlot[] Create(TopicNames names, BridgeState state, PublishSettings rates)
     {
         int shuntTopics = state.Shunt is null ? 0 : 1;
-        var slots = new TopicSlot[4 + shuntTopics + (TopicsPerPack * state.Packs.Length)];
+        var slots = new TopicSlot[6 + shuntTopics + (TopicsPerPack * state.Packs.Length)];
         int next = 0;
         slots[next++] = new TopicSlot(names.Status, new StatusTopic(), TopicDelivery.RetainedAtLeastOnce, 0, 0);
+        slots[next++] = Device(names, "control", new ControlTopic(state), TopicDelivery.RetainedAtLeastOnce, rates.DiagnosticsMs);
+        slots[next++] = Device(names, "alarms", new OwnAlarmsTopic(state), TopicDelivery.RetainedAtLeastOnce, rates.DiagnosticsMs);
         for (int i = 0; i < state.Packs.Length; i++)
         {
             AddPack(slots, next, names, state, state.Packs[i], rates);

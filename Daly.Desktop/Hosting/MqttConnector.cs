@@ -16,7 +16,7 @@ internal static class MqttConnector
         var mqtt = new MqttOptions(settings);
         if (mqtt.Host.Length == 0) return null;
 
-        return new MosquittoLink(new MqttConnectionOptions
+        var options = new MqttConnectionOptions
         {
             Host = mqtt.Host,
             Port = mqtt.Port,
@@ -25,7 +25,9 @@ internal static class MqttConnector
             Password = mqtt.Password,
             Will = new MqttWill(mqtt.WillTopic, mqtt.WillPayload, AtLeastOnce: true, Retain: true),
             Tls = mqtt.UseTls ? Tls(mqtt) : null,
-        });
+        };
+        foreach (string filter in mqtt.Subscriptions) options.Subscriptions.Add(filter);
+        return new MosquittoLink(options);
     }
 
     private static MqttTlsOptions Tls(MqttOptions mqtt) => new()
