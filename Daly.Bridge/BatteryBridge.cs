@@ -1,4 +1,5 @@
 using System.Collections;
+using Daly.Bridge.Alarms;
 using Daly.Bridge.Commands;
 using Daly.Bridge.Discovery;
 using Daly.Bridge.Display;
@@ -7,6 +8,7 @@ using Daly.Bridge.Polling;
 using Daly.Bridge.Settings;
 using Daly.Bridge.State;
 using Daly.Bridge.Topics;
+using Daly.Bridge.Wake;
 using Daly.Hal;
 using Daly.Hal.Sensors;
 using Daly.Monitor;
@@ -45,7 +47,9 @@ public sealed class BatteryBridge
         State.SettingsFaults = settings.Faults;
         ReportFaults(settings.Faults);
         if (ports.Display != null) _display = new DisplaySubsystem(ports.Display, State, settings.Display.DarkAfterMs);
-        Commands = new CommandRouter(links, settings.Control, State.Diagnostics, ports.Clock);
+        var names = new TopicNames(settings.Mqtt.Root, settings.Device.Id);
+        Commands = new CommandRouter(
+            State, links, names, settings.Control, ports.Clock, ports.Blobs) { System = ports.System };
         _subsystems = CreateSubsystems(links, ina, shunt, settings);
     }
 
@@ -118,7 +122,10 @@ public sealed class BatteryBridge
 
         list.Add(new BmsPolling(_ports.Serial, new BmsBus(links), CreateObservers(settings)));
         if (ina != null && shunt != null) AddShunt(list, ina, shunt, settings);
+        AddWake(list, settings.Control);
         list.Add(Commands);
+        list.Add(new OwnAlarms(State, settings.Alarms));
+        list.Add(new CurrentCheck(State));
         list.Add(new MachineWatch(_ports.System, State.Diagnostics));
         if (_ports.Mqtt != null) AddMqtt(list, _ports.Mqtt, settings);
         list.Add(new NetworkWatch(_ports, State.Network));
@@ -130,10 +137,13 @@ public sealed class BatteryBridge
     {
         var names = new TopicNames(settings.Mqtt.Root, settings.Device.Id);
         var publisher = new Publisher(mqtt, TopicList.Create(names, State, settings.Publish), State.Diagnostics);
+        var intake = new CommandIntake(Commands, mqtt, names, settings.Control);
         Discovery = new DiscoverySubsystem(mqtt, State, settings, publisher);
+        list.Add(intake);
+        list.Add(new MessageDispatcher(mqtt, new IMessageHandler[] { intake, Discovery }, State.Results));
+        list.Add(new ResultPublisher(mqtt, State.Results, State.Diagnostics));
         list.Add(publisher);
         list.Add(Discovery);
-        list.Add(new MessageDispatcher(mqtt, new IMessageHandler[] { Discovery }));
     }
 
     private void AddShunt(ArrayList list, Ina226 ina, ShuntState shunt, BridgeSettings settings)
@@ -144,6 +154,15 @@ public sealed class BatteryBridge
         var monitor = new MonitorPolling(new BatteryMonitor(options), _ports.Blobs, State, shunt);
         monitor.Restore(_ports.Clock.NowMs);
         list.Add(monitor);
+    }
+
+    private void AddWake(ArrayList list, ControlSettings settings)
+    {
+        list.Add(new SleepTimeCheck(State));
+        if (_ports.WakePin is null || !settings.WakeEnabled) return;
+        var wake = new WakeControl(_ports.WakePin, State, settings.WakePulseMs);
+        Commands.Wake = wake;
+        list.Add(wake);
     }
 
     private SubsystemGuard[] Guard(ArrayList subsystems)

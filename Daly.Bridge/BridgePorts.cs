@@ -44,4 +44,7 @@ public sealed class BridgePorts
 
     /// <summary>Gets or sets what tells of the network, or <c>null</c>; then only the broker's own state is shown.</summary>
     public INetworkStatus? Network { get; set; }
+
+    /// <summary>Gets or sets the isolated output that wakes the BMS, or <c>null</c> when there is none.</summary>
+    public IOutputPin? WakePin { get; set; }
 }

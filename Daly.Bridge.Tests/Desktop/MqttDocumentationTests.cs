@@ -1,6 +1,7 @@
 using System;
 using System.Linq;
 using System.Text.RegularExpressions;
+using Daly.Bridge.Commands;
 using Daly.Bridge.Settings;
 using Daly.Bridge.State;
 using Daly.Bridge.Tests.Portable.Fakes;
@@ -22,7 +23,7 @@ public sealed partial class MqttDocumentationTests
         var mqtt = new FakeMqtt();
         var publisher = new Publisher(mqtt, TopicList.Create(new TopicNames("<root>", "<device>"), State(), Rates()), new DiagnosticsState(0));
         for (var ms = 0; ms < 2000; ms += 10) publisher.Tick(ms);
-        Assert.AreEqual(20, mqtt.Count);
+        Assert.AreEqual(22, mqtt.Count);
         for (var i = 0; i < mqtt.Count; i++) CheckSection(AnyPack(mqtt.Topic(i)), mqtt.Payload(i));
     }
 
@@ -45,6 +46,48 @@ public sealed partial class MqttDocumentationTests
             var qos = slot.Delivery == TopicDelivery.RetainedAtLeastOnce ? "QoS 1" : "QoS 0";
             StringAssert.Contains(section, (isRetained ? "Retained, " : "Not retained, ") + qos, slot.Name);
         }
+    }
+
+    [TestMethod]
+    public void Every_command_is_documented_with_value_permission_and_danger()
+    {
+        for (var i = 0; i < CommandCatalogue.Count; i++)
+        {
+            var command = CommandCatalogue.Get((CommandKind)i);
+            var decimals = command.Decimals > 0 ? $", {command.Decimals} decimal{(command.Decimals > 1 ? "s" : string.Empty)}" : string.Empty;
+            var allow = command.AllowWord is null ? "–" : $"`{command.AllowWord}`";
+            var danger = command.IsDangerous ? "yes" : command.IsFet ? "`off`" : "no";
+            var row = $"| `{command.Name}` | {(command.IsOfPack ? "pack" : "bridge")} | {command.Range}{decimals} | {allow} | {danger} |";
+            StringAssert.Contains(Document, row);
+        }
+    }
+
+    [TestMethod]
+    public void Every_range_in_words_is_the_range_in_numbers()
+    {
+        for (var i = 0; i < CommandCatalogue.Count; i++)
+        {
+            var command = CommandCatalogue.Get((CommandKind)i);
+            if (command.Form != CommandForm.Number) continue;
+            var scale = (decimal)Math.Pow(10, command.Decimals);
+            StringAssert.StartsWith(command.Range, FormattableString.Invariant($"{command.Min / scale:0.###} to {command.Max / scale:0.###} "));
+        }
+    }
+
+    [TestMethod]
+    public void Every_reason_stage_and_acknowledgement_is_documented()
+    {
+        foreach (var reason in Enum.GetValues<CommandReason>())
+        {
+            if (reason != CommandReason.None) StringAssert.Contains(Document, $"| `{CommandWords.Of(reason)}` | ");
+        }
+
+        for (var i = 0; i < CommandAcks.Count; i++) StringAssert.Contains(Document, $"| `{CommandAcks.Word(i)}` | ");
+        StringAssert.Contains(Document, "`accepted`, `confirmed`, `refused` or `failed`");
+        StringAssert.Contains(Document, $"1 to {CommandPayloadReader.MaxIdLength} characters");
+        StringAssert.Contains(Document, $"the last {RecentIds.Capacity} are remembered");
+        StringAssert.Contains(Document, $"1 to {CommandFactory.MaxForSeconds}:");
+        StringAssert.Contains(Document, $"At most {CommandRate.MaxCommands} commands are begun within {CommandRate.WindowMs / 1000} s, and at most {CommandMailbox.Capacity} wait");
     }
 
     private static string AnyPack(string topic) =>

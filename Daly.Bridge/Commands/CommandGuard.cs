@@ -1,62 +1,86 @@
 using Daly.Bridge.Settings;
+using Daly.Bridge.State;
+using Daly.Protocol;
 using Daly.Protocol.Link;
 
 namespace Daly.Bridge.Commands;
 
-/// <summary>Decides what may not be begun.</summary>
+/// <summary>Decides what may not be begun, at the moment before it would be.</summary>
 internal sealed class CommandGuard
 {
-    private const int FullPermille = 1000;
-
-    private readonly BmsLink[] _links;
+    private readonly BridgeState _state;
     private readonly ControlSettings _settings;
+    private readonly CommandDangers _dangers;
 
-    public CommandGuard(BmsLink[] links, ControlSettings settings)
+    public CommandGuard(BridgeState state, ControlSettings settings)
     {
-        _links = links;
+        _state = state;
         _settings = settings;
+        _dangers = new CommandDangers(state, settings);
     }
 
-    public CommandResult? Refuse(CommandRequest request, long elapsedMs)
+    public CommandResult? Refuse(CommandRequest request, bool isRepeated, bool isRateKept, long nowMs) =>
+        RefusePermission(request) ?? RefuseReplay(request, isRepeated, isRateKept) ?? RefuseRange(request)
+            ?? RefuseLink(request) ?? RefuseDanger(request, nowMs);
+
+    private static CommandResult? Refused(CommandReason reason, string text) => CommandResult.Refused(reason, text);
+
+    private CommandResult? RefusePermission(CommandRequest request)
     {
-        CommandReason reason = CommandReason.None;
-        string? text = Permission(request, ref reason) ?? Range(request, ref reason) ?? Link(request, ref reason);
-        return text is null ? null : new CommandResult(CommandStage.Refused, reason, text, elapsedMs);
+        if (!_settings.Enabled) return Refused(CommandReason.Disabled, "commands are off: control.enabled is false");
+        string? word = request.Definition.AllowWord;
+        bool isAllowed = word is null || SettingText.IndexOf(_settings.Allow, word) >= 0;
+        return isAllowed ? null : Refused(CommandReason.NotAllowed, word + " is not in control.allow");
     }
 
-    private string? Permission(CommandRequest request, ref CommandReason reason)
+    private CommandResult? RefuseReplay(CommandRequest request, bool isRepeated, bool isRateKept)
     {
-        if (!_settings.Enabled)
+        if (isRepeated) return Refused(CommandReason.Duplicate, "this id was seen before");
+        if (request.NotAfter != Absent.Long)
         {
-            reason = CommandReason.Disabled;
-            return "commands are off: control.enabled is false";
+            long now = _state.UnixSeconds;
+            if (now == Absent.Long) return Refused(CommandReason.Expired, "not_after cannot be judged: the clock is not set");
+            if (now > request.NotAfter) return Refused(CommandReason.Expired, "its not_after is over");
         }
 
-        string word = CommandWords.Of(request.Command.Kind);
-        if (SettingText.IndexOf(_settings.Allow, word) >= 0) return null;
-        reason = CommandReason.NotAllowed;
-        return word + " is not in control.allow";
+        if (request.Source != CommandSource.Remote || isRateKept) return null;
+        return Refused(CommandReason.RateLimit, "more than " + CommandRate.MaxCommands + " commands in 10 s");
     }
 
-    private string? Range(CommandRequest request, ref CommandReason reason)
+    private CommandResult? RefuseRange(CommandRequest request)
     {
-        reason = CommandReason.OutOfRange;
-        if (request.Pack < 1 || request.Pack > _links.Length) return "there is no such pack";
-        int soc = request.Command.SocPermille;
-        bool isWrong = request.Command.Kind == BmsCommandKind.Soc && (soc < 0 || soc > FullPermille);
-        return isWrong ? "a SOC is 0 to 100 %" : null;
+        CommandDefinition definition = request.Definition;
+        bool isNumberWrong = definition.Form == CommandForm.Number && (request.Value < definition.Min || request.Value > definition.Max);
+        if (isNumberWrong) return Refused(CommandReason.OutOfRange, definition.Name + " is " + definition.Range);
+        if (!definition.IsOfPack) return null;
+        bool isThere = request.Pack >= 1 && request.Pack <= _state.Packs.Length;
+        return isThere ? null : Refused(CommandReason.OutOfRange, "there is no such pack");
     }
 
-    private string? Link(CommandRequest request, ref CommandReason reason)
+    private CommandResult? RefuseLink(CommandRequest request)
     {
-        LinkState state = _links[request.Pack - 1].Status.State;
-        reason = state == LinkState.Asleep ? CommandReason.Asleep : CommandReason.NoAnswer;
-        return state switch
+        if (!request.Definition.IsOfPack) return null;
+        return _state.Packs[request.Pack - 1].Link.State switch
         {
             LinkState.Online => null,
-            LinkState.Asleep => "the BMS sleeps",
-            LinkState.Lost => "the BMS does not answer",
-            _ => "the BMS has not answered yet",
+            LinkState.Asleep => Refused(CommandReason.Asleep, "the BMS sleeps"),
+            LinkState.Lost => Refused(CommandReason.NoAnswer, "the BMS does not answer"),
+            _ => Refused(CommandReason.NoAnswer, "the BMS has not answered yet"),
         };
+    }
+
+    private CommandResult? RefuseDanger(CommandRequest request, long nowMs)
+    {
+        bool isDangerous = request.Definition.IsDangerous || request.OpensFet;
+        bool isRemote = request.Source == CommandSource.Remote;
+        if (isRemote && isDangerous && request.Acks == 0 && !_state.Control.IsArmed(nowMs))
+        {
+            return Refused(CommandReason.NotArmed, "this can do harm: switch arm on first, or acknowledge with ack");
+        }
+
+        string? protection = _dangers.Protection(request, nowMs);
+        if (protection != null) return Refused(CommandReason.NotAllowed, protection);
+        int lacking = request.Source == CommandSource.Console ? 0 : _dangers.Of(request, nowMs) & ~request.Acks;
+        return lacking == 0 ? null : Refused(CommandReason.NeedsAck, CommandAcks.Describe(lacking));
     }
 }

@@ -9,14 +9,35 @@ public enum CommandReason
     /// <summary>Commands are switched off.</summary>
     Disabled,
 
-    /// <summary>This command is not on the list of allowed ones.</summary>
+    /// <summary>Dangerous commands are not armed.</summary>
+    NotArmed,
+
+    /// <summary>It is not on the list of allowed ones, does not exist, or may not be as things are.</summary>
     NotAllowed,
 
-    /// <summary>Too many commands wait.</summary>
+    /// <summary>The broker had kept the message.</summary>
+    Retained,
+
+    /// <summary>It came too late, or nobody can tell.</summary>
+    Expired,
+
+    /// <summary>Its id was seen before.</summary>
+    Duplicate,
+
+    /// <summary>Too many commands.</summary>
     RateLimit,
+
+    /// <summary>It came too soon after a connect.</summary>
+    QuietTime,
+
+    /// <summary>The message is not what a command looks like.</summary>
+    Malformed,
 
     /// <summary>A value is out of range.</summary>
     OutOfRange,
+
+    /// <summary>Something may happen that the sender did not acknowledge.</summary>
+    NeedsAck,
 
     /// <summary>The BMS sleeps.</summary>
     Asleep,

@@ -1,29 +1,71 @@
+using Daly.Protocol;
 using Daly.Protocol.Link;
 
 namespace Daly.Bridge.Commands;
 
-/// <summary>One command to one pack. Submit it once, and leave it alone until its result is final.</summary>
+/// <summary>One command. Submit it once, and leave it alone until its result is final.</summary>
 public sealed class CommandRequest
 {
+    /// <summary>The pack of a command that concerns none.</summary>
+    public const int NoPack = 0;
+
     private static readonly CommandResult Waiting = new CommandResult(CommandStage.Waiting, CommandReason.None, null, 0);
 
     private readonly object _gate = new object();
     private CommandResult _result = Waiting;
 
-    /// <summary>Initializes a new instance of the <see cref="CommandRequest"/> class.</summary>
+    /// <summary>Initializes a new instance of the <see cref="CommandRequest"/> class that comes from the machine itself.</summary>
     /// <param name="pack">Pack number, from 1.</param>
     /// <param name="command">What is to change.</param>
     public CommandRequest(int pack, BmsCommand command)
+        : this(CommandCatalogue.Get((CommandKind)(int)command.Kind), pack, CommandSource.Console)
     {
-        Pack = pack;
+        if (!Definition.IsOfPack) throw new System.ArgumentException("no command of its own: " + (int)command.Kind);
         Command = command;
+        if (Definition.IsFet) Value = command.On ? 1 : 0;
+        if (Kind == CommandKind.Soc) Value = command.SocPermille;
     }
 
-    /// <summary>Gets the pack number, from 1.</summary>
+    /// <summary>Initializes a new instance of the <see cref="CommandRequest"/> class.</summary>
+    /// <param name="definition">Which command.</param>
+    /// <param name="pack">Pack number, from 1, or <see cref="NoPack"/>.</param>
+    /// <param name="source">Who asks.</param>
+    public CommandRequest(CommandDefinition definition, int pack, CommandSource source)
+    {
+        Definition = definition;
+        Pack = pack;
+        Source = source;
+    }
+
+    /// <summary>Gets which command it is.</summary>
+    public CommandDefinition Definition { get; }
+
+    /// <summary>Gets which command it is.</summary>
+    public CommandKind Kind => Definition.Kind;
+
+    /// <summary>Gets the pack number, from 1, or <see cref="NoPack"/>.</summary>
     public int Pack { get; }
 
-    /// <summary>Gets what is to change.</summary>
-    public BmsCommand Command { get; }
+    /// <summary>Gets who asks.</summary>
+    public CommandSource Source { get; }
+
+    /// <summary>Gets what is written to the BMS; only for commands to a pack.</summary>
+    public BmsCommand Command { get; } = new BmsCommand();
+
+    /// <summary>Gets or sets the value: 1 or 0 for a switch, a number in units of its last decimal place, or absent.</summary>
+    public long Value { get; set; } = Absent.Long;
+
+    /// <summary>Gets or sets the id that the sender gave, or <c>null</c>.</summary>
+    public string? Id { get; set; }
+
+    /// <summary>Gets or sets what the sender acknowledged: bits of <see cref="CommandAcks"/>.</summary>
+    public int Acks { get; set; }
+
+    /// <summary>Gets or sets the Unix time in seconds after which it must not be begun, or absent.</summary>
+    public long NotAfter { get; set; } = Absent.Long;
+
+    /// <summary>Gets or sets after how many seconds the FET is switched back, or absent.</summary>
+    public int ForSeconds { get; set; } = Absent.Value;
 
     /// <summary>Gets how it stands; any thread may look.</summary>
     public CommandResult Result
@@ -38,6 +80,18 @@ public sealed class CommandRequest
             lock (_gate) _result = value;
         }
     }
+
+    /// <summary>Gets whether who made the request knew the date and time.</summary>
+    internal bool HasClock => Command.Clock.Year != Absent.Value;
+
+    /// <summary>Gets whether it opens a FET.</summary>
+    internal bool OpensFet => Definition.IsFet && Value == 0;
+
+    /// <summary>Gets or sets whether its id was used up when it came in.</summary>
+    internal bool IsIdNoted { get; set; }
+
+    /// <summary>Gets or sets whether the id had been used up before.</summary>
+    internal bool IsRepeated { get; set; }
 
     internal long SubmittedMs { get; set; }
 }

@@ -30,4 +30,12 @@ public sealed class CommandResult
 
     /// <summary>Gets whether nothing more will come.</summary>
     public bool IsFinal => Stage >= CommandStage.Confirmed;
+
+    internal static CommandResult Refused(CommandReason reason, string text) => new CommandResult(CommandStage.Refused, reason, text, 0);
+
+    internal static CommandResult Failed(CommandReason reason, string text) => new CommandResult(CommandStage.Failed, reason, text, 0);
+
+    internal static CommandResult Confirmed(string? text) => new CommandResult(CommandStage.Confirmed, CommandReason.None, text, 0);
+
+    internal CommandResult After(long elapsedMs) => new CommandResult(Stage, Reason, Text, elapsedMs);
 }

@@ -1,43 +1,90 @@
 using Daly.Bridge.Settings;
 using Daly.Bridge.State;
+using Daly.Bridge.Topics;
 using Daly.Hal;
 using Daly.Protocol.Link;
 
 namespace Daly.Bridge.Commands;
 
 /// <summary>
-/// The one way to change a BMS: takes commands from any thread, refuses what may not be, and brings one at a time to its
-/// link.
+/// The one way to change anything: takes commands from any thread, refuses what may not be, and carries out one at a time.
 /// </summary>
 public sealed class CommandRouter : ISubsystem
 {
     private const int IdleMs = 20;
 
     private readonly CommandMailbox _queue = new CommandMailbox();
-    private readonly CommandGuard _guard;
-    private readonly BmsLink[] _links;
-    private readonly DiagnosticsState _diagnostics;
+    private readonly CommandRate _rate = new CommandRate();
+    private readonly RecentIds _ids = new RecentIds();
+    private readonly BridgeState _state;
     private readonly IMonotonicClock _clock;
-    private readonly int _confirmMs;
+    private readonly CommandGuard _guard;
+    private readonly ResultReporter _reporter;
+    private readonly RestoreStore _restores;
+    private readonly RestoreWatch _restoreWatch;
+    private readonly OverrideWatch _overrides;
+    private readonly BmsExecutor _bms;
+    private readonly DeviceExecutor _device;
     private CommandRequest? _active;
-    private IBmsCommandPort? _port;
 
     /// <summary>Initializes a new instance of the <see cref="CommandRouter"/> class.</summary>
-    /// <param name="links">The links, pack 1 first.</param>
+    /// <param name="state">What is known; results and events go there.</param>
+    /// <param name="ports">The writing sides of the links, pack 1 first.</param>
+    /// <param name="names">The names of topics.</param>
     /// <param name="settings">What is allowed.</param>
-    /// <param name="diagnostics">Where refusals are counted.</param>
     /// <param name="clock">Measures how long commands take.</param>
-    public CommandRouter(BmsLink[] links, ControlSettings settings, DiagnosticsState diagnostics, IMonotonicClock clock)
+    /// <param name="blobs">Where FETs to be switched back are noted, or <c>null</c>.</param>
+    public CommandRouter(
+        BridgeState state, IBmsCommandPort[] ports, TopicNames names, ControlSettings settings, IMonotonicClock clock, IBlobStore? blobs)
     {
-        _links = links;
-        _guard = new CommandGuard(links, settings);
-        _diagnostics = diagnostics;
+        _state = state;
         _clock = clock;
-        _confirmMs = settings.ConfirmMs;
+        state.Control.IsEnabled = settings.Enabled;
+        _guard = new CommandGuard(state, settings);
+        _reporter = new ResultReporter(state, names);
+        _restores = new RestoreStore(blobs, state);
+        _restoreWatch = new RestoreWatch(_restores, state);
+        _overrides = new OverrideWatch(state);
+        _bms = new BmsExecutor(state, ports, _restores, _overrides, settings.ConfirmMs);
+        _device = new DeviceExecutor(state, settings.ArmMs);
+    }
+
+    /// <summary>Initializes a new instance of the <see cref="CommandRouter"/> class for links.</summary>
+    /// <param name="state">What is known; results and events go there.</param>
+    /// <param name="links">The links, pack 1 first.</param>
+    /// <param name="names">The names of topics.</param>
+    /// <param name="settings">What is allowed.</param>
+    /// <param name="clock">Measures how long commands take.</param>
+    /// <param name="blobs">Where FETs to be switched back are noted, or <c>null</c>.</param>
+    public CommandRouter(
+        BridgeState state, BmsLink[] links, TopicNames names, ControlSettings settings, IMonotonicClock clock, IBlobStore? blobs)
+        : this(state, PortsOf(links), names, settings, clock, blobs)
+    {
     }
 
     /// <inheritdoc/>
     public string Name => "command routing";
+
+    /// <summary>Gets or sets the battery monitor, or <c>null</c> when there is none.</summary>
+    public IMonitorCommands? Monitor
+    {
+        get => _device.Monitor;
+        set => _device.Monitor = value;
+    }
+
+    /// <summary>Gets or sets the wake output, or <c>null</c> when there is none.</summary>
+    public IWakeCommand? Wake
+    {
+        get => _device.Wake;
+        set => _device.Wake = value;
+    }
+
+    /// <summary>Gets or sets the machine, or <c>null</c> when it cannot be restarted.</summary>
+    public ISystem? System
+    {
+        get => _device.System;
+        set => _device.System = value;
+    }
 
     /// <summary>Submits a command; any thread may. Its result tells what becomes of it.</summary>
     /// <param name="request">The command, which must not have been submitted before.</param>
@@ -45,71 +92,114 @@ public sealed class CommandRouter : ISubsystem
     public bool TrySubmit(CommandRequest request)
     {
         request.SubmittedMs = _clock.NowMs;
-        request.Command.ConfirmMs = _confirmMs;
         if (_queue.TryAdd(request)) return true;
-        request.Result = new CommandResult(
-            CommandStage.Refused, CommandReason.RateLimit, "busy: " + CommandMailbox.Capacity + " commands are waiting", 0);
+        request.Result = Busy();
         return false;
     }
 
     /// <inheritdoc/>
     public long Tick(long nowMs)
     {
-        _diagnostics.CommandsRefused += _queue.TakeRefused();
-        if (_active is null)
+        _state.Diagnostics.CommandsRefused += _queue.TakeRefused();
+        _restores.Tick(nowMs);
+        _overrides.Tick(nowMs);
+        _device.Tick(nowMs);
+        if (_active != null) Poll(_active, nowMs);
+        if (_active is null) TakeNext(nowMs);
+        return nowMs + IdleMs;
+    }
+
+    /// <summary>Takes a command that came as a message, on the thread that owns the bridge.</summary>
+    /// <param name="request">The command.</param>
+    /// <param name="refusal">Why it is void already, or <c>null</c>.</param>
+    internal void Receive(CommandRequest request, CommandResult? refusal)
+    {
+        // Here and not when it is begun: messages use up their ids in the order in which they came.
+        request.IsIdNoted = true;
+        request.IsRepeated = !_ids.TryUse(request.Id);
+        if (refusal is null)
         {
-            CommandRequest? next = _queue.Take();
-            if (next != null) Begin(next, nowMs);
-        }
-        else if (_port != null && !_port.IsBusy)
-        {
-            Finish(_active, _port, nowMs);
+            request.SubmittedMs = _clock.NowMs;
+            if (_queue.TryAdd(request)) return;
+            _state.Diagnostics.CommandsRefused += _queue.TakeRefused() - 1;
+            refusal = Busy();
         }
 
-        return nowMs + IdleMs;
+        _reporter.Report(request, refusal);
+    }
+
+    /// <summary>Refuses a message that names no command.</summary>
+    internal void ReceiveUnknown(int pack, string? id, CommandResult refusal)
+    {
+        _ids.TryUse(id);
+        _reporter.ReportUnknown(pack, id, refusal);
+    }
+
+    /// <summary>Has the broker forget a message that it kept.</summary>
+    internal void Clear(string topic) => _reporter.Clear(topic);
+
+    private static IBmsCommandPort[] PortsOf(BmsLink[] links)
+    {
+        var ports = new IBmsCommandPort[links.Length];
+        for (int i = 0; i < ports.Length; i++) ports[i] = links[i].CommandPort;
+        return ports;
+    }
+
+    private static CommandResult Busy() =>
+        CommandResult.Refused(CommandReason.RateLimit, "busy: " + CommandMailbox.Capacity + " commands are waiting");
+
+    private void TakeNext(long nowMs)
+    {
+        CommandRequest? next = _restoreWatch.Take(nowMs);
+        if (next != null) next.SubmittedMs = nowMs;
+        next ??= _queue.Take();
+        if (next != null) Begin(next, nowMs);
     }
 
     private void Begin(CommandRequest request, long nowMs)
     {
-        CommandResult? refusal = _guard.Refuse(request, nowMs - request.SubmittedMs);
-        if (refusal != null)
+        bool isRepeated = request.IsIdNoted ? request.IsRepeated : !_ids.TryUse(request.Id);
+        CommandResult? end = _guard.Refuse(request, isRepeated, _rate.Allows(nowMs), nowMs);
+        if (end is null)
         {
-            Refuse(request, refusal);
-            return;
+            end = Executor(request).Begin(request, nowMs);
+            bool isBegun = end is null || end.Stage != CommandStage.Refused;
+            if (isBegun) NoteBegun(request, nowMs);
         }
 
-        IBmsCommandPort port = _links[request.Pack - 1].CommandPort;
-        if (!port.TryBegin(request.Command, nowMs))
-        {
-            Refuse(request, new CommandResult(
-                CommandStage.Refused, CommandReason.RateLimit, "busy: another command is under way", nowMs - request.SubmittedMs));
-            return;
-        }
-
-        _active = request;
-        _port = port;
-        request.Result = new CommandResult(CommandStage.Accepted, CommandReason.None, null, nowMs - request.SubmittedMs);
+        if (end is null) _active = request;
+        else End(request, end, nowMs);
     }
 
-    private void Refuse(CommandRequest request, CommandResult refusal)
+    private void NoteBegun(CommandRequest request, long nowMs)
     {
-        _diagnostics.CommandsRefused++;
-        request.Result = refusal;
+        if (request.Source == CommandSource.Remote) _rate.Note(nowMs);
+        var accepted = new CommandResult(CommandStage.Accepted, CommandReason.None, null, nowMs - request.SubmittedMs);
+        _reporter.Report(request, accepted);
     }
 
-    private void Finish(CommandRequest request, IBmsCommandPort port, long nowMs)
+    private void Poll(CommandRequest request, long nowMs)
     {
-        long elapsedMs = nowMs - request.SubmittedMs;
+        CommandResult? end = Executor(request).Poll(request, nowMs);
+        if (end is null) return;
         _active = null;
-        _port = null;
-        request.Result = port.Outcome switch
-        {
-            CommandOutcome.Confirmed => new CommandResult(CommandStage.Confirmed, CommandReason.None, null, elapsedMs),
-            CommandOutcome.AcknowledgedUnchanged => new CommandResult(
-                CommandStage.Failed, CommandReason.NotConfirmed, "acknowledged, state unchanged", elapsedMs),
-            CommandOutcome.NotPossible => new CommandResult(
-                CommandStage.Failed, CommandReason.OutOfRange, "the BMS cannot be told this", elapsedMs),
-            _ => new CommandResult(CommandStage.Failed, CommandReason.NoAnswer, "no answer", elapsedMs),
-        };
+        End(request, end, nowMs);
+    }
+
+    private void End(CommandRequest request, CommandResult end, long nowMs)
+    {
+        CommandResult result = end.After(nowMs - request.SubmittedMs);
+        _reporter.Report(request, result);
+        if (request.Source != CommandSource.Restore) return;
+
+        // Not before: a power cut in between leaves the plan, and the next start sees how things are.
+        _restores.Remove(request.Pack, request.Kind);
+        if (result.Stage != CommandStage.Confirmed) _restoreWatch.Tell(request.Pack, request.Kind, result.Text ?? "no answer");
+    }
+
+    private ICommandExecutor Executor(CommandRequest request)
+    {
+        if (request.Definition.IsOfPack) return _bms;
+        return _device;
     }
 }

@@ -1,37 +1,49 @@
+using Daly.Bridge.State;
 using Daly.Hal;
 
 namespace Daly.Bridge.Mqtt;
 
-/// <summary>Takes received messages from the broker, one in each turn, and gives each to the first that knows its topic.</summary>
+/// <summary>Brings received messages to who wants them, at most two in a turn, and only while results can be told.</summary>
 public sealed class MessageDispatcher : ISubsystem
 {
-    private const int IdleMs = 20;
+    private const int MaxPerTurn = 2;
+    private const int PeriodMs = 20;
 
     private readonly IMqttLink _mqtt;
     private readonly IMessageHandler[] _handlers;
+    private readonly ResultLog _results;
     private readonly MqttMessage _message = new MqttMessage();
 
     /// <summary>Initializes a new instance of the <see cref="MessageDispatcher"/> class.</summary>
     /// <param name="mqtt">Where messages come from.</param>
     /// <param name="handlers">Who is asked, in this order.</param>
-    public MessageDispatcher(IMqttLink mqtt, IMessageHandler[] handlers)
+    /// <param name="results">While it is nearly full, messages wait.</param>
+    public MessageDispatcher(IMqttLink mqtt, IMessageHandler[] handlers, ResultLog results)
     {
         _mqtt = mqtt;
         _handlers = handlers;
+        _results = results;
     }
 
     /// <inheritdoc/>
-    public string Name => "receiving";
+    public string Name => "receiving of messages";
 
     /// <inheritdoc/>
     public long Tick(long nowMs)
     {
-        if (!_mqtt.TryReceive(_message)) return nowMs + IdleMs;
-        for (int i = 0; i < _handlers.Length; i++)
+        for (int i = 0; i < MaxPerTurn && !_results.IsNearlyFull && _mqtt.TryReceive(_message); i++)
         {
-            if (_handlers[i].TryHandle(_message, nowMs)) break;
+            Dispatch(nowMs);
         }
 
-        return nowMs;
+        return nowMs + PeriodMs;
+    }
+
+    private void Dispatch(long nowMs)
+    {
+        for (int i = 0; i < _handlers.Length; i++)
+        {
+            if (_handlers[i].TryHandle(_message, nowMs)) return;
+        }
     }
 }

@@ -21,8 +21,9 @@ public sealed class MqttOptions
         CaFile = mqtt.CaFile.Length == 0 ? null : mqtt.CaFile;
         CertFile = mqtt.CertFile.Length == 0 ? null : mqtt.CertFile;
         KeyFile = mqtt.KeyFile.Length == 0 ? null : mqtt.KeyFile;
-        WillTopic = new TopicNames(mqtt.Root, settings.Device.Id).Status;
-        Subscriptions = CreateSubscriptions(settings.Publish);
+        var names = new TopicNames(mqtt.Root, settings.Device.Id);
+        WillTopic = names.Status;
+        Subscriptions = CreateSubscriptions(names, settings.Bms.Boards.Length, settings.Publish);
         BackoffSeed = Seed(mqtt.ClientId);
     }
 
@@ -68,8 +69,14 @@ public sealed class MqttOptions
     /// <summary>Gets a seed for <see cref="ReconnectBackoff"/> that differs between devices.</summary>
     public int BackoffSeed { get; }
 
-    private static string[] CreateSubscriptions(PublishSettings publish) =>
-        publish.Discovery ? new[] { DiscoveryNames.Birth(publish.DiscoveryPrefix) } : EmptyArrays.Words;
+    private static string[] CreateSubscriptions(TopicNames names, int packs, PublishSettings publish)
+    {
+        var filters = new string[1 + packs + (publish.Discovery ? 1 : 0)];
+        filters[0] = names.OfDevice("set/+");
+        for (int i = 1; i <= packs; i++) filters[i] = names.OfPack(i, "set/+");
+        if (publish.Discovery) filters[packs + 1] = DiscoveryNames.Birth(publish.DiscoveryPrefix);
+        return filters;
+    }
 
     private static int Seed(string text)
     {

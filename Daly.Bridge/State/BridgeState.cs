@@ -32,6 +32,15 @@ public sealed class BridgeState
     /// <summary>Gets what happened lately.</summary>
     public EventLog Events { get; }
 
+    /// <summary>Gets whether commands are taken.</summary>
+    public ControlState Control { get; } = new ControlState();
+
+    /// <summary>Gets the results of commands that wait to be sent.</summary>
+    public ResultLog Results { get; } = new ResultLog();
+
+    /// <summary>Gets how our own limits stand.</summary>
+    public OwnAlarmState OwnAlarms { get; } = new OwnAlarmState();
+
     /// <summary>Gets how the bridge itself is doing.</summary>
     public DiagnosticsState Diagnostics { get; }
 

@@ -18,9 +18,11 @@ public static class TopicList
     {
         int shuntTopics = state.Shunt is null ? 0 : 1;
         int bankTopics = state.Packs.Length > 1 ? 1 : 0;
-        var slots = new TopicSlot[4 + shuntTopics + bankTopics + (TopicsPerPack * state.Packs.Length)];
+        var slots = new TopicSlot[6 + shuntTopics + bankTopics + (TopicsPerPack * state.Packs.Length)];
         int next = 0;
         slots[next++] = new TopicSlot(names.Status, new StatusTopic(), TopicDelivery.RetainedAtLeastOnce, 0, 0);
+        slots[next++] = Device(names, "control", new ControlTopic(state), TopicDelivery.RetainedAtLeastOnce, rates.DiagnosticsMs);
+        slots[next++] = Device(names, "alarms", new OwnAlarmsTopic(state), TopicDelivery.RetainedAtLeastOnce, rates.DiagnosticsMs);
         for (int i = 0; i < state.Packs.Length; i++)
         {
             AddPack(slots, next, names, state, state.Packs[i], rates);

@@ -44,7 +44,7 @@ internal sealed class TelemetryMirror : IMqttLink, ITelemetry
     /// <inheritdoc/>
     public bool TryPublish(string topic, byte[] payload, int count, bool atLeastOnce, bool retain)
     {
-        Keep(topic, Encoding.UTF8.GetString(payload, 0, count));
+        if (count > 0) Keep(topic, Encoding.UTF8.GetString(payload, 0, count));
         return _broker is null || _broker.TryPublish(topic, payload, count, atLeastOnce, retain);
     }
 

@@ -1,8 +1,6 @@
 using Daly.Bridge.Commands;
-using Daly.Bridge.Settings;
 using Daly.Bridge.State;
 using Daly.Bridge.Tests.Portable.Fakes;
-using Daly.Protocol.A5;
 using Daly.Protocol.Link;
 
 namespace Daly.Bridge.Tests.Portable.Commands;
@@ -10,99 +8,179 @@ namespace Daly.Bridge.Tests.Portable.Commands;
 [TestClass]
 public sealed class CommandRouterTests
 {
-    private readonly FakeMachine _machine = new FakeMachine();
-    private readonly DiagnosticsState _diagnostics = new DiagnosticsState(0);
-    private readonly BmsLink _link = A5Link.Create(new LinkOptions());
-
     [TestMethod]
-    public void Without_control_enabled_everything_is_refused() => Refused(
-        string.Empty, 1, BmsCommandKind.ChargeFet, LinkState.Online, "disabled", "commands are off: control.enabled is false");
-
-    [TestMethod]
-    public void What_is_not_allowed_is_refused() => Refused(
-        "control.enabled = true\ncontrol.allow = soc", 1, BmsCommandKind.ChargeFet, LinkState.Online, "not_allowed", "charge_fet is not in control.allow");
-
-    [TestMethod]
-    public void A_restart_is_not_allowed_by_default() => Refused(
-        "control.enabled = true", 1, BmsCommandKind.Restart, LinkState.Online, "not_allowed", "bms_restart is not in control.allow");
-
-    [TestMethod]
-    public void A_pack_that_does_not_exist_is_refused()
+    public void A_command_is_accepted_then_confirmed_and_both_are_told()
     {
-        Refused("control.enabled = true", 2, BmsCommandKind.ChargeFet, LinkState.Online, "out_of_range", "there is no such pack");
-        Refused("control.enabled = true", 0, BmsCommandKind.ChargeFet, LinkState.Online, "out_of_range", "there is no such pack");
+        CommandRig rig = CommandRig.Create(CommandRig.Enabled);
+        rig.WasConfirmed("1/charge_fet", "{\"id\":\"a1\",\"value\":\"on\"}");
+        Check.Equal(2, rig.Mqtt.CountOf("daly/van/1/result/charge_fet"));
+        Check.Equal(
+            "{\"id\":\"a1\",\"stage\":\"confirmed\",\"reason\":null,\"text\":null,\"value\":\"on\",\"elapsed_ms\":100,\"time\":1767225600}",
+            rig.Last("1/charge_fet"));
+        Check.True(!rig.Mqtt.WasRetained("daly/van/1/result/charge_fet"));
+        Check.Equal(1, rig.Port.Writes);
     }
 
     [TestMethod]
-    public void A_SOC_above_full_is_refused()
+    public void A_number_is_told_as_a_number_with_its_decimals()
     {
-        var command = new BmsCommand { Kind = BmsCommandKind.Soc, SocPermille = 1001 };
-        CommandResult result = Submit("control.enabled = true", new CommandRequest(1, command), LinkState.Online);
-        Check.Equal("out_of_range", CommandWords.Of(result.Reason));
+        CommandRig rig = CommandRig.Create(CommandRig.Enabled);
+        rig.WasConfirmed("arm", "on");
+        rig.WasConfirmed("1/soc", "87.5");
+        Check.True(rig.Last("1/soc")!.IndexOf("\"value\":87.5,") > 0);
+        Check.Equal(875, rig.Port.Last!.SocPermille);
+        Check.Equal(2026, rig.Port.Last.Clock.Year);
+        Check.Equal(1, rig.Port.Last.Clock.Month);
     }
 
     [TestMethod]
-    public void While_the_link_is_not_online_commands_are_refused()
+    public void Without_control_enabled_everything_is_refused()
     {
-        Refused("control.enabled = true", 1, BmsCommandKind.ChargeFet, LinkState.Asleep, "asleep", "the BMS sleeps");
-        Refused("control.enabled = true", 1, BmsCommandKind.ChargeFet, LinkState.Lost, "no_answer", "the BMS does not answer");
-        Refused("control.enabled = true", 1, BmsCommandKind.ChargeFet, LinkState.Starting, "no_answer", "the BMS has not answered yet");
+        CommandRig rig = CommandRig.Create(string.Empty);
+        rig.WasRefused("1/charge_fet", "on", "disabled");
+        rig.WasRefused("arm", "on", "disabled");
+        rig.WasRefused("restart", "on", "disabled");
+    }
+
+    [TestMethod]
+    public void What_is_not_on_the_list_is_refused()
+    {
+        CommandRig rig = CommandRig.Create("control.enabled = true\ncontrol.allow = soc");
+        rig.WasRefused("1/charge_fet", "on", "not_allowed");
+        rig.WasRefused("restart", "on", "not_allowed");
+    }
+
+    [TestMethod]
+    public void What_nobody_knows_is_refused_whatever_it_says()
+    {
+        CommandRig rig = CommandRig.Create(CommandRig.Enabled);
+        rig.Send("format_disk", "on");
+        Check.Equal("not_allowed", CommandRig.Field(rig.Last("unknown")!, "reason"));
+        rig.Send("charge_fet", "on");
+        rig.Send("1/arm", "on");
+        Check.Equal(3, rig.State.Diagnostics.CommandsRefused);
+    }
+
+    [TestMethod]
+    public void A_pack_that_does_not_exist_is_out_of_range()
+    {
+        CommandRig rig = CommandRig.Create(CommandRig.Enabled);
+        rig.WasRefused("2/charge_fet", "on", "out_of_range");
+    }
+
+    [TestMethod]
+    public void Values_out_of_range_are_refused()
+    {
+        CommandRig rig = CommandRig.Create(CommandRig.Enabled);
+        rig.WasRefused("1/soc", "100.1", "out_of_range");
+        rig.WasRefused("1/soc", "-0.1", "out_of_range");
+        rig.WasRefused("capacity_ah", "0", "out_of_range");
+        rig.WasRefused("1/charge_fet", "{\"value\":\"on\",\"for_s\":86401}", "out_of_range");
+    }
+
+    [TestMethod]
+    public void While_the_link_is_not_online_commands_to_the_BMS_are_refused_and_others_are_not()
+    {
+        CommandRig rig = CommandRig.Create(CommandRig.Enabled);
+        rig.Pack.Link.State = LinkState.Asleep;
+        rig.WasRefused("1/charge_fet", "on", "asleep");
+        rig.Pack.Link.State = LinkState.Lost;
+        rig.WasRefused("1/charge_fet", "on", "no_answer");
+        rig.Pack.Link.State = LinkState.Starting;
+        rig.WasRefused("1/charge_fet", "on", "no_answer");
+        rig.WasConfirmed("arm", "on");
+    }
+
+    [TestMethod]
+    public void What_needs_the_battery_monitor_is_refused_without_one()
+    {
+        CommandRig rig = CommandRig.Create(CommandRig.Enabled);
+        rig.WasConfirmed("arm", "on");
+        rig.WasRefused("zero_calibration", "on", "not_allowed");
+        rig.WasRefused("gain_calibration", "5", "not_allowed");
+        rig.WasRefused("counters_reset", "on", "not_allowed");
+        rig.WasRefused("sync_now", "on", "not_allowed");
+        rig.WasRefused("capacity_ah", "100", "not_allowed");
+        rig.WasRefused("wake", "on", "not_allowed");
     }
 
     [TestMethod]
     public void A_ninth_waiting_command_is_refused_as_busy_and_counted()
     {
-        CommandRouter router = Create("control.enabled = true");
-        for (int i = 0; i < 8; i++) Check.True(router.TrySubmit(Request()));
-        CommandRequest ninth = Request();
-        Check.True(!router.TrySubmit(ninth));
-        Check.Equal("refused", CommandWords.Of(ninth.Result.Stage));
+        CommandRig rig = CommandRig.Create(CommandRig.Enabled);
+        for (int i = 0; i < 8; i++) Check.True(rig.Router.TrySubmit(Close()));
+        CommandRequest ninth = Close();
+        Check.True(!rig.Router.TrySubmit(ninth));
         Check.Equal("rate_limit", CommandWords.Of(ninth.Result.Reason));
         Check.Equal("busy: 8 commands are waiting", ninth.Result.Text);
-        _link.Status.State = LinkState.Online;
-        router.Tick(0);
-        Check.Equal(1, _diagnostics.CommandsRefused);
+        rig.Step();
+        Check.Equal(1, rig.State.Diagnostics.CommandsRefused);
     }
 
     [TestMethod]
-    public void One_command_at_a_time_is_accepted_and_the_next_waits()
+    public void One_command_at_a_time_is_begun_and_the_next_waits()
     {
-        CommandRouter router = Create("control.enabled = true\ncontrol.confirm_s = 2");
-        _link.Status.State = LinkState.Online;
-        CommandRequest first = Request();
-        CommandRequest second = Request();
-        router.TrySubmit(first);
-        router.TrySubmit(second);
-        router.Tick(0);
-        router.Tick(20);
+        CommandRig rig = CommandRig.Create(CommandRig.Enabled + "control.confirm_s = 2");
+        CommandRequest first = Close();
+        CommandRequest second = Close();
+        rig.Router.TrySubmit(first);
+        rig.Router.TrySubmit(second);
+        rig.Step();
+        rig.Step();
         Check.Equal("accepted", CommandWords.Of(first.Result.Stage));
         Check.Equal("waiting", CommandWords.Of(second.Result.Stage));
         Check.Equal(2000, first.Command.ConfirmMs);
-        Check.True(!first.Result.IsFinal);
+        rig.Port.End(CommandOutcome.Confirmed, 0);
+        rig.Step();
+        Check.Equal("confirmed", CommandWords.Of(first.Result.Stage));
+        Check.Equal("accepted", CommandWords.Of(second.Result.Stage));
     }
 
-    private static CommandRequest Request() => new CommandRequest(1, new BmsCommand { Kind = BmsCommandKind.ChargeFet, On = true });
-
-    private CommandRouter Create(string settings) => new CommandRouter(
-        new BmsLink[] { _link }, SettingsParser.Parse(settings).Control, _diagnostics, _machine);
-
-    private void Refused(string settings, int pack, BmsCommandKind kind, LinkState state, string reason, string text)
+    [TestMethod]
+    public void What_the_board_does_not_do_is_failed_with_the_reason()
     {
-        long before = _diagnostics.CommandsRefused;
-        CommandResult result = Submit(settings, new CommandRequest(pack, new BmsCommand { Kind = kind }), state);
-        Check.Equal("refused", CommandWords.Of(result.Stage));
-        Check.Equal(reason, CommandWords.Of(result.Reason));
-        Check.Equal(text, result.Text);
-        Check.Equal(before + 1, _diagnostics.CommandsRefused);
-        Check.True(!_link.CommandPort.IsBusy);
+        Fails(CommandOutcome.AcknowledgedUnchanged, "not_confirmed");
+        Fails(CommandOutcome.NoAnswer, "no_answer");
+        Fails(CommandOutcome.NotPossible, "out_of_range");
     }
 
-    private CommandResult Submit(string settings, CommandRequest request, LinkState state)
+    [TestMethod]
+    public void A_restart_of_the_bridge_comes_after_its_result()
     {
-        _link.Status.State = state;
-        CommandRouter router = Create(settings);
-        Check.True(router.TrySubmit(request));
-        router.Tick(0);
-        return request.Result;
+        CommandRig rig = CommandRig.Create(CommandRig.Enabled);
+        rig.WasRefused("restart", "on", "not_armed");
+        rig.WasConfirmed("arm", "on");
+        rig.WasConfirmed("restart", "on");
+        Check.Equal(0, rig.Machine.Restarts);
+        rig.Run(2000);
+        Check.Equal(1, rig.Machine.Restarts);
+    }
+
+    [TestMethod]
+    public void When_the_BMS_undoes_a_command_an_event_says_so_once()
+    {
+        CommandRig rig = CommandRig.Create(CommandRig.Enabled);
+        rig.WasConfirmed("arm", "on");
+        rig.WasConfirmed("1/discharge_fet", "off");
+        rig.Run(5000);
+        Check.True(!rig.HasEvent("override"));
+        rig.Pack.Data.Fets.DischargeFet = 1;
+        rig.Run(5000);
+        Check.Equal(1, rig.State.Events.Total);
+        Check.Equal("BMS switched the discharge MOSFET on again", rig.State.Events.Get(1).Text);
+        Check.Equal((int)EventSeverity.Warning, (int)rig.State.Events.Get(1).Severity);
+    }
+
+    private static CommandRequest Close() => new CommandRequest(1, new BmsCommand { Kind = BmsCommandKind.ChargeFet, On = true });
+
+    private static void Fails(CommandOutcome outcome, string reason)
+    {
+        CommandRig rig = CommandRig.Create(CommandRig.Enabled);
+        CommandRequest request = Close();
+        rig.Router.TrySubmit(request);
+        rig.Step();
+        rig.Port.End(outcome, 0);
+        rig.Step();
+        Check.Equal("failed " + reason, CommandWords.Of(request.Result.Stage) + " " + CommandWords.Of(request.Result.Reason));
     }
 }

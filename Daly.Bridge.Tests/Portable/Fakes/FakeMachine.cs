@@ -16,7 +16,7 @@ internal sealed class FakeMachine : ISystem, IMonotonicClock, IWallClock
 
     public long NowMs { get; set; }
 
-    public void Restart()
-    {
-    }
+    public int Restarts { get; private set; }
+
+    public void Restart() => Restarts++;
 }

@@ -6,9 +6,13 @@ namespace Daly.Bridge.Tests.Portable.Fakes;
 internal sealed class FakeMqtt : IMqttLink
 {
     private const int Kept = 1024;
+    private const int InboxSize = 32;
     private readonly string[] _topics = new string[Kept];
     private readonly string[] _payloads = new string[Kept];
     private readonly bool[] _retained = new bool[Kept];
+    private readonly MqttMessage?[] _inbox = new MqttMessage?[InboxSize];
+    private int _firstIn;
+    private int _countIn;
 
     public MqttLinkState State { get; set; } = MqttLinkState.Connected;
 
@@ -44,7 +48,31 @@ internal sealed class FakeMqtt : IMqttLink
         return true;
     }
 
-    public bool TryReceive(MqttMessage message) => false;
+    public void Arrive(string topic, string payload, bool isRetained)
+    {
+        byte[] bytes = Encoding.UTF8.GetBytes(payload);
+        MqttMessage message = _inbox[(_firstIn + _countIn) % InboxSize] ??= new MqttMessage();
+        _countIn++;
+        message.Topic = topic;
+        message.IsRetained = isRetained;
+        message.IsTruncated = bytes.Length > MqttMessage.MaxPayload;
+        message.Length = message.IsTruncated ? MqttMessage.MaxPayload : bytes.Length;
+        for (int i = 0; i < message.Length; i++) message.Payload[i] = bytes[i];
+    }
+
+    public bool TryReceive(MqttMessage message)
+    {
+        if (_countIn == 0) return false;
+        MqttMessage oldest = _inbox[_firstIn]!;
+        _firstIn = (_firstIn + 1) % InboxSize;
+        _countIn--;
+        message.Topic = oldest.Topic;
+        message.IsRetained = oldest.IsRetained;
+        message.IsTruncated = oldest.IsTruncated;
+        message.Length = oldest.Length;
+        for (int i = 0; i < oldest.Length; i++) message.Payload[i] = oldest.Payload[i];
+        return true;
+    }
 
     public int CountOf(string topic)
     {

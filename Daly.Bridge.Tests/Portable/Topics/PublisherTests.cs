@@ -31,7 +31,7 @@ public sealed class PublisherTests
         Run(1000);
         Check.Equal("daly/van/status", _mqtt.Topic(0));
         Check.Equal("online", _mqtt.Payload(0));
-        string[] topics = { "status", "1/link", "1/alarms", "1/info", "1/pack", "1/cells", "1/temperatures", "1/diagnostics", "diagnostics", "history" };
+        string[] topics = { "status", "control", "alarms", "1/link", "1/alarms", "1/info", "1/pack", "1/cells", "1/temperatures", "1/diagnostics", "diagnostics", "history" };
         for (int i = 0; i < topics.Length; i++) Check.Equal(1, _mqtt.CountOf("daly/van/" + topics[i]));
         Check.Equal(topics.Length, _mqtt.Count);
     }
@@ -40,7 +40,7 @@ public sealed class PublisherTests
     public void Exactly_the_slow_and_important_topics_are_retained()
     {
         Run(1000);
-        string[] retained = { "status", "1/link", "1/alarms", "1/info", "history" };
+        string[] retained = { "status", "control", "alarms", "1/link", "1/alarms", "1/info", "history" };
         string[] others = { "1/pack", "1/cells", "1/temperatures", "1/diagnostics", "diagnostics" };
         for (int i = 0; i < retained.Length; i++) Check.True(_mqtt.WasRetained("daly/van/" + retained[i]));
         for (int i = 0; i < others.Length; i++) Check.True(!_mqtt.WasRetained("daly/van/" + others[i]));
@@ -98,7 +98,7 @@ public sealed class PublisherTests
         _mqtt.Sessions++;
         Run(1000);
         Check.Equal("daly/van/status", _mqtt.Topic(0));
-        Check.Equal(10, _mqtt.Count);
+        Check.Equal(12, _mqtt.Count);
         Check.Equal(1, _state.Diagnostics.MqttReconnects);
     }
 
@@ -212,7 +212,7 @@ public sealed class PublisherTests
             Check.True(_mqtt.Count - before <= 1);
         }
 
-        Check.Equal(10, _mqtt.Count);
+        Check.Equal(12, _mqtt.Count);
     }
 
     private void Run(long durationMs)

@@ -1,0 +1,101 @@
+using Daly.Bridge.Tests.Portable.Fakes;
+using Daly.Protocol.Messages;
+
+namespace Daly.Bridge.Tests.Portable.Commands;
+
+[TestClass]
+public sealed class CommandDangerTests
+{
+    private const string Pack = "control.enabled = true\nbridge.supply = pack\ncontrol.allow = charge_fet,discharge_fet,bms_restart\n";
+
+    private readonly CommandRig _rig = CommandRig.Create(CommandRig.Enabled);
+
+    [TestMethod]
+    public void Dangerous_commands_need_to_be_armed_and_arming_ends_by_itself()
+    {
+        string[] names = { "1/charge_fet off", "1/discharge_fet off", "1/soc 50", "1/bms_restart on", "restart on", "zero_calibration on" };
+        for (int i = 0; i < names.Length; i++)
+        {
+            int blank = names[i].IndexOf(' ');
+            _rig.WasRefused(names[i].Substring(0, blank), names[i].Substring(blank + 1), "not_armed");
+        }
+
+        _rig.WasConfirmed("arm", "on");
+        _rig.WasConfirmed("1/discharge_fet", "off");
+        _rig.Run(60_000);
+        _rig.WasRefused("1/charge_fet", "off", "not_armed");
+    }
+
+    [TestMethod]
+    public void Disarming_ends_it_at_once()
+    {
+        _rig.WasConfirmed("arm", "on");
+        Check.True(_rig.State.Control.IsArmed(_rig.Machine.NowMs));
+        _rig.WasConfirmed("arm", "off");
+        _rig.WasRefused("1/discharge_fet", "off", "not_armed");
+    }
+
+    [TestMethod]
+    public void Closing_a_FET_needs_no_arming() => _rig.WasConfirmed("1/discharge_fet", "on");
+
+    [TestMethod]
+    public void An_acknowledgement_takes_the_place_of_arming() =>
+        _rig.WasConfirmed("1/discharge_fet", "{\"value\":\"off\",\"ack\":\"load_dump\"}");
+
+    [TestMethod]
+    public void Cutting_our_own_supply_needs_its_acknowledgement_even_when_armed()
+    {
+        CommandRig rig = CommandRig.Create(Pack);
+        rig.WasConfirmed("arm", "on");
+        rig.WasRefused("1/discharge_fet", "off", "needs_ack");
+        Check.Equal(
+            "this device may be cut off, for the pack feeds it (ack: cuts_supply)", CommandRig.Field(rig.Last("1/discharge_fet")!, "text"));
+        rig.WasRefused("1/bms_restart", "on", "needs_ack");
+        rig.WasConfirmed("1/charge_fet", "off");
+        rig.WasConfirmed("1/discharge_fet", "{\"value\":\"off\",\"ack\":\"cuts_supply\"}");
+    }
+
+    [TestMethod]
+    public void A_large_current_needs_its_acknowledgement_whatever_its_sign()
+    {
+        _rig.WasConfirmed("arm", "on");
+        _rig.Pack.Data.Pack.CurrentRaw = 30000 - 101;
+        _rig.WasRefused("1/discharge_fet", "off", "needs_ack");
+        _rig.Pack.Data.Pack.CurrentRaw = 30000 + 101;
+        _rig.WasRefused("1/discharge_fet", "off", "needs_ack");
+        Check.True(CommandRig.Field(_rig.Last("1/discharge_fet")!, "text").IndexOf("voltage may jump") > 0);
+        _rig.Pack.Data.Pack.CurrentRaw = 30000 - 100;
+        _rig.WasConfirmed("1/discharge_fet", "off");
+    }
+
+    [TestMethod]
+    public void Opening_the_charge_FET_while_charging_needs_its_acknowledgement()
+    {
+        _rig.WasConfirmed("arm", "on");
+        _rig.Pack.Data.Fets.State = ChargeState.Charging;
+        _rig.WasRefused("1/charge_fet", "off", "needs_ack");
+        Check.True(CommandRig.Field(_rig.Last("1/charge_fet")!, "text").IndexOf("charger_lockup") > 0);
+        _rig.WasRefused("1/charge_fet", "{\"value\":\"off\",\"ack\":\"load_dump\"}", "needs_ack");
+        _rig.WasConfirmed("1/charge_fet", "{\"value\":\"off\",\"ack\":\"load_dump, charger_lockup\"}");
+    }
+
+    [TestMethod]
+    public void A_FET_that_the_BMS_may_have_opened_for_protection_is_not_closed_and_may_be_opened()
+    {
+        _rig.Pack.Data.Alarms.Raw[0] = 0x02;
+        _rig.Pack.Alarms.Evaluate(_rig.Pack.Data.Alarms.Raw);
+        Check.Equal(2, _rig.Pack.Alarms.Level);
+        _rig.WasRefused("1/charge_fet", "on", "not_allowed");
+        _rig.WasConfirmed("arm", "on");
+        _rig.WasConfirmed("1/charge_fet", "off");
+    }
+
+    [TestMethod]
+    public void A_SOC_is_not_written_while_our_clock_is_not_set()
+    {
+        _rig.WasConfirmed("arm", "on");
+        _rig.Machine.IsSet = false;
+        _rig.WasRefused("1/soc", "50", "not_allowed");
+        _rig.WasRefused("1/clock", "on", "not_allowed");
+    }
+}

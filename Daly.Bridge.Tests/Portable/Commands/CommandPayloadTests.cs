@@ -1,0 +1,55 @@
+using Daly.Bridge.Tests.Portable.Fakes;
+
+namespace Daly.Bridge.Tests.Portable.Commands;
+
+[TestClass]
+public sealed class CommandPayloadTests
+{
+    private readonly CommandRig _rig = CommandRig.Create(CommandRig.Enabled);
+
+    [TestMethod]
+    public void What_is_no_command_is_malformed()
+    {
+        string[] payloads =
+        {
+            "ON", "true", "1", " on", "on ", "{", "{}", "{\"value\":on}", "{\"value\":\"on\"", "{\"value\":\"on\"}x", "{\"value\":true}",
+            "{\"value\":\"on\",}", "{\"value\":\"on\" \"id\":\"a\"}", "{\"value\":\"on\",\"value\":\"on\"}", "{\"value\":\"on\",\"more\":1}",
+            "{\"value\":{\"value\":\"on\"}}", "{\"value\":[\"on\"]}", "{\"value\":\"o\\u006e\"}", "{\"value\":\"on\",\"id\":5}",
+            "{\"value\":\"on\",\"id\":\"\"}", "{\"value\":\"on\",\"id\":\"123456789012345678901234567890123\"}",
+            "{\"value\":\"on\",\"not_after\":\"1767225700\"}", "{\"value\":\"on\",\"not_after\":-1}", "{\"value\":\"on\",\"not_after\":1.5}",
+            "{\"value\":\"on\",\"ack\":\"everything\"}", "{\"value\":\"on\",\"ack\":1}", "{\"value\":\"on\",\"for_s\":\"5\"}", "[\"on\"]", "nul",
+            "{\"value\":\"on\"}{\"value\":\"on\"}", "\u00fcber",
+        };
+        for (int i = 0; i < payloads.Length; i++) _rig.WasRefused("1/charge_fet", payloads[i], "malformed");
+    }
+
+    [TestMethod]
+    public void A_number_needs_the_form_of_JSON_and_no_more_decimals_than_there_are()
+    {
+        string[] payloads = { "0x10", "+5", "5.", ".5", "05", "5.55", "5e1", "--5", "1234567890123456", "on", "{\"value\":\"5\"}" };
+        for (int i = 0; i < payloads.Length; i++) _rig.WasRefused("1/soc", payloads[i], "malformed");
+    }
+
+    [TestMethod]
+    public void A_press_takes_on_or_nothing()
+    {
+        _rig.WasConfirmed("1/clock", "on");
+        _rig.WasConfirmed("1/clock", "{}");
+        _rig.WasConfirmed("1/clock", "{\"id\":null,\"value\":null}");
+        _rig.WasRefused("1/clock", "off", "malformed");
+        _rig.WasRefused("1/clock", "5", "malformed");
+        _rig.WasRefused("1/clock", "{\"for_s\":5}", "malformed");
+    }
+
+    [TestMethod]
+    public void Blanks_between_the_parts_of_an_object_do_not_matter() =>
+        _rig.WasConfirmed("1/charge_fet", " {\r\n\t\"value\" : \"on\" , \"id\" : \"a b\" }\n");
+
+    [TestMethod]
+    public void An_oversized_message_is_malformed_and_nothing_of_it_is_done()
+    {
+        string payload = "{\"value\":\"on\"}";
+        while (payload.Length <= 512) payload += "          ";
+        _rig.WasRefused("1/charge_fet", payload, "malformed");
+    }
+}

@@ -1,0 +1,64 @@
+using Daly.Bridge.Commands;
+using Daly.Bridge.Tests.Portable.Fakes;
+
+namespace Daly.Bridge.Tests.Portable.Commands;
+
+[TestClass]
+public sealed class CommandReplayTests
+{
+    private readonly CommandRig _rig = CommandRig.Create(CommandRig.Enabled);
+
+    [TestMethod]
+    public void A_retained_message_is_refused_and_its_topic_cleared_and_the_empty_echo_ignored()
+    {
+        _rig.Mqtt.Arrive("daly/van/1/set/charge_fet", "on", true);
+        _rig.Run(500);
+        Check.Equal("retained", CommandRig.Field(_rig.Last("1/charge_fet")!, "reason"));
+        Check.Equal(string.Empty, _rig.Mqtt.LastOf("daly/van/1/set/charge_fet"));
+        Check.True(_rig.Mqtt.WasRetained("daly/van/1/set/charge_fet"));
+        int count = _rig.Mqtt.Count;
+        _rig.Mqtt.Arrive("daly/van/1/set/charge_fet", string.Empty, false);
+        _rig.Mqtt.Arrive("daly/van/1/set/charge_fet", string.Empty, true);
+        _rig.Run(500);
+        Check.Equal(count, _rig.Mqtt.Count);
+        Check.Equal(0, _rig.Port.Writes);
+    }
+
+    [TestMethod]
+    public void In_the_quiet_time_after_each_connect_everything_is_refused()
+    {
+        _rig.Mqtt.Sessions++;
+        _rig.Run(4000);
+        _rig.WasRefused("1/charge_fet", "on", "quiet_time");
+        _rig.Run(1000);
+        _rig.WasConfirmed("1/charge_fet", "on");
+    }
+
+    [TestMethod]
+    public void What_is_past_its_time_or_cannot_be_judged_is_expired()
+    {
+        _rig.WasConfirmed("1/charge_fet", "{\"value\":\"on\",\"not_after\":1767225600}");
+        _rig.WasRefused("1/charge_fet", "{\"value\":\"on\",\"not_after\":1767225599}", "expired");
+        _rig.Machine.IsSet = false;
+        _rig.WasRefused("1/charge_fet", "{\"value\":\"on\",\"not_after\":1767225700}", "expired");
+    }
+
+    [TestMethod]
+    public void An_id_is_used_up_by_the_first_message_that_carries_it_whatever_became_of_that()
+    {
+        _rig.WasConfirmed("1/charge_fet", "{\"id\":\"x\",\"value\":\"on\"}");
+        _rig.WasRefused("1/charge_fet", "{\"id\":\"x\",\"value\":\"on\"}", "duplicate");
+        _rig.WasRefused("1/discharge_fet", "{\"id\":\"x\",\"value\":\"on\"}", "duplicate");
+        _rig.WasRefused("1/discharge_fet", "{\"id\":\"y\",\"value\":\"maybe\"}", "malformed");
+        _rig.WasRefused("1/discharge_fet", "{\"id\":\"y\",\"value\":\"on\"}", "duplicate");
+    }
+
+    [TestMethod]
+    public void The_eleventh_command_within_ten_seconds_is_refused()
+    {
+        for (int i = 0; i < CommandRate.MaxCommands; i++) _rig.WasConfirmed("1/charge_fet", "on");
+        _rig.WasRefused("1/charge_fet", "on", "rate_limit");
+        _rig.Run(5500);
+        _rig.WasConfirmed("1/charge_fet", "on");
+    }
+}

@@ -1,0 +1,85 @@
+using Daly.Bridge.Settings;
+using Daly.Bridge.State;
+using Daly.Protocol;
+using Daly.Protocol.Alarms;
+
+namespace Daly.Bridge.Alarms;
+
+/// <summary>Holds what is measured against the limits of <c>alarms.*</c>; every one of them is a warning.</summary>
+public sealed class OwnAlarms : ISubsystem
+{
+    private const int PeriodMs = 500;
+    private const int CellHysteresisMilliVolts = 20;
+    private const int DeltaHysteresisMilliVolts = 5;
+    private const int TempHysteresisCelsius = 2;
+    private const int SocHysteresisPermille = 20;
+    private const int CurrentHysteresisDeciAmps = 5;
+
+    private static readonly string[] Names =
+    {
+        "highest cell (mV)", "lowest cell (mV)", "spread of cells (mV)", "highest temperature (°C)", "lowest temperature (°C)",
+        "state of charge (0.1 %)", "charging current (0.1 A)", "discharging current (0.1 A)",
+    };
+
+    private static readonly AlarmGroup[] Groups =
+    {
+        AlarmGroup.CellHigh, AlarmGroup.CellLow, AlarmGroup.CellDelta, AlarmGroup.DischargeTempHigh, AlarmGroup.ChargeTempLow,
+        AlarmGroup.SocLow, AlarmGroup.ChargeCurrent, AlarmGroup.DischargeCurrent,
+    };
+
+    private readonly BridgeState _state;
+    private readonly LimitValues _values;
+    private readonly LimitWatch[] _watches;
+    private long _nextMs = Absent.Long;
+
+    /// <summary>Initializes a new instance of the <see cref="OwnAlarms"/> class.</summary>
+    /// <param name="state">What is watched, and where alarms and events go.</param>
+    /// <param name="limits">The limits.</param>
+    public OwnAlarms(BridgeState state, AlarmLimitSettings limits)
+    {
+        _state = state;
+        _values = new LimitValues(state);
+        int delayMs = limits.DelayMs;
+        _watches = new[]
+        {
+            new LimitWatch(limits.CellHighMilliVolts, CellHysteresisMilliVolts, true, delayMs),
+            new LimitWatch(limits.CellLowMilliVolts, CellHysteresisMilliVolts, false, delayMs),
+            new LimitWatch(limits.CellDeltaMilliVolts, DeltaHysteresisMilliVolts, true, delayMs),
+            new LimitWatch(limits.HighCelsius, TempHysteresisCelsius, true, delayMs),
+            new LimitWatch(limits.LowCelsius, TempHysteresisCelsius, false, delayMs),
+            new LimitWatch(limits.SocLowPermille, SocHysteresisPermille, false, delayMs),
+            new LimitWatch(limits.ChargeDeciAmps, CurrentHysteresisDeciAmps, true, delayMs),
+            new LimitWatch(limits.DischargeDeciAmps, CurrentHysteresisDeciAmps, true, delayMs),
+        };
+    }
+
+    /// <inheritdoc/>
+    public string Name => "watching of own limits";
+
+    /// <inheritdoc/>
+    public long Tick(long nowMs)
+    {
+        if (nowMs < _nextMs) return _nextMs;
+        _nextMs = nowMs + PeriodMs;
+        _values.Read(nowMs);
+        for (int i = 0; i < _watches.Length; i++) Watch(i, nowMs);
+        return _nextMs;
+    }
+
+    private void Watch(int index, long nowMs)
+    {
+        LimitWatch watch = _watches[index];
+        int value = _values.Of((OwnLimit)index);
+        if (watch.Observe(value, nowMs)) Tell(index, value);
+        bool isKnown = watch.Limit != Absent.Value && (value != Absent.Value || watch.IsActive);
+        _state.OwnAlarms.SetLevel(Groups[index], !isKnown ? Absent.Value : watch.IsActive ? 1 : 0);
+    }
+
+    private void Tell(int index, int value)
+    {
+        bool isActive = _watches[index].IsActive;
+        string text = (isActive ? "own limit exceeded: " : "own limit kept again: ") + Names[index] + " is " + value
+            + ", limit " + _watches[index].Limit;
+        _state.Events.Add("own_alarm", isActive ? EventSeverity.Warning : EventSeverity.Info, Absent.Value, text);
+    }
+}

@@ -1,0 +1,65 @@
+namespace Daly.Bridge.Commands;
+
+/// <summary>The words with which a sender says what it knows to be at stake.</summary>
+public static class CommandAcks
+{
+    /// <summary>The pack feeds this device, which dies with it: <c>cuts_supply</c>.</summary>
+    public const int CutsSupply = 1;
+
+    /// <summary>A large current is interrupted: <c>load_dump</c>.</summary>
+    public const int LoadDump = 2;
+
+    /// <summary>A charger loses its battery while it charges: <c>charger_lockup</c>.</summary>
+    public const int ChargerLockup = 4;
+
+    /// <summary>How many words there are.</summary>
+    public const int Count = 3;
+
+    private static readonly string[] Words = { "cuts_supply", "load_dump", "charger_lockup" };
+
+    private static readonly string[] Dangers =
+    {
+        "this device may be cut off, for the pack feeds it",
+        "a large or unknown current is interrupted, and the voltage may jump",
+        "a charger that loses its battery may lock up or raise its voltage",
+    };
+
+    /// <summary>Gets a word.</summary>
+    /// <param name="index">0 to <see cref="Count"/> − 1; the word stands for the bit of that number.</param>
+    /// <returns>The word.</returns>
+    public static string Word(int index) => Words[index];
+
+    /// <summary>Reads words separated by commas.</summary>
+    /// <param name="text">The words.</param>
+    /// <returns>Their bits, or −1 when one is unknown.</returns>
+    public static int Parse(string text)
+    {
+        int bits = 0;
+        string[] parts = text.Split(',');
+        for (int i = 0; i < parts.Length; i++)
+        {
+            int index = Settings.SettingText.IndexOf(Words, parts[i].Trim());
+            if (index < 0) return -1;
+            bits |= 1 << index;
+        }
+
+        return bits;
+    }
+
+    /// <summary>Says what may happen and which words acknowledge it.</summary>
+    /// <param name="bits">What lacks acknowledgement.</param>
+    /// <returns>One sentence.</returns>
+    public static string Describe(int bits)
+    {
+        string words = string.Empty;
+        string dangers = string.Empty;
+        for (int i = 0; i < Count; i++)
+        {
+            if ((bits & (1 << i)) == 0) continue;
+            words += (words.Length > 0 ? "," : string.Empty) + Words[i];
+            dangers += (dangers.Length > 0 ? "; " : string.Empty) + Dangers[i];
+        }
+
+        return dangers + " (ack: " + words + ")";
+    }
+}

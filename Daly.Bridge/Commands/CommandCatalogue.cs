@@ -1,0 +1,62 @@
+namespace Daly.Bridge.Commands;
+
+/// <summary>All commands.</summary>
+public static class CommandCatalogue
+{
+    private static readonly CommandDefinition[] Definitions =
+    {
+        Switch(CommandKind.ChargeFet, "charge_fet", "charge_fet"),
+        Switch(CommandKind.DischargeFet, "discharge_fet", "discharge_fet"),
+        Dangerous(Number(CommandKind.Soc, "soc", "soc", 1, 0, 1000, "0 to 100 %")),
+        Press(CommandKind.Clock, "clock", "clock"),
+        Dangerous(Press(CommandKind.BmsRestart, "bms_restart", "bms_restart")),
+        Switch(CommandKind.Arm, "arm", null),
+        Dangerous(Press(CommandKind.Restart, "restart", "restart")),
+        Press(CommandKind.Wake, "wake", "wake"),
+        Dangerous(Press(CommandKind.ZeroCalibration, "zero_calibration", "zero")),
+        Dangerous(Number(CommandKind.GainCalibration, "gain_calibration", "gain", 3, -10_000_000, 10_000_000, "-10000 to 10000 A")),
+        Dangerous(Press(CommandKind.CountersReset, "counters_reset", "counters")),
+        Dangerous(Press(CommandKind.SyncNow, "sync_now", "sync")),
+        Number(CommandKind.CapacityAh, "capacity_ah", "settings", 3, 100, 10_000_000, "0.1 to 10000 Ah"),
+        Number(CommandKind.ChargedVolts, "charged_v", "settings", 3, 1000, 250_000, "1 to 250 V"),
+        Number(CommandKind.TailPercent, "tail_pct", "settings", 1, 1, 500, "0.1 to 50 %"),
+        Number(CommandKind.EfficiencyPercent, "efficiency_pct", "settings", 1, 500, 1000, "50 to 100 %"),
+    };
+
+    /// <summary>Gets how many commands there are.</summary>
+    public static int Count => Definitions.Length;
+
+    /// <summary>Gets a command.</summary>
+    /// <param name="kind">Which.</param>
+    /// <returns>Its definition.</returns>
+    public static CommandDefinition Get(CommandKind kind) => Definitions[(int)kind];
+
+    /// <summary>Finds a command.</summary>
+    /// <param name="name">Its name in topics.</param>
+    /// <returns>Its definition, or <c>null</c>.</returns>
+    public static CommandDefinition? Find(string name)
+    {
+        for (int i = 0; i < Definitions.Length; i++)
+        {
+            if (Definitions[i].Name == name) return Definitions[i];
+        }
+
+        return null;
+    }
+
+    private static CommandDefinition Switch(CommandKind kind, string name, string? allowWord) =>
+        new CommandDefinition(kind, name, allowWord, CommandForm.Switch) { Range = "`on` or `off`" };
+
+    private static CommandDefinition Press(CommandKind kind, string name, string allowWord) =>
+        new CommandDefinition(kind, name, allowWord, CommandForm.Press) { Range = "`on`" };
+
+    private static CommandDefinition Number(
+        CommandKind kind, string name, string allowWord, int decimals, long min, long max, string range) =>
+        new CommandDefinition(kind, name, allowWord, CommandForm.Number) { Decimals = decimals, Min = min, Max = max, Range = range };
+
+    private static CommandDefinition Dangerous(CommandDefinition definition)
+    {
+        definition.IsDangerous = true;
+        return definition;
+    }
+}

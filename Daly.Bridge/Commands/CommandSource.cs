@@ -1,0 +1,14 @@
+namespace Daly.Bridge.Commands;
+
+/// <summary>Who asks.</summary>
+public enum CommandSource
+{
+    /// <summary>Somebody at the machine itself, who has decided: no arming, no acknowledgement.</summary>
+    Console,
+
+    /// <summary>A message or the web page.</summary>
+    Remote,
+
+    /// <summary>The bridge, which switches a FET back after the time that an earlier command gave.</summary>
+    Restore,
+}

@@ -1,0 +1,89 @@
+using Daly.Bridge.State;
+using Daly.Hal;
+using Daly.Protocol;
+using Daly.Protocol.Link;
+
+namespace Daly.Bridge.Commands;
+
+/// <summary>Carries out commands to the bridge itself: arm, restart, wake, and what the battery monitor does.</summary>
+internal sealed class DeviceExecutor : ICommandExecutor
+{
+    /// <summary>Time for the result to leave before the machine restarts.</summary>
+    private const int RestartDelayMs = 1500;
+
+    private readonly BridgeState _state;
+    private readonly int _armMs;
+    private long _restartMs = Absent.Long;
+
+    public DeviceExecutor(BridgeState state, int armMs)
+    {
+        _state = state;
+        _armMs = armMs;
+    }
+
+    public IMonitorCommands? Monitor { get; set; }
+
+    public IWakeCommand? Wake { get; set; }
+
+    public ISystem? System { get; set; }
+
+    public CommandResult? Begin(CommandRequest request, long nowMs)
+    {
+        switch (request.Kind)
+        {
+            case CommandKind.Arm:
+                if (request.Value == 1) _state.Control.Arm(nowMs + _armMs);
+                else _state.Control.Disarm();
+                return CommandResult.Confirmed(null);
+            case CommandKind.Restart:
+                if (System is null) return NotAvailable();
+                _restartMs = nowMs + RestartDelayMs;
+                return CommandResult.Confirmed("the bridge restarts");
+            case CommandKind.Wake:
+                return BeginWake(nowMs);
+            default:
+                return TellMonitor(request, nowMs);
+        }
+    }
+
+    public CommandResult? Poll(CommandRequest request, long nowMs)
+    {
+        if (AreAllOnline()) return CommandResult.Confirmed(null);
+        bool isTrying = Wake != null && Wake.IsBusy;
+        return isTrying ? null : CommandResult.Failed(CommandReason.NoAnswer, "the BMS did not answer after the pulse");
+    }
+
+    public void Tick(long nowMs)
+    {
+        if (_restartMs == Absent.Long || nowMs < _restartMs) return;
+        _restartMs = Absent.Long;
+        System?.Restart();
+    }
+
+    private static CommandResult NotAvailable() => CommandResult.Refused(CommandReason.NotAllowed, "not available on this device");
+
+    private CommandResult? BeginWake(long nowMs)
+    {
+        if (Wake is null) return NotAvailable();
+        if (AreAllOnline()) return CommandResult.Confirmed("the BMS is awake");
+        string? refusal = Wake.Pulse(nowMs);
+        return refusal is null ? null : CommandResult.Refused(CommandReason.RateLimit, refusal);
+    }
+
+    private CommandResult TellMonitor(CommandRequest request, long nowMs)
+    {
+        if (Monitor is null) return CommandResult.Refused(CommandReason.NotAllowed, "not available: there is no battery monitor");
+        string? fault = Monitor.Execute(request.Kind, request.Value, nowMs);
+        return fault is null ? CommandResult.Confirmed(null) : CommandResult.Refused(CommandReason.NotAllowed, fault);
+    }
+
+    private bool AreAllOnline()
+    {
+        for (int i = 0; i < _state.Packs.Length; i++)
+        {
+            if (_state.Packs[i].Link.State != LinkState.Online) return false;
+        }
+
+        return true;
+    }
+}

@@ -1,0 +1,69 @@
+using Daly.Bridge.State;
+using Daly.Hal;
+using Daly.Protocol;
+
+namespace Daly.Bridge.Topics;
+
+/// <summary>Sends the results of commands in order, one in a turn, each until it is taken.</summary>
+public sealed class ResultPublisher : ISubsystem
+{
+    private const int MaxPayload = 512;
+    private const int IdleMs = 20;
+    private const int RetryMs = 200;
+
+    private readonly IMqttLink _mqtt;
+    private readonly ResultLog _results;
+    private readonly DiagnosticsState _diagnostics;
+    private readonly JsonWriter _json = new JsonWriter(MaxPayload);
+    private long _lost;
+    private long _nextMs = Absent.Long;
+
+    /// <summary>Initializes a new instance of the <see cref="ResultPublisher"/> class.</summary>
+    /// <param name="mqtt">Where to.</param>
+    /// <param name="results">What.</param>
+    /// <param name="diagnostics">Where lost ones are counted.</param>
+    public ResultPublisher(IMqttLink mqtt, ResultLog results, DiagnosticsState diagnostics)
+    {
+        _mqtt = mqtt;
+        _results = results;
+        _diagnostics = diagnostics;
+    }
+
+    /// <inheritdoc/>
+    public string Name => "publishing of results";
+
+    /// <inheritdoc/>
+    public long Tick(long nowMs)
+    {
+        if (nowMs < _nextMs) return _nextMs;
+        _diagnostics.PublishDropped += _results.Lost - _lost;
+        _lost = _results.Lost;
+        bool isWaiting = _results.Count > 0 && !TrySend(_results.Oldest);
+        _nextMs = nowMs + (isWaiting ? RetryMs : 0);
+        return isWaiting ? _nextMs : nowMs + IdleMs;
+    }
+
+    private bool TrySend(ResultEntry entry)
+    {
+        _json.Clear();
+        if (!entry.IsClearing) Write(entry);
+        if (_json.IsOverflown) _diagnostics.PublishDropped++;
+        else if (!_mqtt.TryPublish(entry.Topic, _json.Buffer, _json.Length, entry.IsClearing, entry.IsClearing)) return false;
+        _results.RemoveOldest();
+        return true;
+    }
+
+    private void Write(ResultEntry entry)
+    {
+        _json.Begin();
+        _json.Text("id", entry.Id);
+        _json.Text("stage", entry.Stage);
+        _json.Text("reason", entry.Reason);
+        _json.Text("text", entry.Text);
+        if (entry.ValueNumber != Absent.Long) _json.Fixed("value", entry.ValueNumber, entry.ValueDecimals, entry.ValueDecimals);
+        else _json.Text("value", entry.ValueWord);
+        _json.Int("elapsed_ms", entry.ElapsedMs);
+        _json.Int("time", entry.UnixSeconds);
+        _json.End();
+    }
+}
