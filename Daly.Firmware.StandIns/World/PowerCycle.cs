@@ -14,6 +14,7 @@ public sealed class PowerCycle
 
     private readonly object _gate = new();
     private volatile bool _isOff;
+    private int _waits;
 
     private PowerCycle(StandInWorld world) => World = world;
 
@@ -33,6 +34,9 @@ public sealed class PowerCycle
 
     /// <summary>Gets what ended the entry point, which should never end by itself; <c>null</c> while it runs.</summary>
     public string? EndOfMain { get; private set; }
+
+    /// <summary>Gets how often code of the device waited for something.</summary>
+    public int Waits => Volatile.Read(ref _waits);
 
     internal ConcurrentDictionary<DeviceFunction, int> Functions { get; } = new();
 
@@ -74,6 +78,7 @@ public sealed class PowerCycle
     /// <summary>Waits, and ends the calling thread if the power goes meanwhile or is gone.</summary>
     internal void Sleep(int milliseconds)
     {
+        Interlocked.Increment(ref _waits);
         lock (_gate)
         {
             if (!_isOff) System.Threading.Monitor.Wait(_gate, milliseconds);

@@ -42,6 +42,7 @@ public sealed class OddityTests : IDisposable
         var got = new byte[4];
         Assert.ThrowsExactly<TimeoutException>(() => port.Read(got, 0, 4));
         Assert.AreEqual(3, port.BytesToRead);
+        Assert.IsGreaterThan(0, PowerCycle.Current.Waits);
         _bms.Arrive([4]);
         Assert.AreEqual(4, port.Read(got, 0, 4));
         Assert.AreEqual("01020304", Convert.ToHexString(got));
