@@ -38,6 +38,7 @@ public sealed partial class SecretsTests
         var published = string.Join('\n', observer.Lines.Select(Decoded));
         StringAssert.Contains(printed, expected);
         StringAssert.Contains(page, "\"device\":\"battery\"");
+        Assert.DoesNotContain("homeassistant/", page);
         Assert.AreEqual(password == ExampleBroker.Password, published.Contains("homeassistant/", StringComparison.Ordinal));
         foreach (var secret in new[] { password, WifiPassword, WebToken })
         {
@@ -83,7 +84,7 @@ public sealed partial class SecretsTests
     {
         using var http = new HttpClient { BaseAddress = new Uri(PageUrl().Match(printed).Groups[1].Value) };
         var text = new StringBuilder();
-        foreach (var path in new[] { "/", "/api/state", "/page.js", "/page.css" }) text.Append(await http.GetStringAsync(path));
+        foreach (var path in new[] { "/", "/api/state" }) text.Append(await http.GetStringAsync(path));
         return text.ToString();
     }
 

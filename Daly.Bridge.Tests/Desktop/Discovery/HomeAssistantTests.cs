@@ -1,9 +1,13 @@
 using System;
+using System.Collections.Generic;
 using System.Linq;
 using System.Text;
 using System.Text.Json.Nodes;
 using Daly.Bridge.Discovery;
+using Daly.Bridge.Topics;
 using Daly.Protocol.Alarms;
+using Daly.Protocol.Link;
+using Daly.Protocol.Messages;
 using static Daly.Bridge.Tests.Desktop.Discovery.HomeAssistantValidator;
 
 namespace Daly.Bridge.Tests.Desktop.Discovery;
@@ -97,6 +101,15 @@ public sealed class HomeAssistantTests
     }
 
     [TestMethod]
+    public void Every_word_that_the_code_can_say_is_an_option()
+    {
+        var entities = Create(4, false, false).Validate().Entities;
+        CheckOptions(entities, "daly_battery_1_link_state", Enum.GetValues<LinkState>().Select(Words.Of));
+        CheckOptions(entities, "daly_battery_1_link_symptom", Enum.GetValues<LinkSymptom>().Select(Words.Of));
+        CheckOptions(entities, "daly_battery_1_pack_state", Enum.GetValues<ChargeState>().Select(Words.Of).OfType<string>());
+    }
+
+    [TestMethod]
     public void Only_commands_of_the_list_are_offered()
     {
         var entities = new AnnouncedBattery(4, true, "control.enabled=true\ncontrol.allow=charge_fet,clock").Validate().Entities;
@@ -149,6 +162,12 @@ public sealed class HomeAssistantTests
         validator.Add(topic, payload.Replace(right, wrong, StringComparison.Ordinal));
 
         Assert.IsTrue(validator.Faults.Any(fault => fault.Contains(expected, StringComparison.Ordinal)), string.Join('\n', validator.Faults));
+    }
+
+    private static void CheckOptions(List<JsonObject> entities, string id, IEnumerable<string> words)
+    {
+        var options = entities.Single(entity => Text(entity, "unique_id") == id)["options"]!.AsArray().Select(option => option!.ToString());
+        CollectionAssert.AreEquivalent(words.Distinct().ToArray(), options.ToArray(), id);
     }
 
     private static AnnouncedBattery Create(int cells, bool hasShunt, bool hasControl) =>
