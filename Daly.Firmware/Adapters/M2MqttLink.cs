@@ -11,9 +11,6 @@ internal sealed class M2MqttLink : IMqttLink, IWork
     private const int IdleMs = 20;
     private const int BetweenMessagesMs = 3;
 
-    // A connection that lasted less does not count as a success: two clients with one id throw each other out for ever.
-    private const int StableMs = 30_000;
-
     private readonly MqttOptions _options;
     private readonly string[] _filters;
     private readonly WifiNetwork _wifi;
@@ -105,7 +102,7 @@ internal sealed class M2MqttLink : IMqttLink, IWork
     {
         M2MqttSession? session = _session;
         _session = null;
-        if (_clock.NowMs - _connectedMs >= StableMs) _backoff.Reset();
+        _backoff.OnLost(_clock.NowMs - _connectedMs);
         GiveUp(session, false);
     }
 

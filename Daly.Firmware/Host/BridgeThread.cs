@@ -42,10 +42,17 @@ internal sealed class BridgeThread : IWork
     public int Step()
     {
         long nowMs = _clock.NowMs;
+        if (_hardware.Button != null && _hardware.Button.TakePress()) PressButton(nowMs);
         if (nowMs >= _dueMs || _hardware.Line.CountWaiting() > 0) Tick(nowMs);
         _beats++;
         long sleepMs = _dueMs - _clock.NowMs;
         return sleepMs < LongestSleepMs ? (int)sleepMs : LongestSleepMs;
+    }
+
+    private void PressButton(long nowMs)
+    {
+        _bridge.OnButton(nowMs);
+        _dueMs = nowMs;
     }
 
     private void Tick(long nowMs)

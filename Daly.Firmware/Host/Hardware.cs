@@ -79,6 +79,7 @@ internal sealed class Hardware
         I2c = I2c,
         Blobs = Storage,
         Display = Display,
+        Network = new NetworkReport(Wifi, Mqtt),
     };
 
     /// <summary>Gives the work that has a thread of its own.</summary>

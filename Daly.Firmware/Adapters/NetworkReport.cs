@@ -1,0 +1,36 @@
+using Daly.Hal;
+
+namespace Daly.Firmware.Adapters;
+
+/// <summary>Tells the display what WiFi and broker are doing.</summary>
+internal sealed class NetworkReport : INetworkStatus
+{
+    private readonly WifiNetwork _wifi;
+    private readonly M2MqttLink? _mqtt;
+
+    /// <summary>Initializes a new instance of the <see cref="NetworkReport"/> class.</summary>
+    /// <param name="wifi">The network.</param>
+    /// <param name="mqtt">The broker, or <c>null</c> when there is none.</param>
+    public NetworkReport(WifiNetwork wifi, M2MqttLink? mqtt)
+    {
+        _wifi = wifi;
+        _mqtt = mqtt;
+    }
+
+    /// <inheritdoc/>
+    public WifiState Wifi
+    {
+        get
+        {
+            if (!_wifi.IsConfigured) return WifiState.NotConfigured;
+            if (_wifi.IsUp) return WifiState.Connected;
+            return _wifi.HasFailed ? WifiState.Failed : WifiState.Connecting;
+        }
+    }
+
+    /// <inheritdoc/>
+    public bool HasBroker => _mqtt != null;
+
+    /// <inheritdoc/>
+    public MqttLinkState Broker => _mqtt is null ? MqttLinkState.Waiting : _mqtt.State;
+}
