@@ -1,5 +1,10 @@
+using System;
+using System.IO;
+using System.Linq;
+using System.Runtime.CompilerServices;
 using Daly.Desktop.BmsSettings;
 using Daly.Desktop.Cli;
+using Daly.Protocol.Parameters;
 
 namespace Daly.Desktop.Tests.BmsSettings;
 
@@ -35,6 +40,47 @@ public sealed class SettingsDocumentTests
     }
 
     [TestMethod]
+    public void A_value_that_may_not_be_written_is_shown_as_a_comment_so_that_the_file_can_still_be_read()
+    {
+        var set = new SettingsRig().ReadAll().With(SettingsRig.Parameter("sleep_s"), 30);
+
+        string text = SettingsDocument.Write(set, 1, default);
+
+        Assert.Contains("# sleep_s: 30 s, not within 60 to 65535 s", text);
+        Assert.DoesNotContain(SettingsRig.Parameter("sleep_s"), SettingsDocument.Parse(text, "file").Values.Keys);
+    }
+
+    [TestMethod]
+    public void The_documentation_lists_every_parameter_with_range_ids_and_place()
+    {
+        string[] written = [.. File.ReadLines(Document()).Where(line => line.StartsWith("| `", StringComparison.Ordinal) && line.Contains("0x"))];
+        string[] expected = [.. A5Parameters.All.Select(parameter =>
+        {
+            int last = parameter.Offset + parameter.Size - 1;
+            string place = parameter.Size == 1 ? $"{last}" : $"{parameter.Offset}..{last}";
+            string ids = $"0x{parameter.ReadId:X2} / 0x{parameter.WriteId:X2}";
+            return $"| `{parameter.Key}` | {ParameterText.Range(parameter)} | {ids} | {place} |";
+        })];
+
+        Assert.AreEqual(string.Join('\n', expected), string.Join('\n', written));
+    }
+
+    [TestMethod]
+    public void The_documentation_gives_the_bands_of_every_chemistry()
+    {
+        string text = File.ReadAllText(Document());
+        foreach (var cells in Chemistry.All)
+        {
+            Assert.Contains($"| {cells.Name} | {Band(cells.Nominal)} | {Band(cells.High)} | {Band(cells.Low)} |", text);
+        }
+    }
+
+    [TestMethod]
     public void A_missing_file_is_told_not_thrown() =>
         Assert.ThrowsExactly<UsageException>(() => SettingsDocument.Read("/nowhere/at/all.txt"));
+
+    private static string Band(VoltageBand band) => $"{band.Lowest} to {band.Highest} mV";
+
+    private static string Document([CallerFilePath] string here = "") =>
+        Path.Combine(Path.GetDirectoryName(here)!, "../../docs/bms-settings.md");
 }

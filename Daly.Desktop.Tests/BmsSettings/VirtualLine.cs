@@ -62,7 +62,7 @@ internal sealed class VirtualLine(Simulation simulation) : IWaitableLine, IMonot
         if (NowMs >= _backAtMs) return count;
         int passed = (int)Math.Min(count, Math.Max(0, CutAfter - Passed));
         Passed += count;
-        if (passed < count && CutForMs > 0 && _backAtMs == long.MaxValue) _backAtMs = NowMs + CutForMs;
+        if (Passed >= CutAfter && CutForMs > 0 && _backAtMs == long.MaxValue) _backAtMs = NowMs + CutForMs;
         return passed;
     }
 }

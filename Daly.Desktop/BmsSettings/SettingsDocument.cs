@@ -101,9 +101,16 @@ internal sealed record SettingsDocument(BoardIdentity Board, IReadOnlyDictionary
     private static string? Labelled(string[] lines, string label) =>
         lines.FirstOrDefault(line => line.StartsWith(label, StringComparison.Ordinal))?[label.Length..].Trim();
 
-    private static string Line(A5Parameter parameter, ParameterSet set) => set.Values.TryGetValue(parameter, out long value)
-        ? $"{$"{parameter.Key} = {ParameterText.Format(parameter, value)}",-40}# {ParameterText.UnitOf(parameter)}"
-        : $"# {parameter.Key}: this board does not say";
+    private static string Line(A5Parameter parameter, ParameterSet set)
+    {
+        if (!set.Values.TryGetValue(parameter, out long value)) return $"# {parameter.Key}: this board does not say";
+
+        string text = ParameterText.Format(parameter, value);
+        bool isInRange = value >= parameter.MinValue && value <= parameter.MaxValue;
+        return isInRange
+            ? $"{$"{parameter.Key} = {text}",-40}# {ParameterText.UnitOf(parameter)}"
+            : $"# {parameter.Key}: {text} {ParameterText.UnitOf(parameter)}, not within {ParameterText.Range(parameter)} and never written";
+    }
 
     private static string OneLine(string text) => text.ReplaceLineEndings(" ").Trim();
 }

@@ -34,7 +34,7 @@ internal sealed class SettingsSession : IDisposable
     public static SettingsSession Open(ParseResult result, CancellationToken stop)
     {
         var bms = ConnectionFlags.ReadSettings(result).Bms;
-        var options = new LinkOptions { BoardNumber = bms.Boards[0], RequestFill = (byte)bms.HostFill };
+        var options = new LinkOptions { BoardNumber = bms.Boards[0], RequestFill = (byte)bms.HostFill, PollMs = 0 };
         return new SettingsSession(ConnectionFlags.OpenLine(result), options, stop);
     }
 
@@ -43,7 +43,8 @@ internal sealed class SettingsSession : IDisposable
     {
         if (Link.WaitOnline(AnswerTime))
         {
-            var set = ParameterSet.Of(Link.ReadIdentity(), Link.ReadFrames());
+            var frames = Link.ReadFrames();
+            var set = ParameterSet.Of(Link.ReadIdentity(), frames);
             if (set.Values.Count > 0) return set;
             Console.Error.WriteLine("daly: the BMS answers, but not when asked for its settings.");
             return null;
