@@ -4,6 +4,7 @@ using System.Linq;
 using System.Text.Json;
 using Daly.Bridge.Settings;
 using Daly.Bridge.Tests.Portable.Fakes;
+using Daly.Protocol.Messages;
 using Daly.Simulator;
 using Daly.Simulator.Battery;
 using Daly.Simulator.Bms;
@@ -93,28 +94,27 @@ public sealed class SeveralPacksTests
     }
 
     [TestMethod]
-    public void With_eight_boards_no_topic_goes_stale_once_all_was_read()
+    public void With_eight_boards_no_group_goes_stale_once_all_was_read()
     {
         var boards = Enumerable.Range(1, 8).Select(number => new BmsProfile
         {
             BoardNumber = number, Dialects = number % 2 == 0 ? BoardDialects.A5 : BoardDialects.P81,
         });
         Simulate([.. boards]);
-        var bridge = Create(Fast + "bms.boards = 1,2,3,4,5,6,7,8\n");
+        var bridge = new BatteryBridge(
+            new BridgePorts(_simulation.Line, _simulation.Clock, _machine, _machine), SettingsParser.Parse("bms.boards = 1,2,3,4,5,6,7,8"), 0);
         Run(bridge, 240_000);
 
-        var nulls = new List<string>();
-        for (var i = 0; i < 30; i++)
+        BmsGroup[] groups = [BmsGroup.Pack, BmsGroup.Fets, BmsGroup.Alarms, BmsGroup.CellVoltages, BmsGroup.Temperatures, BmsGroup.Status];
+        var stale = new HashSet<string>();
+        for (var i = 0; i < 60; i++)
         {
             Run(bridge, 1000);
-            foreach (var topic in Enumerable.Range(1, 8).SelectMany(n => new[] { $"{n}/pack", $"{n}/temperatures" }))
-            {
-                string[] keys = topic.EndsWith("pack", StringComparison.Ordinal) ? ["current_a", "cell_min_mv", "cycles"] : ["count"];
-                nulls.AddRange(keys.Where(key => Json(topic).GetProperty(key).ValueKind == JsonValueKind.Null).Select(key => topic + "." + key));
-            }
+            foreach (var pack in bridge.State.Packs)
+                stale.UnionWith(groups.Where(group => !pack.Has(group, _simulation.Clock.NowMs)).Select(group => $"{pack.Number}:{group}"));
         }
 
-        Assert.IsEmpty(nulls, string.Join(' ', nulls.Distinct()));
+        Assert.IsEmpty(stale, string.Join(' ', stale));
     }
 
     private void Simulate(params BmsProfile[] boards) => _simulation = Simulation.Create(
@@ -133,7 +133,7 @@ public sealed class SeveralPacksTests
             bridge.Tick(_simulation.Clock.NowMs);
         }
 
-        Assert.AreEqual(0, bridge.State.Diagnostics.InternalErrors);
+        Assert.AreEqual(0, bridge.State.Diagnostics.InternalErrors, bridge.State.Events.Get(bridge.State.Events.Total).Text);
     }
 
     private JsonElement Json(string topic)

@@ -35,9 +35,9 @@ public sealed class LinkTopic : ITopic
         json.Text("state", Words.Of(_pack.Link.State));
         json.Text("symptom", Words.Of(_pack.Link.Symptom));
         json.Text("text", _pack.LineFault ?? Words.Hint(_pack.Link.Symptom));
-        json.Text("detection", _pack.DetectionText);
         json.Text("dialect", _pack.Dialect);
         json.Int("board", _pack.BoardNumber);
+        json.Text("detection", _pack.DetectionText);
         json.End();
         return Stamp(nowMs);
     }

@@ -12,6 +12,7 @@ internal static class CommandLine
         ReplayCommand.Create(),
         DecodeCommand.Create(),
         SimulateCommand.Create(),
+        ProbeCommand.Create(),
         GetCommand.Create(),
         SetCommand.Create(),
         SettingsCommand.Create(),

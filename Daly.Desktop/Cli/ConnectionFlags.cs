@@ -37,9 +37,15 @@ internal static class ConnectionFlags
     public static void AddTo(Command command)
     {
         command.Add(Config);
+        AddLineTo(command);
+        command.Add(Board);
+    }
+
+    /// <summary>Adds only what says where the line is.</summary>
+    public static void AddLineTo(Command command)
+    {
         command.Add(Port);
         command.Add(Tcp);
-        command.Add(Board);
     }
 
     /// <summary>Reads the settings file, with what the command line says instead.</summary>

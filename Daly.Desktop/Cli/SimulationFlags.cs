@@ -14,10 +14,18 @@ internal static class SimulationFlags
 
     private static readonly Option<int?> Cells = new("--cells") { Description = "Cells in series, 1..48." };
 
-    private static readonly Option<int> Board = new("--board")
+    private static readonly Option<int[]> Board = new("--board")
     {
-        Description = "Board number.",
-        DefaultValueFactory = _ => 1,
+        Description = "Board number, 1..16; several make several boards on one line.",
+        DefaultValueFactory = _ => [1],
+        AllowMultipleArgumentsPerToken = true,
+    };
+
+    private static readonly Option<string[]> Dialect = new("--dialect")
+    {
+        Description = $"What the boards speak: {BoardList.Words}, joined with + for several (a5+p81); one for each --board, the last goes on.",
+        DefaultValueFactory = _ => ["a5"],
+        AllowMultipleArgumentsPerToken = true,
     };
 
     private static readonly Option<string[]> Faults = new("--fault")
@@ -45,6 +53,7 @@ internal static class SimulationFlags
         command.Add(Profile);
         command.Add(Cells);
         command.Add(Board);
+        command.Add(Dialect);
         command.Add(Faults);
         command.Add(Soc);
         command.Add(Seed);
@@ -53,7 +62,8 @@ internal static class SimulationFlags
     public static SimulateOptions Read(ParseResult result) => new(
         result.GetValue(Profile)!,
         result.GetValue(Cells),
-        result.GetValue(Board),
+        result.GetValue(Board)!,
+        result.GetValue(Dialect)!,
         result.GetValue(Faults)!,
         result.GetValue(Soc),
         result.GetValue(Seed));

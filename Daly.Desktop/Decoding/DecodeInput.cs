@@ -43,7 +43,7 @@ internal static class DecodeInput
         long offset = 0;
         foreach (byte[] run in Runs(content.Chunks))
         {
-            spans.AddRange(A5StreamExplainer.Explain(run).Select(span => span with { Offset = span.Offset + offset }));
+            spans.AddRange(StreamExplainer.Explain(run).Select(span => span with { Offset = span.Offset + offset }));
             offset += run.Length;
         }
 

@@ -10,14 +10,16 @@ namespace Daly.Desktop.Simulate;
 /// <summary>What the user wants simulated.</summary>
 /// <param name="Profile">Name of the board.</param>
 /// <param name="Cells">Cells in series, or <c>null</c> for those of the profile.</param>
-/// <param name="Board">Board number.</param>
+/// <param name="Boards">Board numbers, one or several on one line.</param>
+/// <param name="Dialects">What they speak, such as <c>a5</c> or <c>a5+p81</c>, in the same order; the last one goes on.</param>
 /// <param name="Faults">Faults by name, with values.</param>
 /// <param name="SocPercent">SOC to start with.</param>
 /// <param name="Seed">Same seed, same course.</param>
 internal sealed record SimulateOptions(
     string Profile,
     int? Cells,
-    int Board,
+    IReadOnlyList<int> Boards,
+    IReadOnlyList<string> Dialects,
     IReadOnlyList<string> Faults,
     double SocPercent,
     int Seed)
@@ -31,11 +33,12 @@ internal sealed record SimulateOptions(
         if (SocPercent is < 0 or > 100) throw new UsageException($"--soc must be 0..100, not {SocPercent}.");
         try
         {
-            var profile = BmsProfiles.Get(Profile) with { BoardNumber = Board };
+            var profile = BmsProfiles.Get(Profile);
             if (Cells is { } cells) profile = profile with { Cells = cells };
+            var boards = BoardList.Create(profile, Boards, Dialects);
             return Simulation.Create(new SimulationOptions
             {
-                Boards = [profile.Checked()],
+                Boards = boards,
                 Faults = Faults,
                 Seed = Seed,
                 InitialSocPercent = SocPercent,

@@ -10,6 +10,9 @@ namespace Daly.Protocol.Link;
 /// </remarks>
 internal sealed class BusRound
 {
+    /// <summary>A little more than the longest: exchanges come in few lengths, and often miss by a few ms.</summary>
+    private const int SlackDivisor = 16;
+
     private readonly BmsLink[] _links;
     private int _fastTurn;
     private bool _isInFastRound;
@@ -130,7 +133,8 @@ internal sealed class BusRound
         chosen = chosen < 0 ? FindCells(nowMs) : chosen;
         if (chosen >= 0 && _links[chosen].AskedCostMs != Absent.Value)
         {
-            _slowLeftMs = LongestSlowMs() - Cost(chosen);
+            int longestMs = LongestSlowMs();
+            _slowLeftMs = longestMs + (longestMs / SlackDivisor) - Cost(chosen);
         }
 
         return chosen;

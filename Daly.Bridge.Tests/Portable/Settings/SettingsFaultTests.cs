@@ -89,7 +89,7 @@ public sealed class SettingsFaultTests
     [TestMethod]
     public void Every_fault_is_reported_not_only_the_first()
     {
-        SettingsFault[] faults = SettingsParser.Parse("nope = 1\nbms.poll_ms = x\nweb.listen = any\nbms.dialect=d2").Faults;
+        SettingsFault[] faults = SettingsParser.Parse("nope = 1\nbms.poll_ms = x\nweb.listen = any\nbms.dialect=d2\nbms.boards=2").Faults;
         Check.Equal(4, faults.Length);
     }
 

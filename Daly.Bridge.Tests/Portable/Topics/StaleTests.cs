@@ -100,7 +100,7 @@ public sealed class StaleTests
         pack.Link.LastReplyMs = 1000;
         Check.Equal(
             "{\"time\":1767225600,\"age_ms\":4000,\"state\":\"lost\",\"symptom\":\"garbage\",\"text\":\"bytes arrive but no valid frame: "
-            + "another dialect, another speed or noise\",\"dialect\":\"a5\",\"board\":1}",
+            + "another dialect, another speed or noise\",\"dialect\":\"a5\",\"board\":1,\"detection\":null}",
             Payload.Of(new LinkTopic(State(pack), pack), 5000));
     }
 

@@ -1,0 +1,75 @@
+using System;
+using System.CommandLine;
+using System.Diagnostics;
+using System.IO;
+using System.Threading;
+using System.Threading.Tasks;
+using Daly.Desktop.Adapters.Lines;
+using Daly.Desktop.Probing;
+
+namespace Daly.Desktop.Cli;
+
+/// <summary><c>daly probe</c>: what hangs on a port.</summary>
+internal static class ProbeCommand
+{
+    private const int OpenMs = 2000;
+
+    private static readonly Option<string?> Write = new("--write")
+    {
+        Description = "Write a settings file for what was found; an existing file is not touched.",
+        HelpName = "FILE",
+    };
+
+    public static Command Create()
+    {
+        var command = new Command("probe", "Finds out which boards hang on a port and what they speak, by reading only. "
+            + ConnectionFlags.IsolationWarning)
+        {
+            Write,
+        };
+        ConnectionFlags.AddLineTo(command);
+        command.SetAction((result, stop) => Task.Run(() => Run(result, stop), CancellationToken.None));
+        return command;
+    }
+
+    private static int Run(ParseResult result, CancellationToken stop)
+    {
+        string? file = result.GetValue(Write);
+        if (file is not null && File.Exists(file)) throw new UsageException($"{file} exists already.");
+        using var line = ConnectionFlags.OpenLine(result);
+        if (!WaitUntilOpen(line, stop))
+        {
+            Console.Error.WriteLine($"daly: {line.Fault}");
+            return ExitCode.Failed;
+        }
+
+        var report = new PortProbe(line, stop).Run();
+        foreach (string text in report.Lines()) Console.WriteLine(text);
+        if (report.Boards.Count == 0) return ExitCode.Failed;
+        return file is null || Save(file, report.Settings()) ? ExitCode.Ok : ExitCode.Failed;
+    }
+
+    private static bool WaitUntilOpen(IWaitableLine line, CancellationToken stop)
+    {
+        var waited = Stopwatch.StartNew();
+        while (!line.IsOpen && waited.ElapsedMilliseconds < OpenMs && !stop.IsCancellationRequested) line.WaitForData(50);
+        return line.IsOpen;
+    }
+
+    private static bool Save(string file, string settings)
+    {
+        try
+        {
+            using var stream = new FileStream(file, FileMode.CreateNew);
+            using var writer = new StreamWriter(stream);
+            writer.Write(settings);
+            Console.WriteLine($"Written to {file}.");
+            return true;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            Console.Error.WriteLine($"daly: {file} cannot be written: {e.Message}");
+            return false;
+        }
+    }
+}
