@@ -19,12 +19,14 @@ internal sealed class LiveSession : IAsyncDisposable
     private readonly TelemetryMirror _telemetry;
     private readonly BridgeRunner _runner;
     private readonly CancellationTokenSource _stop;
+    private readonly WebToken _token;
     private LivePage? _page;
 
     private LiveSession(LiveSessionOptions options, CancellationToken stop)
     {
         var settings = options.Settings;
         _options = options;
+        _token = new WebToken(settings.Web.Token);
         _stop = CancellationTokenSource.CreateLinkedTokenSource(stop);
         if (options.ForSeconds is { } seconds) _stop.CancelAfter(TimeSpan.FromSeconds(seconds));
         _broker = MqttConnector.Connect(settings);
@@ -72,7 +74,7 @@ internal sealed class LiveSession : IAsyncDisposable
     private async Task StartPage()
     {
         if (_options.PagePort is not { } port) return;
-        var page = new LivePage(_telemetry, _options.Settings.Device.Id, _options.IsSimulated, port);
+        var page = new LivePage(_telemetry, _options.Settings.Device.Id, _options.IsSimulated, port, _runner.Bridge.Commands.TrySubmit, _token);
         try
         {
             await page.StartAsync();
@@ -89,7 +91,7 @@ internal sealed class LiveSession : IAsyncDisposable
     {
         var mqtt = _options.Settings.Mqtt;
         if (_options.Notice is { } notice) Console.WriteLine(notice);
-        if (_page is not null) Console.WriteLine($"  page:   {_page.Url}");
+        if (_page is not null) Console.WriteLine($"  page:   {_page.Url}{PageSecret()}");
         if (_broker is not null)
         {
             string user = mqtt.User.Length == 0 ? string.Empty : $" -u {mqtt.User} -P …";
@@ -98,6 +100,9 @@ internal sealed class LiveSession : IAsyncDisposable
 
         Console.WriteLine("Ctrl+C ends it.");
     }
+
+    // Only a token made up for this run is shown; behind the # it is never sent to any server.
+    private string PageSecret() => _token.IsMadeUp && _options.Settings.Control.Enabled ? $"/#token={_token.Text}" : string.Empty;
 
     private async Task Show()
     {
