@@ -12,10 +12,15 @@ public static class CommandFactory
     /// <summary>Fills in a request.</summary>
     /// <param name="request">Filled as far as the message makes sense; the id always.</param>
     /// <param name="payload">What the message says.</param>
-    /// <returns>What is wrong, or <c>null</c>.</returns>
-    public static CommandResult? Fill(CommandRequest request, CommandPayload payload)
+    /// <remarks>What is wrong with the message makes the router refuse the request.</remarks>
+    public static void Fill(CommandRequest request, CommandPayload payload)
     {
         request.Id = payload.Id;
+        request.Fault = FillAll(request, payload);
+    }
+
+    private static CommandResult? FillAll(CommandRequest request, CommandPayload payload)
+    {
         if (payload.Fault != null) return Malformed(payload.Fault);
         request.Acks = payload.Acks;
         request.NotAfter = payload.NotAfter;

@@ -20,7 +20,7 @@ internal sealed class CommandGuard
     }
 
     public CommandResult? Refuse(CommandRequest request, bool isRepeated, bool isRateKept, long nowMs) =>
-        RefusePermission(request) ?? RefuseReplay(request, isRepeated, isRateKept) ?? RefuseRange(request)
+        RefusePermission(request) ?? request.Fault ?? RefuseReplay(request, isRepeated, isRateKept) ?? RefuseRange(request)
             ?? RefuseLink(request) ?? RefuseDanger(request, nowMs);
 
     private static CommandResult? Refused(CommandReason reason, string text) => CommandResult.Refused(reason, text);

@@ -53,7 +53,7 @@ public sealed class CommandIntake : IMessageHandler, ISubsystem
 
         // What clears a retained message comes back to us as an empty one.
         if (message.Length == 0) return true;
-        CommandPayload payload = CommandPayloadReader.Read(message.Payload, message.IsTruncated ? 0 : message.Length);
+        CommandPayload payload = message.IsTruncated ? Oversized() : CommandPayloadReader.Read(message.Payload, message.Length);
         CommandResult? refusal = RefuseReplay(message, nowMs);
         CommandDefinition? definition = Find();
         if (definition is null)
@@ -63,12 +63,13 @@ public sealed class CommandIntake : IMessageHandler, ISubsystem
         }
 
         var request = new CommandRequest(definition, _pack, CommandSource.Remote);
-        CommandResult? fault = message.IsTruncated
-            ? CommandResult.Refused(CommandReason.Malformed, "longer than " + MqttMessage.MaxPayload + " bytes")
-            : CommandFactory.Fill(request, payload);
-        _router.Receive(request, refusal ?? fault);
+        CommandFactory.Fill(request, payload);
+        _router.Receive(request, refusal);
         return true;
     }
+
+    private static CommandPayload Oversized() =>
+        new CommandPayload { Fault = "longer than " + MqttMessage.MaxPayload + " bytes" };
 
     // Looked at before each message as well: the adapter counts a session before it receives anything in it.
     private void NoteSession(long nowMs)

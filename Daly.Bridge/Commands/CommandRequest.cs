@@ -87,6 +87,9 @@ public sealed class CommandRequest
     /// <summary>Gets whether it opens a FET.</summary>
     internal bool OpensFet => Definition.IsFet && Value == 0;
 
+    /// <summary>Gets or sets what is wrong with the message that it came in, or <c>null</c>; then it is refused.</summary>
+    internal CommandResult? Fault { get; set; }
+
     /// <summary>Gets or sets whether its id was used up when it came in.</summary>
     internal bool IsIdNoted { get; set; }
 

@@ -14,6 +14,7 @@ namespace Daly.Desktop.Cli;
 internal static class SetCommand
 {
     private const int AnswerSeconds = 6;
+    private const int AlarmSeconds = 3;
     private const int ResultSeconds = 30;
     private const string Confirmed = "confirmed: the BMS reads back as wanted.";
 
@@ -74,7 +75,7 @@ internal static class SetCommand
 
         // Whoever types this command at the machine has decided; control.enabled guards against messages from afar.
         settings.Control.Enabled = true;
-        settings.Control.Allow = [CommandWords.Of(write.Kind)];
+        settings.Control.Allow = [CommandCatalogue.Get((CommandKind)(int)write.Kind).AllowWord!];
         using var bms = new OneShot(settings, ConnectionFlags.OpenLine(result));
         if (!bms.RunUntilOnline(TimeSpan.FromSeconds(AnswerSeconds), stop))
         {
@@ -83,6 +84,8 @@ internal static class SetCommand
             return ExitCode.Failed;
         }
 
+        // Whether a protection is active must be known before a FET is closed.
+        bms.RunUntil(() => bms.AreAlarmsKnown, TimeSpan.FromSeconds(AlarmSeconds), stop);
         var request = new CommandRequest(1, write);
         bms.Bridge.Commands.TrySubmit(request);
         bms.RunUntil(() => request.Result.IsFinal, TimeSpan.FromSeconds(ResultSeconds), stop);

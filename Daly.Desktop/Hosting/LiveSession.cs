@@ -21,12 +21,14 @@ internal sealed class LiveSession : IAsyncDisposable
     private readonly MirrorDisplay? _display;
     private readonly BridgeRunner _runner;
     private readonly CancellationTokenSource _stop;
+    private readonly WebToken _token;
     private LivePage? _page;
 
     private LiveSession(LiveSessionOptions options, CancellationToken stop)
     {
         var settings = options.Settings;
         _options = options;
+        _token = new WebToken(settings.Web.Token);
         _stop = CancellationTokenSource.CreateLinkedTokenSource(stop);
         if (options.ForSeconds is { } seconds) _stop.CancelAfter(TimeSpan.FromSeconds(seconds));
         _broker = MqttConnector.Connect(settings);
@@ -76,7 +78,7 @@ internal sealed class LiveSession : IAsyncDisposable
     private async Task StartPage()
     {
         if (_options.PagePort is not { } port) return;
-        var page = new LivePage(_telemetry, _options.Settings.Device.Id, _options.IsSimulated, port, _display);
+        var page = new LivePage(_telemetry, _options.Settings.Device.Id, _options.IsSimulated, port, _display, _runner.Bridge.Commands.TrySubmit, _token);
         try
         {
             await page.StartAsync();
@@ -93,7 +95,7 @@ internal sealed class LiveSession : IAsyncDisposable
     {
         var mqtt = _options.Settings.Mqtt;
         if (_options.Notice is { } notice) Console.WriteLine(notice);
-        if (_page is not null) Console.WriteLine($"  page:   {_page.Url}");
+        if (_page is not null) Console.WriteLine($"  page:   {_page.Url}{PageSecret()}");
         if (_broker is not null)
         {
             string user = mqtt.User.Length == 0 ? string.Empty : $" -u {mqtt.User} -P …";
@@ -102,6 +104,9 @@ internal sealed class LiveSession : IAsyncDisposable
 
         Console.WriteLine("Ctrl+C ends it.");
     }
+
+    // Only a token made up for this run is shown; behind the # it is never sent to any server.
+    private string PageSecret() => _token.IsMadeUp && _options.Settings.Control.Enabled ? $"/#token={_token.Text}" : string.Empty;
 
     private async Task Show()
     {

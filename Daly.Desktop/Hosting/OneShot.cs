@@ -3,7 +3,9 @@ using System.Threading;
 using Daly.Bridge.Settings;
 using Daly.Bridge.State;
 using Daly.Desktop.Adapters.Lines;
+using Daly.Protocol;
 using Daly.Protocol.Link;
+using Daly.Protocol.Messages;
 
 namespace Daly.Desktop.Hosting;
 
@@ -28,6 +30,9 @@ internal sealed class OneShot : IDisposable
 
     /// <summary>Gets the bridge.</summary>
     public Bridge.BatteryBridge Bridge => _runner.Bridge;
+
+    /// <summary>Gets whether the alarms of the BMS were read.</summary>
+    public bool AreAlarmsKnown => Pack.Data.UpdatedMs(BmsGroup.Alarms) != Absent.Long;
 
     private bool IsOnline => Pack.Link.State == LinkState.Online;
 

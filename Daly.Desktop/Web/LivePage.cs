@@ -1,10 +1,12 @@
 using System;
+using System.Collections.Generic;
 using System.IO;
 using System.Linq;
 using System.Net;
 using System.Net.Sockets;
 using System.Threading;
 using System.Threading.Tasks;
+using Daly.Bridge.Commands;
 using Daly.Desktop.Adapters.Display;
 using Daly.Desktop.Hosting;
 using Microsoft.AspNetCore.Builder;
@@ -15,7 +17,7 @@ using Microsoft.Extensions.Hosting;
 
 namespace Daly.Desktop.Web;
 
-/// <summary>The web page with the live values, on the loopback address only. It only reads.</summary>
+/// <summary>The web page with the live values, on the loopback address only. Commands need the token.</summary>
 internal sealed class LivePage : IAsyncDisposable
 {
     private const int MostConnections = 64;
@@ -32,20 +34,34 @@ internal sealed class LivePage : IAsyncDisposable
     /// <param name="isSimulated">Whether the battery is a simulated one, which is then marked.</param>
     /// <param name="port">Port to listen on; 0 is any that is free.</param>
     /// <param name="display">The small display that is shown too, or <c>null</c>.</param>
+    /// <param name="submit">Takes commands; <c>null</c> for a page that only reads.</param>
+    /// <param name="token">What commands have to show.</param>
     /// <exception cref="LivePageException">There is no such port.</exception>
-    public LivePage(ITelemetry telemetry, string device, bool isSimulated, int port, MirrorDisplay? display = null)
+    public LivePage(
+        ITelemetry telemetry,
+        string device,
+        bool isSimulated,
+        int port,
+        MirrorDisplay? display = null,
+        Func<CommandRequest, bool>? submit = null,
+        WebToken? token = null)
     {
         _port = port;
         if (port is < IPEndPoint.MinPort or > IPEndPoint.MaxPort) throw Unavailable("a port is 0 to 65535", null);
         _server = CreateServer(port);
         var state = new StateRequests(new StateJson(telemetry, device, isSimulated, display), _stop.Token);
-        var router = new PageRouter(
-        [
-            new PageRoute("GET", "/", new PageDocument().SendAsync),
-            new PageRoute("GET", "/api/state", state.SendOnceAsync),
-            new PageRoute("GET", "/api/stream", state.StreamAsync),
-        ]);
-        _server.Run(router.HandleAsync);
+        var routes = new List<PageRoute>
+        {
+            new("GET", "/", new PageDocument().SendAsync),
+            new("GET", "/api/state", state.SendOnceAsync),
+            new("GET", "/api/stream", state.StreamAsync),
+        };
+        if (submit is not null && token is not null)
+        {
+            routes.Add(new PageRoute("POST", "/api/command", new CommandRequests(submit, token, _stop.Token).TakeAsync));
+        }
+
+        _server.Run(new PageRouter(routes).HandleAsync);
     }
 
     /// <summary>Gets the address of the page, without a slash at the end, once it is started.</summary>

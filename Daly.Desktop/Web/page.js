@@ -237,6 +237,77 @@ function drawDisplay(display) {
   canvas.getContext("2d").putImageData(image, 0, 0);
 }
 
+// ---- control: the token comes behind the # of the address, which is never sent, and is kept for this tab only
+const tokenKey = "daly-token";
+
+function takeToken() {
+  const found = /^#token=(.+)$/.exec(location.hash)?.[1];
+  if (!found) return;
+  sessionStorage.setItem(tokenKey, found);
+  history.replaceState(null, "", location.pathname);
+}
+
+const token = () => byId("token").value || sessionStorage.getItem(tokenKey) || "";
+
+function controlButtons(packs) {
+  const button = (label, name, pack, read, question) => {
+    const made = node("button", { type: "button", "data-command": pack ? `${pack}/${name}.${label}` : `${name}.${label}` }, label);
+    made.addEventListener("click", () => send(name, pack, read, question, made));
+    return made;
+  };
+  const two = (name, pack, shown, question) => node("span.chip", {}, `${shown} `,
+    button("on", name, pack, () => "on"), " ", button("off", name, pack, () => "off", question));
+  return [two("arm", null, "dangerous commands"), ...packs.flatMap((pack) => [
+    two("charge_fet", pack, `pack ${pack} charge FET`, "Open the charge FET? The pack is then not charged."),
+    two("discharge_fet", pack, `pack ${pack} discharge FET`, "Open the discharge FET? Everything that the pack feeds goes off."),
+    socInput(pack, button),
+    node("span.chip", {}, `pack ${pack} clock `, button("set", "clock", pack, () => "on")),
+  ])];
+}
+
+function socInput(pack, button) {
+  const input = node("input", { type: "number", min: 0, max: 100, step: 0.1, "aria-label": `SOC of pack ${pack}` });
+  return node("span.chip", {}, `pack ${pack} SOC `, input, " % ",
+    button("set", "soc", pack, () => input.value, "Overwrite the state of charge that the BMS believes in?"));
+}
+
+function bodyOf(value) {
+  const ack = [...document.querySelectorAll("input[name=ack]:checked")].map((box) => box.value).join(",");
+  const shown = /^-?\d+(\.\d+)?$/.test(value) ? value : JSON.stringify(value);
+  return ack ? `{"value":${shown},"ack":${JSON.stringify(ack)}}` : `{"value":${shown}}`;
+}
+
+async function send(name, pack, read, question, button) {
+  if (question && !confirm(question)) return;
+  button.disabled = true;
+  tell("under way…", "soft");
+  try {
+    const where = `/api/command?name=${name}${pack ? `&pack=${pack}` : ""}`;
+    const answer = await fetch(where, { method: "POST", headers: { "X-Daly-Token": token() }, body: bodyOf(read()) });
+    const result = await answer.json();
+    const why = [result.reason, result.text].filter(Boolean).join(": ");
+    tell(`${name}: ${result.stage}${why ? ` – ${why}` : ` (${result.elapsed_ms} ms)`}`, result.stage);
+  } catch {
+    tell(`${name}: no answer from the bridge; look at the FETs before trying again`, "failed");
+  }
+  button.disabled = false;
+}
+
+function tell(words, kind) {
+  byId("outcome").textContent = words;
+  byId("outcome").className = /^(confirmed|refused|failed)$/.test(kind) ? kind : "soft";
+}
+
+function showControl(topics) {
+  const control = topics.control ?? {};
+  byId("control").hidden = control.enabled !== 1;
+  byId("no-token").hidden = sessionStorage.getItem(tokenKey) !== null;
+  byId("armed").textContent = control.armed === 1 ? "armed" : "not armed";
+  byId("armed").className = control.armed === 1 ? "badge warn" : "badge";
+  const packs = packNumbers(topics);
+  refresh("buttons", packs, () => controlButtons(packs));
+}
+
 // ---- showing: a part is made anew only when what it shows has changed
 const shown = new Map();
 
@@ -254,6 +325,7 @@ function show(state) {
   byId("simulated").hidden = !state.simulated;
   refresh("overview", topics, () => overview(topics));
   refresh("packs", topics, () => packNumbers(topics).map((number) => packCard(topics, number)));
+  showControl(topics);
   refresh("events", state.events, () => eventItems(state.events));
   if (shown.get("pixels") !== JSON.stringify(state.display)) drawDisplay(state.display);
   shown.set("pixels", JSON.stringify(state.display));
@@ -301,4 +373,6 @@ async function poll() {
 setInterval(() => {
   if (!isStreaming || performance.now() - lastHeardMs > silenceMs) poll();
 }, pollMs);
+byId("no-token").addEventListener("submit", (submitted) => submitted.preventDefault());
+takeToken();
 openStream();
