@@ -168,7 +168,7 @@ public sealed class CommandPageTests : IAsyncDisposable
     private async Task<HttpClient> StartAsync(string settings)
     {
         _bridge = new RunningBridge(settings);
-        var page = new LivePage(_bridge.Telemetry, "van", true, 0, _bridge.Bridge.Commands.TrySubmit, new WebToken(Secret));
+        var page = new LivePage(_bridge.Telemetry, "van", true, 0, null, _bridge.Bridge.Commands.TrySubmit, new WebToken(Secret));
         _pages.Add(page);
         await page.StartAsync();
         return new HttpClient { BaseAddress = new Uri(page.Url), Timeout = TimeSpan.FromSeconds(30) };

@@ -227,7 +227,7 @@ public sealed class DiscoverySubsystemTests
         TopicSlot[] slots = TopicList.Create(new TopicNames("daly", settings.Device.Id), _state, settings.Publish);
         _publisher = new Publisher(_mqtt, slots, _state.Diagnostics);
         _discovery = new DiscoverySubsystem(_mqtt, _state, settings, _publisher);
-        _dispatcher = new MessageDispatcher(_mqtt, new IMessageHandler[] { _discovery });
+        _dispatcher = new MessageDispatcher(_mqtt, new IMessageHandler[] { _discovery }, _state.Results);
     }
 
     private void Settle()
