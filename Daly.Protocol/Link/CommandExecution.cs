@@ -19,6 +19,7 @@ internal sealed class CommandExecution : IBmsCommandPort
     private long _nextReadBackMs;
     private long _stepStartedMs;
     private int _writes;
+    private int _missedPrepares;
     private bool _isSilenceNeeded;
 
     public CommandExecution(IBmsWriter writer, BmsData data)
@@ -49,6 +50,7 @@ internal sealed class CommandExecution : IBmsCommandPort
         _deadlineMs = isRead ? nowMs + command.ConfirmMs : Absent.Long;
         _nextReadBackMs = nowMs;
         _writes = 0;
+        _missedPrepares = 0;
         _isSilenceNeeded = command.Kind == BmsCommandKind.Restart;
         WasAcknowledged = false;
         Outcome = CommandOutcome.None;
@@ -126,8 +128,9 @@ internal sealed class CommandExecution : IBmsCommandPort
         {
             _phase = CommandPhase.Write;
         }
-        else
+        else if (++_missedPrepares >= MaxWrites)
         {
+            // Until then it is asked again: it may have come too soon after the exchange before.
             End(CommandOutcome.NoAnswer);
         }
     }
