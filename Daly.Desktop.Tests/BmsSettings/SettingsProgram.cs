@@ -18,7 +18,7 @@ internal sealed class SettingsProgram : IDisposable
 
     public SettingsProgram(params string[] faults)
     {
-        var simulation = new SimulateOptions("old-4s", null, 1, faults, 60, 1).Create();
+        var simulation = new SimulateOptions("old-4s", null, [1], ["a5"], faults, 60, 1).Create();
         _thread = new Thread(() => new SimulationServer(simulation, _server).Run(_stop.Token));
         _thread.Start();
     }
