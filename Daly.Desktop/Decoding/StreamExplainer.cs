@@ -40,6 +40,10 @@ public static class StreamExplainer
             ModbusStreamExplainer.ExplainD2(bytes), ModbusStreamExplainer.ExplainP81(bytes), CanStreamExplainer.Explain(bytes),
         ];
         var best = readings.MaxBy(spans => spans.Where(span => span.IsOk).Sum(span => span.Bytes.Count))!;
-        return best.Any(span => span.IsOk) ? [.. best.Select(span => span with { Offset = span.Offset + rest[0].Offset })] : rest;
+        if (!best.Any(span => span.IsOk)) return rest;
+
+        // Several dialects may follow each other: what the best reading left over may be another one's.
+        var placed = best.Select(span => span with { Offset = span.Offset + rest[0].Offset });
+        return [.. placed.SelectMany(span => span.IsOk ? [span] : ExplainRest([span]))];
     }
 }
