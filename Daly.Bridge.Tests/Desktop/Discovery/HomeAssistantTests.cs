@@ -19,7 +19,8 @@ public sealed class HomeAssistantTests
     private static readonly string[] NotAnnounced =
     [
         "time", "age_ms", "1/pack alarm_level", "1/cells count", "1/cells delta_mv", "1/cells balancing_raw", "1/temperatures count",
-        "1/alarms raw", "1/link dialect", "1/link board", "1/info board", "1/diagnostics dialect", "1/diagnostics board",
+        "1/alarms raw", "1/link dialect", "1/link board", "1/link detection", "1/info board", "1/diagnostics dialect", "1/diagnostics board",
+        "control enabled", "control restores",
     ];
 
     [TestMethod]
@@ -48,6 +49,8 @@ public sealed class HomeAssistantTests
         var validator = battery.Validate();
         foreach (var (topic, payload) in battery.Published.Where(pair => pair.Value is not null && !pair.Key.EndsWith("/events", StringComparison.Ordinal)))
         {
+            // Our own limits: no entities yet, said so in docs/home-assistant.md.
+            if (topic == "daly/battery/alarms") continue;
             foreach (var key in payload!.Select(pair => pair.Key).Where(key => !NotAnnounced.Contains(key)))
             {
                 var isKnown = NotAnnounced.Contains($"{topic["daly/battery/".Length..]} {key}");
@@ -114,7 +117,7 @@ public sealed class HomeAssistantTests
     {
         var entities = new AnnouncedBattery(4, true, "control.enabled=true\ncontrol.allow=charge_fet,clock").Validate().Entities;
         var commands = entities.Where(entity => entity.ContainsKey("command_topic")).Select(entity => Text(entity, "command_topic")).ToArray();
-        CollectionAssert.AreEquivalent(new[] { "daly/battery/1/set/charge_fet", "daly/battery/1/set/clock" }, commands);
+        CollectionAssert.AreEquivalent(new[] { "daly/battery/set/arm", "daly/battery/1/set/charge_fet", "daly/battery/1/set/clock" }, commands);
     }
 
     [TestMethod]

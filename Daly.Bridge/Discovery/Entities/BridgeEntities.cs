@@ -20,6 +20,7 @@ internal static class BridgeEntities
         "sensor|diagnostics|storage_errors_total|Storage errors|||total_increasing|0|diagnostic off",
         "sensor|diagnostics|commands_refused_total|Commands refused|||total_increasing|0|diagnostic off",
         "sensor|diagnostics|version|Version|||||diagnostic",
+        "switch|control|armed|Arm dangerous commands|switch||||config||arm",
         "button|||Wake the BMS|||||config||wake|wake",
         "button|||Restart|restart||||config off||restart|restart",
     };
