@@ -45,7 +45,10 @@ public sealed partial class BrokerContentTests
         Run(simulation, bridge, () => link.Sessions == 1 && bridge.State.Packs[0].CellCount == cells && bridge.Discovery!.IsSettled);
 
         var expected = Documented(cells, bridge.State.Packs[0].SensorCount).Concat(
-            ["daly/battery/status", "daly/battery/history", "daly/battery/1/link", "daly/battery/1/alarms", "daly/battery/1/info"]);
+            [
+                "daly/battery/status", "daly/battery/control", "daly/battery/alarms", "daly/battery/history",
+                "daly/battery/1/link", "daly/battery/1/alarms", "daly/battery/1/info",
+            ]);
         CollectionAssert.AreEqual(expected.Order(StringComparer.Ordinal).ToArray(), Retained(broker, link, "#"));
 
         bridge.Discovery!.RemoveAll();

@@ -80,6 +80,10 @@ public sealed class RecordTests
         decoded.ExpectSuccess();
         string all = string.Concat(File.ReadLines(recording).Where(line => line[0] != '#').Select(line => line.Split(' ')[2]));
         Assert.AreEqual(all, string.Concat(decoded.Lines.Select(DecodedLine.Hex)).ToUpperInvariant());
-        Assert.IsTrue(decoded.Lines.All(line => line.Contains("\"ok\":true")), "an undisturbed line has good frames only");
+
+        // The recording ends where it was stopped, which may be inside a frame.
+        bool isCut = decoded.Lines[^1].Contains("the input ends inside a frame", StringComparison.Ordinal);
+        string[] bad = [.. decoded.Lines.SkipLast(isCut ? 1 : 0).Where(line => !line.Contains("\"ok\":true", StringComparison.Ordinal))];
+        Assert.IsEmpty(bad, "an undisturbed line has good frames only: " + string.Join('\n', bad));
     }
 }
