@@ -49,7 +49,8 @@ public sealed class BatteryBridge
         if (ports.Display != null) _display = new DisplaySubsystem(ports.Display, State, settings.Display.DarkAfterMs);
         var names = new TopicNames(settings.Mqtt.Root, settings.Device.Id);
         Commands = new CommandRouter(
-            State, links, names, settings.Control, ports.Clock, ports.Blobs) { System = ports.System };
+            State, links, names, settings.Control, ports.Clock, ports.Blobs)
+        { System = ports.System };
         _subsystems = CreateSubsystems(links, ina, shunt, settings);
     }
 

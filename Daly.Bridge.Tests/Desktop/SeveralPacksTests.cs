@@ -97,7 +97,8 @@ public sealed class SeveralPacksTests
     {
         var boards = Enumerable.Range(1, 8).Select(number => new BmsProfile
         {
-            BoardNumber = number, Dialects = number % 2 == 0 ? BoardDialects.A5 : BoardDialects.P81,
+            BoardNumber = number,
+            Dialects = number % 2 == 0 ? BoardDialects.A5 : BoardDialects.P81,
         });
         Simulate([.. boards]);
         var bridge = new BatteryBridge(

@@ -24,7 +24,7 @@ public sealed class AutoDialect : IBmsDialect
 
     private const int UnansweredToDoubt = 24;
 
-    private static readonly PollPlan _searchPlan = new PollPlan(new int[] { SearchRequest }, new int[0], new int[0], new int[0]);
+    private static readonly PollPlan SearchPlan = new PollPlan(new int[] { SearchRequest }, new int[0], new int[0], new int[0]);
 
     private readonly DialectTrial[] _trials;
     private readonly LinkCounters _counters;
@@ -55,7 +55,7 @@ public sealed class AutoDialect : IBmsDialect
     public DetectionReport Report { get; }
 
     /// <inheritdoc/>
-    public PollPlan Plan => Report.Found == null ? _searchPlan : Report.Found.Dialect.Plan;
+    public PollPlan Plan => Report.Found == null ? SearchPlan : Report.Found.Dialect.Plan;
 
     /// <summary>Gets the dialect that was found, or <c>null</c>.</summary>
     internal DialectTrial? Found => Report.Found;

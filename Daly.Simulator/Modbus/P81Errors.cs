@@ -9,7 +9,7 @@ internal static class P81Errors
     private const int SwitchCode = 13;
 
     /// <summary>The first bit of each level pair of A5 0x98: lower three bits, upper three bits, by code byte.</summary>
-    private static readonly (int Lower, int Upper)[] _levels =
+    private static readonly (int Lower, int Upper)[] Levels =
     [
         (AlarmBit.CellHigh, AlarmBit.CellLow),
         (AlarmBit.DeltaVoltage, AlarmBit.ChargeTemperatureHigh),
@@ -26,8 +26,8 @@ internal static class P81Errors
     {
         if (code == SwitchCode)
             return (board.Fets.ChargeCommanded ? 0 : 1) | (board.Fets.DischargeCommanded ? 0 : 2);
-        if (code >= _levels.Length) return 0;
-        return Level(board, _levels[code].Lower) | (Level(board, _levels[code].Upper) << 3);
+        if (code >= Levels.Length) return 0;
+        return Level(board, Levels[code].Lower) | (Level(board, Levels[code].Upper) << 3);
     }
 
     private static int Level(BoardState board, int bit)

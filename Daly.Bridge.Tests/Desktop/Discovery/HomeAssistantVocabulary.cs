@@ -9,13 +9,39 @@ internal static class HomeAssistantVocabulary
 
     public static readonly Dictionary<string, string> Abbreviations = new()
     {
-        ["uniq_id"] = "unique_id", ["stat_t"] = "state_topic", ["cmd_t"] = "command_topic", ["val_tpl"] = "value_template",
-        ["dev_cla"] = "device_class", ["stat_cla"] = "state_class", ["unit_of_meas"] = "unit_of_measurement", ["ent_cat"] = "entity_category",
-        ["avty"] = "availability", ["avty_t"] = "availability_topic", ["avty_mode"] = "availability_mode", ["exp_aft"] = "expire_after",
-        ["en"] = "enabled_by_default", ["ops"] = "options", ["pl_prs"] = "payload_press", ["pl_on"] = "payload_on", ["pl_off"] = "payload_off",
-        ["stat_on"] = "state_on", ["stat_off"] = "state_off", ["sug_dsp_prc"] = "suggested_display_precision", ["dev"] = "device", ["o"] = "origin",
-        ["ids"] = "identifiers", ["mf"] = "manufacturer", ["mdl"] = "model", ["sw"] = "sw_version", ["t"] = "topic",
-        ["name"] = "name", ["min"] = "min", ["max"] = "max", ["step"] = "step", ["mode"] = "mode", ["via_device"] = "via_device",
+        ["uniq_id"] = "unique_id",
+        ["stat_t"] = "state_topic",
+        ["cmd_t"] = "command_topic",
+        ["val_tpl"] = "value_template",
+        ["dev_cla"] = "device_class",
+        ["stat_cla"] = "state_class",
+        ["unit_of_meas"] = "unit_of_measurement",
+        ["ent_cat"] = "entity_category",
+        ["avty"] = "availability",
+        ["avty_t"] = "availability_topic",
+        ["avty_mode"] = "availability_mode",
+        ["exp_aft"] = "expire_after",
+        ["en"] = "enabled_by_default",
+        ["ops"] = "options",
+        ["pl_prs"] = "payload_press",
+        ["pl_on"] = "payload_on",
+        ["pl_off"] = "payload_off",
+        ["stat_on"] = "state_on",
+        ["stat_off"] = "state_off",
+        ["sug_dsp_prc"] = "suggested_display_precision",
+        ["dev"] = "device",
+        ["o"] = "origin",
+        ["ids"] = "identifiers",
+        ["mf"] = "manufacturer",
+        ["mdl"] = "model",
+        ["sw"] = "sw_version",
+        ["t"] = "topic",
+        ["name"] = "name",
+        ["min"] = "min",
+        ["max"] = "max",
+        ["step"] = "step",
+        ["mode"] = "mode",
+        ["via_device"] = "via_device",
     };
 
     /// <summary>Keys that each component may have beside those that all have.</summary>
@@ -45,6 +71,9 @@ internal static class HomeAssistantVocabulary
 
     public static readonly Dictionary<string, string> DeviceClasses = new()
     {
-        ["binary_sensor"] = "- problem connectivity running battery_charging", ["switch"] = "switch", ["number"] = "- battery", ["button"] = "- restart",
+        ["binary_sensor"] = "- problem connectivity running battery_charging",
+        ["switch"] = "switch",
+        ["number"] = "- battery",
+        ["button"] = "- restart",
     };
 }

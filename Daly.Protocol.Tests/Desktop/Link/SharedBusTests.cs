@@ -13,10 +13,10 @@ namespace Daly.Protocol.Tests.Desktop.Link;
 public sealed class SharedBusTests
 {
     private const int Boards = 8;
-    private static readonly BmsGroup[] _fastGroups = [BmsGroup.Pack, BmsGroup.Fets, BmsGroup.Alarms];
+    private static readonly BmsGroup[] FastGroups = [BmsGroup.Pack, BmsGroup.Fets, BmsGroup.Alarms];
 
     /// <summary>Bytes of the replies in the fast lane: A5 0x90, 0x93, 0x98, and 0x81 0x38 with 60 registers.</summary>
-    private static readonly int[] _fastReplies = [13, 125];
+    private static readonly int[] FastReplies = [13, 125];
 
     [TestMethod]
     [DataRow(true)]
@@ -29,7 +29,7 @@ public sealed class SharedBusTests
         long oldest = 0;
         bus.Run(120, () =>
         {
-            oldest = Math.Max(oldest, bus.Links.Max(link => OldestMs(link, _fastGroups, bus.NowMs)));
+            oldest = Math.Max(oldest, bus.Links.Max(link => OldestMs(link, FastGroups, bus.NowMs)));
             if (bus.Simulation.Wire.Statistics.Exchanges.LastOrDefault() is { } last) exchanges.Add(last);
         });
 
@@ -150,7 +150,7 @@ public sealed class SharedBusTests
         double a5 = 3 * LengthMs(complete, 13);
         double p81 = LengthMs(complete, 125);
         double gaps = bus.Links.Sum(link => link.Status.GapMs * (link.Options.BoardNumber % 2 == 1 ? 3 : 1));
-        double slowest = complete.Where(exchange => !_fastReplies.Contains(exchange.ReplyBytes)).Max(LengthMs);
+        double slowest = complete.Where(exchange => !FastReplies.Contains(exchange.ReplyBytes)).Max(LengthMs);
         return (((a5 + p81) * Boards / 2) + gaps + slowest) * 1.05;
     }
 

@@ -59,7 +59,9 @@ internal sealed class SimulatedBus
     {
         var own = new LinkOptions
         {
-            BoardNumber = board.BoardNumber, PollMs = options.PollMs, ReadIdentity = options.ReadIdentity,
+            BoardNumber = board.BoardNumber,
+            PollMs = options.PollMs,
+            ReadIdentity = options.ReadIdentity,
         };
         return board.Dialects == BoardDialects.P81 ? P81Link.Create(own) : A5Link.Create(own);
     }
