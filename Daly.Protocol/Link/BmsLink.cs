@@ -3,29 +3,21 @@ using Daly.Protocol.Messages;
 namespace Daly.Protocol.Link;
 
 /// <summary>The link to one board: what to ask next, how the answers are, what the board said.</summary>
-/// <remarks>Driven by a <see cref="BmsBus"/>; one thread owns both.</remarks>
+/// <remarks>
+/// Driven by a <see cref="BmsBus"/>; one thread owns both. A command waits for no more than the exchange on the wire: what
+/// was unanswered is not asked again before it, and what stays unanswered is not waited for to the end.
+/// </remarks>
 public sealed class BmsLink
 {
-    private const int TurnaroundSmoothing = 8;
-
-    /// <summary>A dead board must not cost the others their wire time.</summary>
-    private const int SharedProbeMs = 10_000;
-
-    private const int SharedProbeTimeoutMs = 150;
-
     private readonly IBmsDialect _dialect;
     private readonly Exchange _exchange;
-    private readonly GapController _gap = new GapController();
+    private readonly LinkTiming _timing;
     private readonly LinkHealth _health;
-    private PollPlan _plan;
-    private PollSchedule _schedule;
-    private SharedSchedule? _shared;
+    private readonly LinkPolling _polling;
     private readonly CommandExecution _command;
-    private int _request;
     private int _attempts;
     private bool _isCommandStep;
     private bool _wasSilent;
-    private long _probeDueMs = Absent.Long;
 
     /// <summary>Initializes a new instance of the <see cref="BmsLink"/> class.</summary>
     /// <param name="options">How to talk to the board.</param>
@@ -39,10 +31,9 @@ public sealed class BmsLink
         _dialect = dialect;
         _exchange = new Exchange(options, status.Counters);
         _health = new LinkHealth(status);
-        _plan = dialect.Plan;
-        _schedule = new PollSchedule(_plan, options);
+        _polling = new LinkPolling(options, dialect, _health);
         _command = new CommandExecution(writer, Data);
-        Status.GapMs = _gap.GapMs;
+        _timing = new LinkTiming(status);
     }
 
     /// <summary>Gets how the board is talked to.</summary>
@@ -58,37 +49,42 @@ public sealed class BmsLink
     public IBmsCommandPort CommandPort => _command;
 
     /// <summary>Gets when the exchange under way is to be looked at again.</summary>
-    internal long ExchangeDueMs => _exchange.DueMs;
+    internal long ExchangeDueMs
+    {
+        get
+        {
+            long giveWayMs = GiveWayAtMs();
+            return giveWayMs < _exchange.DueMs ? giveWayMs : _exchange.DueMs;
+        }
+    }
+
+    /// <summary>Gets what the query taken last cost when it was last asked, in ms, or absent.</summary>
+    internal int AskedCostMs => _polling.AskedCostMs;
+
+    /// <summary>Gets what the longest exchange outside of the fast lane cost, in ms; 0 while none is known.</summary>
+    internal int LongestSlowMs => _polling.LongestSlowMs;
 
     /// <summary>Tells when this link next wants the wire.</summary>
     /// <param name="nowMs">Monotonic milliseconds.</param>
     /// <returns>At or before <paramref name="nowMs"/> if it wants it now.</returns>
     internal long WantsWireAt(long nowMs)
     {
-        if (_attempts > 0)
+        if (WantsUrgently(nowMs))
         {
             return nowMs;
         }
 
-        if (_command.IsBusy && _command.DueMs <= nowMs)
+        if (_command.HoldsWire(nowMs))
         {
-            _isCommandStep = true;
-            return nowMs;
+            return _command.DueMs;
         }
 
-        long pollMs = WantsPollAt(nowMs);
-        _isCommandStep = false;
+        long pollMs = _polling.Take(nowMs);
         return _command.IsBusy && _command.DueMs < pollMs ? _command.DueMs : pollMs;
     }
 
-    /// <summary>Gets what the query taken last cost when it was last asked, in ms, or absent.</summary>
-    internal int AskedCostMs => _shared!.AskedCostMs;
-
-    /// <summary>Gets what the longest exchange outside of the fast lane cost, in ms; 0 while none is known.</summary>
-    internal int LongestSlowMs => _shared!.LongestSlowMs;
-
     /// <summary>From now on the bus decides what the wire is used for, because several boards share it.</summary>
-    internal void Share() => _shared = new SharedSchedule(_dialect.Plan, Options);
+    internal void Share() => _polling.Share();
 
     /// <summary>Takes what is to be asked next, if there is something.</summary>
     /// <param name="turn">What the wire may be used for.</param>
@@ -97,22 +93,18 @@ public sealed class BmsLink
     /// <returns>Whether there is something; <see cref="Begin"/> must then follow.</returns>
     internal bool Wants(BusTurn turn, int atMostMs, long nowMs)
     {
-        switch (turn)
+        if (turn == BusTurn.Urgent && WantsUrgently(nowMs))
         {
-            case BusTurn.Urgent:
-                return WantsUrgently(nowMs);
-            case BusTurn.Probe:
-                _request = _dialect.Plan.Fast[0];
-                return !_health.IsTrying && _probeDueMs <= nowMs;
-            default:
-                return _health.IsTrying && _shared!.TryTake(turn, atMostMs, nowMs, out _request);
+            return true;
         }
+
+        return !_command.HoldsWire(nowMs) && _polling.TryTake(turn, atMostMs, nowMs);
     }
 
     /// <summary>Tells when something is due on a shared wire.</summary>
     internal long SharedDueMs()
     {
-        long due = _health.IsTrying ? _shared!.DueMs() : _probeDueMs;
+        long due = _polling.SharedDueMs();
         return _command.IsBusy && _command.DueMs < due ? _command.DueMs : due;
     }
 
@@ -122,11 +114,11 @@ public sealed class BmsLink
     {
         int count = _isCommandStep
             ? _command.BeginStep(_dialect, transmit, nowMs)
-            : _dialect.Begin(_request, transmit);
+            : _dialect.Begin(_polling.Request, transmit);
         if (count > 0)
         {
             _attempts++;
-            _exchange.Start(count, ReplyTimeoutMs, nowMs);
+            _exchange.Start(count, _isCommandStep ? Options.ReplyTimeoutMs : _polling.ReplyTimeoutMs, nowMs);
         }
 
         return count;
@@ -146,7 +138,7 @@ public sealed class BmsLink
         ExchangeResult result = _exchange.Evaluate(nowMs);
         if (result == ExchangeResult.Pending)
         {
-            return false;
+            return TryGiveWay(nowMs);
         }
 
         if (result == ExchangeResult.Answered || result == ExchangeResult.Refused)
@@ -158,65 +150,80 @@ public sealed class BmsLink
             OnMissed(result, nowMs);
         }
 
-        Status.GapMs = _gap.GapMs;
-        Status.SnapshotMs = Book.SnapshotMs(_gap.GapMs);
+        Status.SnapshotMs = _polling.SnapshotMs(Status.GapMs);
         return true;
     }
 
     /// <summary>Takes note that the serial line was opened or closed.</summary>
     internal void OnLine(bool isOpen, long nowMs)
     {
-        _attempts = 0;
-        _probeDueMs = Absent.Long;
+        ForgetPoll();
+        _polling.OnLine();
         _command.Abandon();
         _health.OnLine(isOpen, nowMs);
     }
 
-    /// <summary>The dialect has found out what the board speaks.</summary>
-    private void AdoptPlan()
+    /// <summary>Nothing can be concluded from a poll that was given up for a command; its turn comes again.</summary>
+    private void ForgetPoll()
     {
-        _plan = _dialect.Plan;
-        _schedule = new PollSchedule(_plan, Options);
-        _shared = _shared == null ? null : new SharedSchedule(_plan, Options);
+        _attempts = 0;
+        _wasSilent = false;
     }
 
-    private IPollBook Book => _shared != null ? _shared : _schedule;
-
-    private bool IsProbingBesideOthers => _shared != null && !_health.IsTrying && !_isCommandStep;
-
-    private int ProbeMs => _shared != null && Options.ProbeMs < SharedProbeMs ? SharedProbeMs : Options.ProbeMs;
-
-    private int ReplyTimeoutMs => IsProbingBesideOthers && Options.ReplyTimeoutMs > SharedProbeTimeoutMs
-        ? SharedProbeTimeoutMs
-        : Options.ReplyTimeoutMs;
-
+    /// <summary>A step of a command, then what is to be asked again.</summary>
     private bool WantsUrgently(long nowMs)
     {
-        if (_attempts > 0)
+        _isCommandStep = false;
+        if (_command.IsBusy && _health.IsProbeOverdue)
         {
+            ForgetPoll();
+            _polling.TakeProbe();
             return true;
         }
 
-        _isCommandStep = _command.IsBusy && _command.DueMs <= nowMs;
-        return _isCommandStep;
-    }
-
-    private long WantsPollAt(long nowMs)
-    {
-        if (!_health.IsTrying)
+        if (_command.IsBusy && _command.DueMs <= nowMs)
         {
-            _request = _dialect.Plan.Fast[0];
-            return _probeDueMs > nowMs ? _probeDueMs : nowMs;
+            ForgetPoll();
+            _isCommandStep = true;
+            return true;
         }
 
-        return _schedule.TryNext(nowMs, out _request) ? nowMs : _schedule.DueMs;
+        return _attempts > 0 && !_command.HoldsWire(nowMs);
+    }
+
+    /// <summary>Tells when to stop waiting for a poll that stays unanswered, because a command waits.</summary>
+    private long GiveWayAtMs()
+    {
+        if (_isCommandStep || _polling.IsProbing || !_command.IsBusy)
+        {
+            return long.MaxValue;
+        }
+
+        long sinceMs = _exchange.UnansweredSinceMs;
+        if (sinceMs == long.MaxValue)
+        {
+            return long.MaxValue;
+        }
+
+        long atMs = sinceMs + _timing.PatienceMs;
+        return atMs > _command.DueMs ? atMs : _command.DueMs;
+    }
+
+    private bool TryGiveWay(long nowMs)
+    {
+        if (nowMs < GiveWayAtMs())
+        {
+            return false;
+        }
+
+        ForgetPoll();
+        return true;
     }
 
     private void OnAnswered(ExchangeResult result, long nowMs)
     {
         bool wasTrying = _health.IsTrying;
-        NoteHearing();
-        NoteTurnaround();
+        _timing.NoteAnswer(_isCommandStep ? _command.ProvesLoss : _wasSilent, _exchange.TurnaroundMs);
         _health.OnAnswered(nowMs);
         if (result == ExchangeResult.Answered)
         {
@@ -224,21 +231,15 @@ public sealed class BmsLink
         }
 
         EndRequest(result, nowMs);
-        if (_dialect.Plan != _plan)
-        {
-            AdoptPlan();
-        }
-        else if (!wasTrying)
-        {
-            Book.Restart();
-        }
+        _polling.Follow(!wasTrying);
     }
 
     private void OnMissed(ExchangeResult result, long nowMs)
     {
         Status.Counters.Timeouts++;
-        _health.OnMissed(result, nowMs);
-        _probeDueMs = nowMs + ProbeMs;
+        int request = _isCommandStep ? _command.StepRequest : _polling.Request;
+        _health.OnMissed(result, _polling.IsProbeRequest(request), nowMs);
+        _polling.OnMissedOnce(nowMs);
         _wasSilent = _wasSilent || result == ExchangeResult.Silent;
         bool again = !_isCommandStep && _health.IsTrying && _attempts <= Options.Retries;
         if (again)
@@ -253,8 +254,7 @@ public sealed class BmsLink
 
     private void EndRequest(ExchangeResult result, long nowMs)
     {
-        _attempts = 0;
-        _wasSilent = false;
+        ForgetPoll();
         if (_isCommandStep)
         {
             _isCommandStep = false;
@@ -262,39 +262,11 @@ public sealed class BmsLink
         }
         else if (result == ExchangeResult.Answered)
         {
-            Book.OnAnswered(_exchange.DurationMs, nowMs);
-        }
-        else if (_health.IsTrying)
-        {
-            Book.OnMissed(nowMs);
-        }
-    }
-
-    /// <summary>A request is lost to haste only if an awake board hears the same one, sent again later.</summary>
-    private void NoteHearing()
-    {
-        if (_wasSilent && Status.State == LinkState.Online)
-        {
-            Status.Counters.LostRequests++;
-            _gap.OnLost();
+            _polling.OnAnswered(_exchange.DurationMs, nowMs);
         }
         else
         {
-            _gap.OnHeard();
+            _polling.OnMissed(nowMs);
         }
-    }
-
-    private void NoteTurnaround()
-    {
-        int measured = _exchange.TurnaroundMs;
-        if (measured < 0)
-        {
-            return;
-        }
-
-        int known = Status.TurnaroundMs;
-        Status.TurnaroundMs = known == Absent.Value
-            ? measured
-            : ((known * (TurnaroundSmoothing - 1)) + measured + (TurnaroundSmoothing / 2)) / TurnaroundSmoothing;
     }
 }

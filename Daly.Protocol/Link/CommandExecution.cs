@@ -6,21 +6,34 @@ namespace Daly.Protocol.Link;
 /// Carries out one command: prepare, write, read back until the wanted state shows or the time is over. An
 /// acknowledgement alone never confirms; a missing one alone never fails.
 /// </summary>
+/// <remarks>
+/// A write is sent again only if it was not acknowledged and reading back showed that it has not taken effect. That is
+/// harmless: FETs, SOC, clock and parameters are told a state, never to change it, and what the write was made from is
+/// read anew. A restart is an event, so it is repeated only after the board has kept answering for longer than one takes
+/// to begin.
+/// </remarks>
 internal sealed class CommandExecution : IBmsCommandPort
 {
-    private const int ReadBackPeriodMs = 100;
     private const int MaxWrites = 3;
+    private const int MaxPrepares = 3;
+    private const int RestartBeginsWithinMs = 2000;
+
+    /// <summary>One unanswered request may have been lost; the second comes after so long a pause that it was not.</summary>
+    private const int MissesOfRestart = 2;
 
     private readonly IBmsWriter _writer;
     private readonly BmsData _data;
+    private readonly CommandPace _pace = new CommandPace();
     private BmsCommand? _command;
     private CommandPhase _phase;
     private long _deadlineMs;
-    private long _nextReadBackMs;
     private long _stepStartedMs;
+    private long _writtenMs;
     private int _writes;
-    private int _missedPrepares;
-    private bool _isSilenceNeeded;
+    private int _missedReads;
+    private int _silenceNeeded;
+    private bool _isWriteUnheard;
+    private bool _isReadUnheard;
 
     public CommandExecution(IBmsWriter writer, BmsData data)
     {
@@ -35,7 +48,33 @@ internal sealed class CommandExecution : IBmsCommandPort
     public bool WasAcknowledged { get; private set; }
 
     /// <summary>Gets when the next step is due, in monotonic milliseconds; meaningless while not busy.</summary>
-    public long DueMs => _phase == CommandPhase.ReadBack ? _nextReadBackMs : Absent.Long;
+    public long DueMs => _pace.DueMs;
+
+    /// <summary>
+    /// Gets whether an answer to the step under way proves that an earlier one of its kind was lost, because it came too
+    /// soon after the exchange before.
+    /// </summary>
+    public bool ProvesLoss => _phase == CommandPhase.Write ? _isWriteUnheard : _isReadUnheard;
+
+    /// <summary>Gets what the step under way reads, or <see cref="PollPlan.NoRequest"/> if it writes.</summary>
+    public int StepRequest
+    {
+        get
+        {
+            switch (_phase)
+            {
+                case CommandPhase.Prepare:
+                    return _writer.PrepareRequest(_command!);
+                case CommandPhase.ReadBack:
+                    return _writer.ReadBackRequest(_command!);
+                default:
+                    return PollPlan.NoRequest;
+            }
+        }
+    }
+
+    /// <summary>Tells whether polling the same board has to wait.</summary>
+    public bool HoldsWire(long nowMs) => IsBusy && _pace.Holds(nowMs);
 
     public bool TryBegin(BmsCommand command, long nowMs)
     {
@@ -45,15 +84,21 @@ internal sealed class CommandExecution : IBmsCommandPort
         }
 
         _command = command;
-        bool isRead = command.Kind == BmsCommandKind.ReadParameter;
-        _phase = isRead ? CommandPhase.ReadBack : FirstPhase(command);
-        _deadlineMs = isRead ? nowMs + command.ConfirmMs : Absent.Long;
-        _nextReadBackMs = nowMs;
+        _deadlineMs = Absent.Long;
         _writes = 0;
-        _missedPrepares = 0;
-        _isSilenceNeeded = command.Kind == BmsCommandKind.Restart;
+        _missedReads = 0;
+        _silenceNeeded = IsRestart ? MissesOfRestart : 0;
+        _isWriteUnheard = false;
+        _isReadUnheard = false;
         WasAcknowledged = false;
         Outcome = CommandOutcome.None;
+        _pace.Begin();
+        _phase = FirstPhase(command);
+        if (_phase == CommandPhase.ReadBack)
+        {
+            Expect(nowMs);
+        }
+
         return true;
     }
 
@@ -61,34 +106,35 @@ internal sealed class CommandExecution : IBmsCommandPort
     /// <returns>How many bytes to send; 0 when the command ended instead.</returns>
     public int BeginStep(IBmsDialect dialect, byte[] transmit, long nowMs)
     {
-        BmsCommand command = _command!;
         long preparedMs = _stepStartedMs;
         _stepStartedMs = nowMs;
-        switch (_phase)
-        {
-            case CommandPhase.Prepare:
-                return dialect.Begin(_writer.PrepareRequest(command), transmit);
-            case CommandPhase.Write:
-                return BeginWrite(command, transmit, preparedMs, nowMs);
-            default:
-                _nextReadBackMs = nowMs + ReadBackPeriodMs;
-                return dialect.Begin(_writer.ReadBackRequest(command), transmit);
-        }
+        return _phase == CommandPhase.Write
+            ? BeginWrite(transmit, preparedMs, nowMs)
+            : dialect.Begin(StepRequest, transmit);
     }
 
     public void OnStepEnded(ExchangeResult result, long nowMs)
     {
-        switch (_phase)
+        if (IsUnheard(result) && !IsRestart)
         {
-            case CommandPhase.Prepare:
-                OnPrepared(result);
-                break;
-            case CommandPhase.Write:
-                OnWritten(result, nowMs);
-                break;
-            default:
-                OnReadBack(result, nowMs);
-                break;
+            _pace.BecomeCareful();
+        }
+
+        _pace.Continue(!IsUnheard(result), nowMs);
+        if (_phase == CommandPhase.Write)
+        {
+            OnWritten(result);
+            return;
+        }
+
+        _isReadUnheard = result == ExchangeResult.Silent && !IsRestart;
+        if (_phase == CommandPhase.Prepare)
+        {
+            OnPrepared(result);
+        }
+        else
+        {
+            OnReadBack(result, nowMs);
         }
     }
 
@@ -101,12 +147,30 @@ internal sealed class CommandExecution : IBmsCommandPort
         }
     }
 
-    private CommandPhase FirstPhase(BmsCommand command) =>
-        _writer.PrepareRequest(command) >= 0 ? CommandPhase.Prepare : CommandPhase.Write;
+    private bool IsRestart => _command!.Kind == BmsCommandKind.Restart;
 
-    private int BeginWrite(BmsCommand command, byte[] transmit, long preparedMs, long nowMs)
+    private static bool IsUnheard(ExchangeResult result) =>
+        result == ExchangeResult.Silent || result == ExchangeResult.EchoOnly;
+
+    private CommandPhase FirstPhase(BmsCommand command)
     {
-        int count = _writer.BeginWrite(command, _data, preparedMs, transmit);
+        if (command.Kind == BmsCommandKind.ReadParameter)
+        {
+            return CommandPhase.ReadBack;
+        }
+
+        return _writer.PrepareRequest(command) >= 0 ? CommandPhase.Prepare : CommandPhase.Write;
+    }
+
+    private void Expect(long nowMs)
+    {
+        _deadlineMs = nowMs + _command!.ConfirmMs;
+        _pace.OnSent(nowMs);
+    }
+
+    private int BeginWrite(byte[] transmit, long preparedMs, long nowMs)
+    {
+        int count = _writer.BeginWrite(_command!, _data, preparedMs, transmit);
         if (count == 0)
         {
             End(CommandOutcome.NotPossible);
@@ -114,9 +178,10 @@ internal sealed class CommandExecution : IBmsCommandPort
         }
 
         _writes++;
+        _writtenMs = nowMs;
         if (_deadlineMs == Absent.Long)
         {
-            _deadlineMs = nowMs + command.ConfirmMs;
+            Expect(nowMs);
         }
 
         return count;
@@ -126,35 +191,41 @@ internal sealed class CommandExecution : IBmsCommandPort
     {
         if (result == ExchangeResult.Answered)
         {
+            _missedReads = 0;
             _phase = CommandPhase.Write;
         }
-        else if (++_missedPrepares >= MaxWrites)
+        else if (++_missedReads >= MaxPrepares)
         {
             // Until then it is asked again: it may have come too soon after the exchange before.
-            End(CommandOutcome.NoAnswer);
+            GiveUpPreparing();
         }
     }
 
-    private void OnWritten(ExchangeResult result, long nowMs)
+    /// <summary>What was sent may still have been heard, so it is read back to the end.</summary>
+    private void GiveUpPreparing()
     {
-        if (result == ExchangeResult.Answered)
+        if (_writes == 0)
         {
-            WasAcknowledged = true;
+            End(CommandOutcome.NoAnswer);
+            return;
         }
 
+        _missedReads = 0;
         _phase = CommandPhase.ReadBack;
-        _nextReadBackMs = nowMs;
+    }
+
+    private void OnWritten(ExchangeResult result)
+    {
+        WasAcknowledged |= result == ExchangeResult.Answered;
+        _isWriteUnheard = result == ExchangeResult.Silent && !IsRestart;
+        _phase = CommandPhase.ReadBack;
     }
 
     private void OnReadBack(ExchangeResult result, long nowMs)
     {
-        bool answered = result == ExchangeResult.Answered;
-        if (!answered)
-        {
-            _isSilenceNeeded = false;
-        }
-
-        if (answered && !_isSilenceNeeded && IsAsWanted())
+        bool isAnswered = result == ExchangeResult.Answered;
+        NoteSilence(isAnswered);
+        if (isAnswered && _silenceNeeded == 0 && IsAsWanted())
         {
             End(CommandOutcome.Confirmed);
         }
@@ -162,11 +233,37 @@ internal sealed class CommandExecution : IBmsCommandPort
         {
             End(WasAcknowledged ? CommandOutcome.AcknowledgedUnchanged : CommandOutcome.NoAnswer);
         }
-        else if (answered && !WasAcknowledged && _writes > 0 && _writes < MaxWrites)
+        else if (isAnswered && MayWriteAgain(nowMs))
         {
-            // The board answers but did not take the write: it may have come too soon after the exchange before.
-            _phase = CommandPhase.Write;
+            _phase = PhaseToWriteAgain();
         }
+        else
+        {
+            _pace.ReadBackAgain(!IsUnheard(result), _stepStartedMs, nowMs);
+        }
+    }
+
+    private void NoteSilence(bool isAnswered)
+    {
+        if (_silenceNeeded > 0)
+        {
+            _silenceNeeded = isAnswered ? MissesOfRestart : _silenceNeeded - 1;
+        }
+    }
+
+    /// <summary>The board answers but did not take the write: it may have come too soon after the exchange before.</summary>
+    private bool MayWriteAgain(long nowMs)
+    {
+        bool hasHadTime = !IsRestart || nowMs >= _writtenMs + RestartBeginsWithinMs;
+        return !WasAcknowledged && _writes > 0 && _writes < MaxWrites && hasHadTime;
+    }
+
+    /// <summary>What has just been read back need not be read once more to prepare the write.</summary>
+    private CommandPhase PhaseToWriteAgain()
+    {
+        int prepare = _writer.PrepareRequest(_command!);
+        bool isRead = prepare < 0 || prepare == _writer.ReadBackRequest(_command!);
+        return isRead ? CommandPhase.Write : CommandPhase.Prepare;
     }
 
     private bool IsAsWanted() => _writer.Check(_command!, _data, _stepStartedMs) == CommandCheck.AsWanted;

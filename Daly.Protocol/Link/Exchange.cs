@@ -32,6 +32,20 @@ internal sealed class Exchange
     /// <summary>Gets from the end of the request to the first received byte, in ms; negative if it came before.</summary>
     public int TurnaroundMs => (int)(_firstByteMs - _sentMs);
 
+    /// <summary>Gets since when nothing came, while nothing that belongs to the reply has; else never.</summary>
+    public long UnansweredSinceMs
+    {
+        get
+        {
+            if (_status != ReplyStatus.Nothing)
+            {
+                return long.MaxValue;
+            }
+
+            return _lastByteMs > _sentMs ? _lastByteMs : _sentMs;
+        }
+    }
+
     /// <summary>Gets when to look again, in monotonic milliseconds.</summary>
     public long DueMs { get; private set; }
 

@@ -1,8 +1,13 @@
 namespace Daly.Protocol.Link;
 
 /// <summary>Keeps the state of a link: starting, online, asleep, lost.</summary>
+/// <remarks>
+/// No firmware knows all ids, and an unknown one is not answered. So after a few misses in a row what every board answers
+/// is asked, the probe; only when that stays unanswered too the board is given up.
+/// </remarks>
 internal sealed class LinkHealth
 {
+    private const int MissesToProbe = 3;
     private const int MissesToLose = 6;
 
     private readonly LinkStatus _status;
@@ -16,6 +21,12 @@ internal sealed class LinkHealth
 
     /// <summary>Gets whether requests are worth repeating.</summary>
     public bool IsTrying => _status.State == LinkState.Starting || _status.State == LinkState.Online;
+
+    /// <summary>Gets whether the probe comes before anything else that is polled.</summary>
+    public bool IsProbeWanted => IsTrying && _misses >= MissesToProbe;
+
+    /// <summary>Gets whether the probe comes even before a command: without it the board would be lost by now.</summary>
+    public bool IsProbeOverdue => IsTrying && _misses >= MissesToLose;
 
     public void OnAnswered(long nowMs)
     {
@@ -31,7 +42,7 @@ internal sealed class LinkHealth
         Enter(LinkState.Online, nowMs);
     }
 
-    public void OnMissed(ExchangeResult result, long nowMs)
+    public void OnMissed(ExchangeResult result, bool isProbe, long nowMs)
     {
         _misses++;
         if (result == ExchangeResult.EchoOnly)
@@ -39,7 +50,7 @@ internal sealed class LinkHealth
             _echoMisses++;
         }
 
-        if (_misses < MissesToLose && IsTrying)
+        if (IsTrying && (_misses < MissesToLose || !isProbe))
         {
             return;
         }

@@ -1,0 +1,157 @@
+namespace Daly.Protocol.Link;
+
+/// <summary>What one link asks its board when no command is under way: the queries of the plan, or a probe.</summary>
+internal sealed class LinkPolling
+{
+    /// <summary>A dead board must not cost the others their wire time.</summary>
+    private const int SharedProbeMs = 10_000;
+
+    private const int SharedProbeTimeoutMs = 150;
+
+    private readonly LinkOptions _options;
+    private readonly IBmsDialect _dialect;
+    private readonly LinkHealth _health;
+    private PollPlan _plan;
+    private PollSchedule _schedule;
+    private SharedSchedule? _shared;
+    private long _probeDueMs = Absent.Long;
+
+    public LinkPolling(LinkOptions options, IBmsDialect dialect, LinkHealth health)
+    {
+        _options = options;
+        _dialect = dialect;
+        _health = health;
+        _plan = dialect.Plan;
+        _schedule = new PollSchedule(_plan, options);
+    }
+
+    /// <summary>Gets the request id to ask.</summary>
+    public int Request { get; private set; }
+
+    /// <summary>Gets whether <see cref="Request"/> is asked to find out whether the board answers at all.</summary>
+    public bool IsProbing { get; private set; }
+
+    /// <summary>Gets what the query taken last cost when it was last asked, in ms, or absent.</summary>
+    public int AskedCostMs => _shared!.AskedCostMs;
+
+    /// <summary>Gets what the longest exchange outside of the fast lane cost, in ms; 0 while none is known.</summary>
+    public int LongestSlowMs => _shared!.LongestSlowMs;
+
+    /// <summary>Gets how long to wait for the first byte of a reply, in ms.</summary>
+    public int ReplyTimeoutMs
+    {
+        get
+        {
+            bool isBesideOthers = _shared != null && !_health.IsTrying;
+            return isBesideOthers && _options.ReplyTimeoutMs > SharedProbeTimeoutMs ? SharedProbeTimeoutMs : _options.ReplyTimeoutMs;
+        }
+    }
+
+    private IPollBook Book => _shared != null ? _shared : _schedule;
+
+    private int ProbeMs => _shared != null && _options.ProbeMs < SharedProbeMs ? SharedProbeMs : _options.ProbeMs;
+
+    /// <summary>From now on the bus decides what the wire is used for, because several boards share it.</summary>
+    public void Share() => _shared = new SharedSchedule(_plan, _options);
+
+    /// <summary>Tells whether a request is the one that every board of this dialect answers.</summary>
+    public bool IsProbeRequest(int request) => request == _dialect.Plan.Fast[0];
+
+    /// <summary>Takes what is to be asked next on a wire of its own.</summary>
+    /// <returns>When, in monotonic milliseconds; at or before <paramref name="nowMs"/> if it is now.</returns>
+    public long Take(long nowMs)
+    {
+        if (_health.IsProbeWanted)
+        {
+            TakeProbe();
+            return nowMs;
+        }
+
+        if (!_health.IsTrying)
+        {
+            TakeProbe();
+            return _probeDueMs > nowMs ? _probeDueMs : nowMs;
+        }
+
+        IsProbing = false;
+        bool isDue = _schedule.TryNext(nowMs, out int request);
+        Request = request;
+        return isDue ? nowMs : _schedule.DueMs;
+    }
+
+    /// <summary>Takes what is to be asked next on a shared wire, if there is something.</summary>
+    public bool TryTake(BusTurn turn, int atMostMs, long nowMs)
+    {
+        if (turn == BusTurn.Urgent || turn == BusTurn.Probe)
+        {
+            bool isTurn = turn == BusTurn.Urgent ? _health.IsProbeWanted : !_health.IsTrying && _probeDueMs <= nowMs;
+            if (isTurn)
+            {
+                TakeProbe();
+            }
+
+            return isTurn;
+        }
+
+        if (!_health.IsTrying || !_shared!.TryTake(turn, atMostMs, nowMs, out int request))
+        {
+            return false;
+        }
+
+        IsProbing = false;
+        Request = request;
+        return true;
+    }
+
+    /// <summary>Tells when something is due on a shared wire.</summary>
+    public long SharedDueMs() => _health.IsTrying ? _shared!.DueMs() : _probeDueMs;
+
+    /// <summary>The next thing asked is what every board answers.</summary>
+    public void TakeProbe()
+    {
+        Request = _dialect.Plan.Fast[0];
+        IsProbing = true;
+    }
+
+    /// <summary>Notes that <see cref="Request"/> was answered.</summary>
+    public void OnAnswered(int costMs, long nowMs)
+    {
+        if (!IsProbing)
+        {
+            Book.OnAnswered(costMs, nowMs);
+        }
+    }
+
+    /// <summary>Notes that nothing came once; it may be asked again.</summary>
+    public void OnMissedOnce(long nowMs) => _probeDueMs = nowMs + ProbeMs;
+
+    /// <summary>Notes that <see cref="Request"/> was not answered, retries included.</summary>
+    public void OnMissed(long nowMs)
+    {
+        if (!IsProbing && _health.IsTrying)
+        {
+            Book.OnMissed(nowMs);
+        }
+    }
+
+    /// <summary>Begins anew if the board has just come up, or if the dialect has found out what it speaks.</summary>
+    public void Follow(bool hasComeUp)
+    {
+        if (_dialect.Plan != _plan)
+        {
+            _plan = _dialect.Plan;
+            _schedule = new PollSchedule(_plan, _options);
+            _shared = _shared == null ? null : new SharedSchedule(_plan, _options);
+        }
+        else if (hasComeUp)
+        {
+            Book.Restart();
+        }
+    }
+
+    /// <summary>The line was opened or closed.</summary>
+    public void OnLine() => _probeDueMs = Absent.Long;
+
+    /// <summary>Adds up what one snapshot costs; absent while something was never answered.</summary>
+    public int SnapshotMs(int gapMs) => Book.SnapshotMs(gapMs);
+}
