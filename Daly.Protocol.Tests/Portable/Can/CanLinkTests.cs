@@ -47,6 +47,22 @@ public sealed class CanLinkTests
     }
 
     [TestMethod]
+    public void Ids_that_the_board_does_not_know_never_make_it_lost()
+    {
+        Run(1000);
+        long sinceMs = _link.Status.StateSinceMs;
+        for (int dataId = A5DataId.CellExtremes; dataId <= A5DataId.Alarms; dataId++)
+        {
+            _board.Forget(dataId);
+        }
+
+        Run(120_000);
+
+        Check.Equal((int)LinkState.Online, (int)_link.Status.State);
+        Check.Equal(sinceMs, _link.Status.StateSinceMs);
+    }
+
+    [TestMethod]
     public void Another_board_is_not_ours()
     {
         _board.BoardNumber = 2;

@@ -32,6 +32,9 @@ public sealed class RegisterBoard
 
     public int IgnoreNext { get; set; }
 
+    /// <summary>Gets or sets the only register from which reading is answered; −1 for all.</summary>
+    public int KnowsOnly { get; set; } = -1;
+
     /// <summary>Gets or sets a register whose write changes another one: the switch of a FET and its state.</summary>
     public int LinkedFrom { get; set; } = -1;
 
@@ -114,7 +117,13 @@ public sealed class RegisterBoard
         }
 
         int register = (request[2] << 8) | request[3];
-        return request[1] == 3 ? ReadReply(register, (request[4] << 8) | request[5]) : WriteReply(request, count, register);
+        if (request[1] != 3)
+        {
+            return WriteReply(request, count, register);
+        }
+
+        bool isKnown = KnowsOnly < 0 || register == KnowsOnly;
+        return isKnown ? ReadReply(register, (request[4] << 8) | request[5]) : null;
     }
 
     private byte[] ReadReply(int register, int count)
