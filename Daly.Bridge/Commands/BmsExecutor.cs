@@ -54,7 +54,7 @@ internal sealed class BmsExecutor : ICommandExecutor
         if (request.Definition.IsFet) command.On = request.Value == 1;
         if (request.Kind == CommandKind.Soc) command.SocPermille = (int)request.Value;
         bool needsClock = request.Kind == CommandKind.Soc || request.Kind == CommandKind.Clock;
-        if (!needsClock || request.HasClock) return null;
+        if (!needsClock) return null;
         long now = _state.UnixSeconds;
         if (now == Absent.Long) return CommandResult.Refused(CommandReason.NotAllowed, "the clock of this device is not set");
         UtcClock.Fill(command.Clock, now);

@@ -81,9 +81,6 @@ public sealed class CommandRequest
         }
     }
 
-    /// <summary>Gets whether who made the request knew the date and time.</summary>
-    internal bool HasClock => Command.Clock.Year != Absent.Value;
-
     /// <summary>Gets whether it opens a FET.</summary>
     internal bool OpensFet => Definition.IsFet && Value == 0;
 

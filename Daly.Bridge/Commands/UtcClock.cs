@@ -2,7 +2,12 @@ using Daly.Protocol.Messages;
 
 namespace Daly.Bridge.Commands;
 
-/// <summary>Unix time as date and time of day (UTC), in whole numbers only.</summary>
+/// <summary>
+/// What the clock of a BMS is set to, whoever asks for it: Unix time as date and time of day in UTC, in whole numbers only.
+/// </summary>
+/// <remarks>
+/// Not local time: a device knows no time zones, a BMS no summer time, and its journal would repeat an hour every autumn.
+/// </remarks>
 public static class UtcClock
 {
     private const long DaySeconds = 86_400;

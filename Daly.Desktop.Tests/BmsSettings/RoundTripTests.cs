@@ -9,8 +9,7 @@ namespace Daly.Desktop.Tests.BmsSettings;
 [TestClass]
 public sealed class RoundTripTests
 {
-    // "fussy" loses a write that follows its own preparing read too soon: the tool then says "not written", which is true.
-    public static IEnumerable<object[]> Boards => BmsProfiles.All.Where(profile => profile.Name != "fussy").Select(profile => new object[] { profile.Name });
+    public static IEnumerable<object[]> Boards => BmsProfiles.All.Select(profile => new object[] { profile.Name });
 
     [TestMethod]
     [DynamicData(nameof(Boards))]

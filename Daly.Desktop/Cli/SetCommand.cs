@@ -6,7 +6,6 @@ using System.Threading.Tasks;
 using Daly.Bridge.Commands;
 using Daly.Desktop.Hosting;
 using Daly.Protocol.Link;
-using Daly.Protocol.Messages;
 
 namespace Daly.Desktop.Cli;
 
@@ -46,21 +45,17 @@ internal static class SetCommand
     {
         var percent = new Argument<string>("PERCENT") { Description = "0 to 100, one decimal." };
         var command = new Command("soc", "Sets the state of charge that the BMS believes in; its clock is set as well.") { percent };
-        return Acting(command, result =>
+        return Acting(command, result => new BmsCommand
         {
-            var write = new BmsCommand { Kind = BmsCommandKind.Soc, SocPermille = Permille(result.GetValue(percent)!) };
-            SetNow(write.Clock);
-            return write;
+            Kind = BmsCommandKind.Soc,
+            SocPermille = Permille(result.GetValue(percent)!),
         });
     }
 
     private static Command Clock() =>
-        Acting(new Command("clock", "Sets the clock of the BMS to the local time of this computer."), _ =>
-        {
-            var write = new BmsCommand { Kind = BmsCommandKind.Clock };
-            SetNow(write.Clock);
-            return write;
-        });
+        Acting(
+            new Command("clock", "Sets the clock of the BMS to the time of this computer, in UTC."),
+            _ => new BmsCommand { Kind = BmsCommandKind.Clock });
 
     private static Command Acting(Command command, Func<ParseResult, BmsCommand> read)
     {
@@ -118,12 +113,5 @@ internal static class SetCommand
         decimal permille = percent * 10;
         bool isGood = isNumber && permille is >= 0 and <= 1000 && permille == decimal.Truncate(permille);
         return isGood ? (int)permille : throw new UsageException($"a SOC is 0 to 100 with one decimal, not '{text}'.");
-    }
-
-    private static void SetNow(ClockMessage clock)
-    {
-        var now = DateTime.Now;
-        (clock.Year, clock.Month, clock.Day) = (now.Year, now.Month, now.Day);
-        (clock.Hour, clock.Minute, clock.Second) = (now.Hour, now.Minute, now.Second);
     }
 }

@@ -12,7 +12,7 @@ internal static class NoAnswer
         LinkSymptom.EchoOnly =>
             "Only our own requests come back: the BMS sleeps (press its button, charge, or load it) or TX and RX are joined.",
         LinkSymptom.Garbage =>
-            "Bytes come, but no A5 frame: wrong speed, a bad connection, or a board that speaks another protocol.",
+            "Bytes come, but no frame that can be understood: wrong speed, a bad connection, or a board that speaks another protocol.",
         LinkSymptom.OtherBoard => "Another board number answers: try --board 2.",
         _ => "No answer: check power, wiring (TX to RX), the board number, and whether the BMS sleeps.",
     };

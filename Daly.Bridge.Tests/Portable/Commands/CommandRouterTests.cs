@@ -34,6 +34,28 @@ public sealed class CommandRouterTests
     }
 
     [TestMethod]
+    public void The_clock_of_the_BMS_is_set_in_UTC_whatever_time_zone_the_request_comes_from()
+    {
+        CommandRig rig = CommandRig.Create(CommandRig.Enabled);
+        var request = new CommandRequest(1, new BmsCommand { Kind = BmsCommandKind.Clock });
+        request.Command.Clock.Year = 2026;
+        request.Command.Clock.Month = 1;
+        request.Command.Clock.Day = 1;
+        request.Command.Clock.Hour = 13;
+        request.Command.Clock.Minute = 45;
+        request.Command.Clock.Second = 0;
+        Check.True(rig.Router.TrySubmit(request));
+        rig.Run(500);
+
+        // 1767225600 is 2026-01-01T00:00:00Z.
+        Check.Equal((int)CommandStage.Confirmed, (int)request.Result.Stage);
+        Check.Equal(2026, rig.Port.Last!.Clock.Year);
+        Check.Equal(1, rig.Port.Last.Clock.Day);
+        Check.Equal(0, rig.Port.Last.Clock.Hour);
+        Check.Equal(0, rig.Port.Last.Clock.Minute);
+    }
+
+    [TestMethod]
     public void Without_control_enabled_everything_is_refused()
     {
         CommandRig rig = CommandRig.Create(string.Empty);
