@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using Daly.Desktop.BmsSettings;
@@ -32,6 +33,22 @@ public sealed class RoundTripTests
 
         var after = rig.ReadFresh();
         foreach (var (parameter, value) in before.Values) Assert.AreEqual(value, after.Values[parameter], parameter.Key);
+    }
+
+    [TestMethod]
+    public void A_board_that_loses_hasty_requests_takes_the_first_write_of_a_link_that_does_not_know_it_yet()
+    {
+        foreach (var parameter in A5Parameters.All)
+        {
+            var rig = new SettingsRig(BmsProfiles.Get("fussy"), simulation => new VirtualLine(simulation));
+            var before = rig.ReadFresh();
+            long wanted = before.Values[parameter] < parameter.MaxValue ? before.Values[parameter] + 1 : before.Values[parameter] - 1;
+            Assert.IsTrue(rig.Link.WaitOnline(TimeSpan.FromSeconds(5)));
+
+            var result = rig.Change(before, (parameter.Key, wanted)).Single();
+
+            Assert.AreEqual(ChangeStatus.Written, result.Status, result.ToString());
+        }
     }
 
     [TestMethod]

@@ -74,7 +74,7 @@ public sealed class BmsLink
             return nowMs;
         }
 
-        if (_command.HoldsWire(nowMs))
+        if (nowMs < _command.HoldsWireUntilMs)
         {
             return _command.DueMs;
         }
@@ -98,13 +98,14 @@ public sealed class BmsLink
             return true;
         }
 
-        return !_command.HoldsWire(nowMs) && _polling.TryTake(turn, atMostMs, nowMs);
+        return nowMs >= _command.HoldsWireUntilMs && _polling.TryTake(turn, atMostMs, nowMs);
     }
 
     /// <summary>Tells when something is due on a shared wire.</summary>
     internal long SharedDueMs()
     {
         long due = _polling.SharedDueMs();
+        due = due > _command.HoldsWireUntilMs ? due : _command.HoldsWireUntilMs;
         return _command.IsBusy && _command.DueMs < due ? _command.DueMs : due;
     }
 
@@ -188,7 +189,7 @@ public sealed class BmsLink
             return true;
         }
 
-        return _attempts > 0 && !_command.HoldsWire(nowMs);
+        return _attempts > 0 && nowMs >= _command.HoldsWireUntilMs;
     }
 
     /// <summary>Tells when to stop waiting for a poll that stays unanswered, because a command waits.</summary>

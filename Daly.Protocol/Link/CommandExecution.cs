@@ -6,34 +6,16 @@ namespace Daly.Protocol.Link;
 /// Carries out one command: prepare, write, read back until the wanted state shows or the time is over. An
 /// acknowledgement alone never confirms; a missing one alone never fails.
 /// </summary>
-/// <remarks>
-/// A write is sent again only if it was not acknowledged and reading back showed that it has not taken effect. That is
-/// harmless: FETs, SOC, clock and parameters are told a state, never to change it, and what the write was made from is
-/// read anew. A restart is an event, so it is repeated only after the board has kept answering for longer than one takes
-/// to begin.
-/// </remarks>
 internal sealed class CommandExecution : IBmsCommandPort
 {
-    private const int MaxWrites = 3;
-    private const int MaxPrepares = 3;
-    private const int RestartBeginsWithinMs = 2000;
-
-    /// <summary>One unanswered request may have been lost; the second comes after so long a pause that it was not.</summary>
-    private const int MissesOfRestart = 2;
-
     private readonly IBmsWriter _writer;
     private readonly BmsData _data;
     private readonly CommandPace _pace = new CommandPace();
+    private readonly CommandAttempts _attempts = new CommandAttempts();
     private BmsCommand? _command;
     private CommandPhase _phase;
     private long _deadlineMs;
     private long _stepStartedMs;
-    private long _writtenMs;
-    private int _writes;
-    private int _missedReads;
-    private int _silenceNeeded;
-    private bool _isWriteUnheard;
-    private bool _isReadUnheard;
 
     public CommandExecution(IBmsWriter writer, BmsData data)
     {
@@ -45,16 +27,19 @@ internal sealed class CommandExecution : IBmsCommandPort
 
     public CommandOutcome Outcome { get; private set; } = CommandOutcome.None;
 
-    public bool WasAcknowledged { get; private set; }
+    public bool WasAcknowledged => _attempts.WasAcknowledged;
 
     /// <summary>Gets when the next step is due, in monotonic milliseconds; meaningless while not busy.</summary>
     public long DueMs => _pace.DueMs;
+
+    /// <summary>Gets until when polling the same board has to wait, in monotonic milliseconds.</summary>
+    public long HoldsWireUntilMs => IsBusy ? _pace.HoldsUntilMs : Absent.Long;
 
     /// <summary>
     /// Gets whether an answer to the step under way proves that an earlier one of its kind was lost, because it came too
     /// soon after the exchange before.
     /// </summary>
-    public bool ProvesLoss => _phase == CommandPhase.Write ? _isWriteUnheard : _isReadUnheard;
+    public bool ProvesLoss => _attempts.ProvesLoss(_phase == CommandPhase.Write);
 
     /// <summary>Gets what the step under way reads, or <see cref="PollPlan.NoRequest"/> if it writes.</summary>
     public int StepRequest
@@ -73,9 +58,6 @@ internal sealed class CommandExecution : IBmsCommandPort
         }
     }
 
-    /// <summary>Tells whether polling the same board has to wait.</summary>
-    public bool HoldsWire(long nowMs) => IsBusy && _pace.Holds(nowMs);
-
     public bool TryBegin(BmsCommand command, long nowMs)
     {
         if (IsBusy)
@@ -85,13 +67,8 @@ internal sealed class CommandExecution : IBmsCommandPort
 
         _command = command;
         _deadlineMs = Absent.Long;
-        _writes = 0;
-        _missedReads = 0;
-        _silenceNeeded = IsRestart ? MissesOfRestart : 0;
-        _isWriteUnheard = false;
-        _isReadUnheard = false;
-        WasAcknowledged = false;
         Outcome = CommandOutcome.None;
+        _attempts.Begin(command.Kind == BmsCommandKind.Restart);
         _pace.Begin();
         _phase = FirstPhase(command);
         if (_phase == CommandPhase.ReadBack)
@@ -115,26 +92,24 @@ internal sealed class CommandExecution : IBmsCommandPort
 
     public void OnStepEnded(ExchangeResult result, long nowMs)
     {
-        if (IsUnheard(result) && !IsRestart)
+        if (_attempts.WasLost(result))
         {
             _pace.BecomeCareful();
         }
 
-        _pace.Continue(!IsUnheard(result), nowMs);
-        if (_phase == CommandPhase.Write)
+        _pace.Continue(!CommandAttempts.IsUnheard(result), nowMs);
+        switch (_phase)
         {
-            OnWritten(result);
-            return;
-        }
-
-        _isReadUnheard = result == ExchangeResult.Silent && !IsRestart;
-        if (_phase == CommandPhase.Prepare)
-        {
-            OnPrepared(result);
-        }
-        else
-        {
-            OnReadBack(result, nowMs);
+            case CommandPhase.Prepare:
+                OnPrepared(result);
+                break;
+            case CommandPhase.Write:
+                _attempts.OnWritten(result);
+                _phase = CommandPhase.ReadBack;
+                break;
+            default:
+                OnReadBack(result, nowMs);
+                break;
         }
     }
 
@@ -146,11 +121,6 @@ internal sealed class CommandExecution : IBmsCommandPort
             End(CommandOutcome.NoAnswer);
         }
     }
-
-    private bool IsRestart => _command!.Kind == BmsCommandKind.Restart;
-
-    private static bool IsUnheard(ExchangeResult result) =>
-        result == ExchangeResult.Silent || result == ExchangeResult.EchoOnly;
 
     private CommandPhase FirstPhase(BmsCommand command)
     {
@@ -177,8 +147,7 @@ internal sealed class CommandExecution : IBmsCommandPort
             return 0;
         }
 
-        _writes++;
-        _writtenMs = nowMs;
+        _attempts.OnWriting(nowMs);
         if (_deadlineMs == Absent.Long)
         {
             Expect(nowMs);
@@ -187,45 +156,30 @@ internal sealed class CommandExecution : IBmsCommandPort
         return count;
     }
 
+    /// <summary>What was not answered is asked again: it may have come too soon after the exchange before.</summary>
     private void OnPrepared(ExchangeResult result)
     {
+        bool isGivenUp = _attempts.OnPrepared(result);
         if (result == ExchangeResult.Answered)
         {
-            _missedReads = 0;
             _phase = CommandPhase.Write;
         }
-        else if (++_missedReads >= MaxPrepares)
-        {
-            // Until then it is asked again: it may have come too soon after the exchange before.
-            GiveUpPreparing();
-        }
-    }
-
-    /// <summary>What was sent may still have been heard, so it is read back to the end.</summary>
-    private void GiveUpPreparing()
-    {
-        if (_writes == 0)
+        else if (isGivenUp && _attempts.IsUnwritten)
         {
             End(CommandOutcome.NoAnswer);
-            return;
         }
-
-        _missedReads = 0;
-        _phase = CommandPhase.ReadBack;
-    }
-
-    private void OnWritten(ExchangeResult result)
-    {
-        WasAcknowledged |= result == ExchangeResult.Answered;
-        _isWriteUnheard = result == ExchangeResult.Silent && !IsRestart;
-        _phase = CommandPhase.ReadBack;
+        else if (isGivenUp)
+        {
+            // What was sent before may still have been heard, so it is read back to the end.
+            _phase = CommandPhase.ReadBack;
+        }
     }
 
     private void OnReadBack(ExchangeResult result, long nowMs)
     {
+        _attempts.OnReadBack(result);
         bool isAnswered = result == ExchangeResult.Answered;
-        NoteSilence(isAnswered);
-        if (isAnswered && _silenceNeeded == 0 && IsAsWanted())
+        if (isAnswered && !_attempts.IsSilenceMissing && IsAsWanted())
         {
             End(CommandOutcome.Confirmed);
         }
@@ -233,29 +187,14 @@ internal sealed class CommandExecution : IBmsCommandPort
         {
             End(WasAcknowledged ? CommandOutcome.AcknowledgedUnchanged : CommandOutcome.NoAnswer);
         }
-        else if (isAnswered && MayWriteAgain(nowMs))
+        else if (isAnswered && _attempts.MayWriteAgain(nowMs))
         {
             _phase = PhaseToWriteAgain();
         }
         else
         {
-            _pace.ReadBackAgain(!IsUnheard(result), _stepStartedMs, nowMs);
+            _pace.ReadBackAgain(_stepStartedMs);
         }
-    }
-
-    private void NoteSilence(bool isAnswered)
-    {
-        if (_silenceNeeded > 0)
-        {
-            _silenceNeeded = isAnswered ? MissesOfRestart : _silenceNeeded - 1;
-        }
-    }
-
-    /// <summary>The board answers but did not take the write: it may have come too soon after the exchange before.</summary>
-    private bool MayWriteAgain(long nowMs)
-    {
-        bool hasHadTime = !IsRestart || nowMs >= _writtenMs + RestartBeginsWithinMs;
-        return !WasAcknowledged && _writes > 0 && _writes < MaxWrites && hasHadTime;
     }
 
     /// <summary>What has just been read back need not be read once more to prepare the write.</summary>

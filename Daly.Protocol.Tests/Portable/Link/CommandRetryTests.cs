@@ -163,6 +163,22 @@ public sealed class CommandRetryTests
         Check.True(_rig.Board.Requests - _rig.Board.Asked(A5DataId.Fets) > others + 5);
     }
 
+    [TestMethod]
+    public void A_board_that_never_shows_the_state_is_polled_again_after_two_seconds()
+    {
+        _rig.Run(2000);
+        _rig.Board.AppliesWrites = false;
+        _rig.Board.AcknowledgesWrites = false;
+        _command.ConfirmMs = 10_000;
+        Port.TryBegin(_command, _rig.NowMs);
+        _rig.Run(2500);
+        int alarms = _rig.Board.Asked(A5DataId.Alarms);
+        _rig.Run(3000);
+
+        Check.True(Port.IsBusy);
+        Check.True(_rig.Board.Asked(A5DataId.Alarms) >= alarms + 2);
+    }
+
     private void LoseTheWrite(int dataId)
     {
         while (_rig.Board.Asked(A5DataId.Pack) == 0 || _rig.Board.LastId != A5DataId.Pack)
