@@ -33,6 +33,7 @@ public sealed class StorageModel
     internal void Write(string devicePath, byte[] content)
     {
         while (!Running.Wait(10)) PowerCycle.Current.ThrowIfOff();
+        PowerCycle.Current.ThrowIfOff();
         string path = PathOf(devicePath);
         if (IsFull)
         {
