@@ -70,10 +70,11 @@ public sealed partial class HeapPlanTests
         HeapCount count = new();
         count.Add(new MqttInbox(), "probe");
 
-        // The inbox: itself and 5 fields, a platform object as lock, an array of 8; a message: itself, 5 fields, its payload.
+        // The inbox: itself and 5 fields, a platform object as lock, an array of 8; a message: itself, 5 fields, its
+        // payload; all share the literal that is their topic.
         int payload = (12 + Daly.Hal.MqttMessage.MaxPayload + 11) / 12;
         Assert.AreEqual((1 + 5 + 6 + 9) * 12, count.Bytes["Daly.Firmware.Adapters"]);
-        Assert.AreEqual(8 * (1 + 5 + 1 + payload) * 12, count.Bytes["Daly.Hal"]);
+        Assert.AreEqual(((8 * (1 + 5 + payload)) + 1) * 12, count.Bytes["Daly.Hal"]);
     }
 
     private static IReadOnlyDictionary<string, long> Count(string boards)

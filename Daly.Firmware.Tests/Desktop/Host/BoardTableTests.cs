@@ -46,8 +46,9 @@ public sealed class BoardTableTests
         }
     }
 
-    private static IEnumerable<string> Cells(string row) =>
-        Guide.Single(line => line.StartsWith("| " + row, StringComparison.Ordinal)).Split('|')[2..^1].Select(cell => cell.Trim());
+    private static IEnumerable<string> Cells(string row) => Guide
+        .Single(line => line.StartsWith("| " + row, StringComparison.Ordinal) && line.Split('|').Length == Boards.Length + 3)
+        .Split('|')[2..^1].Select(cell => cell.Trim());
 
     private static int Number(string cell) => int.Parse(cell.Split(' ')[1], System.Globalization.CultureInfo.InvariantCulture);
 
