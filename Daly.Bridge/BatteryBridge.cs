@@ -21,7 +21,7 @@ namespace Daly.Bridge;
 /// <summary>The application: polls BMS and shunt, keeps the state, publishes it and takes commands.</summary>
 /// <remarks>
 /// One thread owns it and calls <see cref="Tick"/> again and again; only <see cref="CommandRouter.TrySubmit"/> may be
-/// called from others. It never throws after construction, sleeps, blocks or starts threads.
+/// called from others, and <see cref="SaveForRestart"/> at the end. It never throws after construction, sleeps, blocks or starts threads.
 /// </remarks>
 public sealed class BatteryBridge
 {
@@ -31,6 +31,7 @@ public sealed class BatteryBridge
     private readonly BridgePorts _ports;
     private readonly SubsystemGuard[] _subsystems;
     private readonly DisplaySubsystem? _display;
+    private MonitorPolling? _monitor;
 
     /// <summary>Initializes a new instance of the <see cref="BatteryBridge"/> class.</summary>
     /// <param name="ports">The hardware.</param>
@@ -39,6 +40,7 @@ public sealed class BatteryBridge
     public BatteryBridge(BridgePorts ports, BridgeSettings settings, long nowMs)
     {
         _ports = ports;
+        HostRules.Check(settings, ports);
         var packLinks = new PackLinks(settings.Bms);
         BmsLink[] links = packLinks.Links;
         Ina226? ina = CreateIna(settings.Shunt);
@@ -84,6 +86,12 @@ public sealed class BatteryBridge
     /// <param name="nowMs">Monotonic milliseconds.</param>
     public void OnButton(long nowMs) => _display?.OnButton(nowMs);
 
+    /// <summary>Writes the state of charge before a planned restart: one step, which never blocks; to be repeated until all is done.</summary>
+    /// <remarks>Any one thread may call it, because the owner may be hung. From the first step on the battery monitor stands still.</remarks>
+    /// <param name="nowMs">Monotonic milliseconds.</param>
+    /// <returns>Whether nothing is left to do: the record is stored, or the store refused it, or there is none.</returns>
+    public bool SaveForRestart(long nowMs) => _monitor is null || _monitor.SaveForRestart(nowMs);
+
     private Ina226? CreateIna(ShuntSettings settings)
     {
         if (_ports.I2c is null || !settings.IsConfigured) return null;
@@ -121,7 +129,7 @@ public sealed class BatteryBridge
             list.Add(learned);
         }
 
-        list.Add(new BmsPolling(_ports.Serial, new BmsBus(links), CreateObservers(settings)));
+        list.Add(new BmsPolling(Line(settings.Bms), new BmsBus(links), CreateObservers(settings)));
         if (ina != null && shunt != null) AddShunt(list, ina, shunt, settings);
         AddWake(list, settings.Control);
         list.Add(Commands);
@@ -133,6 +141,10 @@ public sealed class BatteryBridge
         if (_display != null) list.Add(_display);
         return Guard(list);
     }
+
+    private ISerialLine Line(BmsSettings settings) => HostRules.LacksCan(settings, _ports)
+        ? new AbsentLine("bms.dialect = can needs a CAN port, which this device does not have: set auto, a5, d2 or p81")
+        : _ports.Serial;
 
     private void AddMqtt(ArrayList list, IMqttLink mqtt, BridgeSettings settings)
     {
@@ -152,9 +164,9 @@ public sealed class BatteryBridge
         list.Add(new ShuntPolling(ina, shunt, State, settings.Shunt));
         MonitorOptions? options = MonitorSettings.Create(settings);
         if (options is null || MonitorOptionsCheck.Faults(options).Length > 0) return;
-        var monitor = new MonitorPolling(new BatteryMonitor(options), _ports.Blobs, State, shunt);
-        monitor.Restore(_ports.Clock.NowMs);
-        list.Add(monitor);
+        _monitor = new MonitorPolling(new BatteryMonitor(options), _ports.Blobs, State, shunt);
+        _monitor.Restore(_ports.Clock.NowMs);
+        list.Add(_monitor);
     }
 
     private void AddWake(ArrayList list, ControlSettings settings)

@@ -21,6 +21,9 @@ public sealed class BridgePorts
     /// <summary>Gets the line to the BMS.</summary>
     public ISerialLine Serial { get; }
 
+    /// <summary>Gets or sets whether <see cref="Serial"/> is a CAN port; without one <c>bms.dialect = can</c> is refused.</summary>
+    public bool CarriesCan { get; set; }
+
     /// <summary>Gets monotonic time.</summary>
     public IMonotonicClock Clock { get; }
 

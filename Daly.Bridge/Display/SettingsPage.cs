@@ -15,11 +15,16 @@ public sealed class SettingsPage : IDisplayPage
         SettingsFault[] faults = state.SettingsFaults;
         pen.At(0, 1).Text("settings: ").Number(faults.Length).Text(" wrong");
         pen.Highlight(0);
-        for (int i = 0; i < faults.Length && i + 1 < pen.Lines; i++)
-        {
-            pen.At(i + 1, 0);
-            if (faults[i].Line > 0) pen.Text("line ").Number(faults[i].Line).Text(" ");
-            pen.Text(faults[i].Key);
-        }
+        int line = 1;
+        for (int i = 0; i < faults.Length && line < pen.Lines; i++) line = Draw(pen, faults[i], line);
+    }
+
+    private static int Draw(Pen pen, SettingsFault fault, int line)
+    {
+        pen.At(line++, 0);
+        if (fault.Line > 0) pen.Text("line ").Number(fault.Line).Text(" ");
+        pen.Text(fault.Key);
+        if (fault.Hint != null && line < pen.Lines) pen.At(line++, 0).Text(fault.Hint);
+        return line;
     }
 }

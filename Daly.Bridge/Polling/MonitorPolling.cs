@@ -1,3 +1,4 @@
+using System.Threading;
 using Daly.Bridge.State;
 using Daly.Hal;
 using Daly.Monitor;
@@ -12,6 +13,10 @@ public sealed class MonitorPolling : ISubsystem
     /// <summary>The monitor's anchors see a gap when they are called more rarely.</summary>
     private const int PeriodMs = 100;
 
+    private const int Resting = 0;
+    private const int InTurn = 1;
+    private const int HandedOver = 2;
+
     private readonly BatteryMonitor _monitor;
     private readonly RecordKeeper? _keeper;
     private readonly BridgeState _state;
@@ -20,6 +25,7 @@ public sealed class MonitorPolling : ISubsystem
     private int _syncs;
     private int _writes;
     private int _writeErrors;
+    private int _owner = Resting;
 
     /// <summary>Initializes a new instance of the <see cref="MonitorPolling"/> class.</summary>
     /// <param name="monitor">The monitor.</param>
@@ -54,6 +60,38 @@ public sealed class MonitorPolling : ISubsystem
     /// <inheritdoc/>
     public long Tick(long nowMs)
     {
+        if (Interlocked.CompareExchange(ref _owner, InTurn, Resting) != Resting) return nowMs + PeriodMs;
+        try
+        {
+            Turn(nowMs);
+        }
+        finally
+        {
+            Interlocked.Exchange(ref _owner, Resting);
+        }
+
+        return nowMs + PeriodMs;
+    }
+
+    /// <summary>Writes the record before a planned restart: one step, which never blocks; to be repeated until all is done.</summary>
+    /// <remarks>
+    /// Any one thread may call it, because that of the bridge may be hung. From the first step on the monitor stands still.
+    /// While it is in the middle of a turn nothing is written: half of a turn is no state to keep.
+    /// </remarks>
+    /// <param name="nowMs">Monotonic milliseconds.</param>
+    /// <returns>Whether nothing is left to do: the record is stored, or the store refused it.</returns>
+    public bool SaveForRestart(long nowMs)
+    {
+        if (_keeper is null) return true;
+        int before = Interlocked.CompareExchange(ref _owner, HandedOver, Resting);
+        if (before == InTurn) return false;
+        if (before == Resting) _keeper.SaveNow();
+        _keeper.Tick(nowMs, _bms.View);
+        return _keeper.IsSaved;
+    }
+
+    private void Turn(long nowMs)
+    {
         _monitor.History.UnixSeconds = _state.UnixSeconds;
         _bms.Update(nowMs);
         _monitor.Tick(nowMs, _shunt.Reading, _bms.View);
@@ -61,7 +99,6 @@ public sealed class MonitorPolling : ISubsystem
         NoteSync();
         _shunt.SocPermille = _monitor.Soc.Permille;
         _shunt.SocQuality = _monitor.Soc.Quality;
-        return nowMs + PeriodMs;
     }
 
     private void Keep(long nowMs)

@@ -1,3 +1,5 @@
+using System;
+
 namespace Daly.Bridge.Settings;
 
 /// <summary>All settings, checked; made by <see cref="SettingsParser"/>.</summary>
@@ -19,7 +21,7 @@ public sealed class BridgeSettings
     }
 
     /// <summary>Gets everything that is wrong with the file; empty when nothing is.</summary>
-    public SettingsFault[] Faults { get; }
+    public SettingsFault[] Faults { get; private set; }
 
     /// <summary>Gets the part about the device and board.</summary>
     public DeviceSettings Device { get; }
@@ -50,6 +52,15 @@ public sealed class BridgeSettings
 
     /// <summary>Gets the part about the own alarm limits.</summary>
     public AlarmLimitSettings Alarms { get; }
+
+    internal void Refuse(SettingsFault fault)
+    {
+        var faults = new SettingsFault[Faults.Length + 1];
+        Array.Copy(Faults, 0, faults, 0, Faults.Length);
+        faults[Faults.Length] = fault;
+        Faults = faults;
+        DisableDangerous();
+    }
 
     internal void DisableDangerous()
     {

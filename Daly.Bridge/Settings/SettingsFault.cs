@@ -28,6 +28,9 @@ public sealed class SettingsFault
     /// <summary>Gets what is allowed.</summary>
     public string Allowed { get; }
 
+    /// <summary>Gets what to say on the small display below the key, at most 21 characters, or <c>null</c>.</summary>
+    public string? Hint { get; init; }
+
     /// <summary>Says all of it on one line.</summary>
     /// <returns>For example <c>line 3: bms.poll_ms: found 70000, allowed 0 to 60000 ms</c>.</returns>
     public override string ToString() =>

@@ -12,6 +12,8 @@ namespace Daly.Desktop.Hosting;
 internal sealed class BridgeRunner
 {
     private const int LongestWaitMs = 100;
+    private const int LongestSaveMs = 3000;
+    private const int SaveLookMs = 10;
 
     private readonly IWaitableLine _line;
     private readonly IMonotonicClock _clock;
@@ -50,6 +52,20 @@ internal sealed class BridgeRunner
 
     /// <summary>Gets the bridge; its state belongs to the thread that runs it.</summary>
     public BatteryBridge Bridge { get; }
+
+    /// <summary>Saves what only memory knows, at the end; waits for the medium, but not for ever.</summary>
+    /// <returns>Whether all is saved.</returns>
+    public bool Save()
+    {
+        long endMs = _clock.NowMs + LongestSaveMs;
+        while (!Bridge.SaveForRestart(_clock.NowMs))
+        {
+            if (_clock.NowMs >= endMs) return false;
+            Thread.Sleep(SaveLookMs);
+        }
+
+        return true;
+    }
 
     /// <summary>Runs until told to stop.</summary>
     /// <param name="stop">Ends the run.</param>

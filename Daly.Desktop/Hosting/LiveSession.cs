@@ -68,6 +68,7 @@ internal sealed class LiveSession : IAsyncDisposable
         try
         {
             _runner.RunUntil(_options.IsDone, Timeout.InfiniteTimeSpan, _stop.Token);
+            if (!_runner.Save()) Console.Error.WriteLine("daly: the last state of charge could not be saved: the storage does not answer.");
         }
         finally
         {

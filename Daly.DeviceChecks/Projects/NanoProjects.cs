@@ -10,13 +10,20 @@ public static class NanoProjects
     /// <summary>The classic solution that holds the device projects.</summary>
     public const string SolutionFile = "Daly.Device.sln";
 
+    // What starts the tests on the device; the tests themselves do not use it.
+    private const string TestLauncher = "nanoFramework.UnitTestLauncher";
+
     /// <summary>Gets all of them.</summary>
     public static IReadOnlyList<NanoProjectPlan> All { get; } =
     [
-        .. DeviceProjects.AllPortable.Select(project => new NanoProjectPlan(project.AssemblyName, project.AssemblyName, project.Folders, Names(project))),
-        new NanoProjectPlan("Daly.Firmware", "Daly.Firmware", ["Daly.Firmware"], [.. DeviceProjects.AllPortable.Select(project => project.AssemblyName)]),
+        .. DeviceProjects.AllPortable.Select(project => new NanoProjectPlan(project.AssemblyName, project.AssemblyName, project.Folders, Names(project), project.Packages)),
+        new NanoProjectPlan("Daly.Firmware", "Daly.Firmware", ["Daly.Firmware"], [.. DeviceProjects.AllPortable.Select(project => project.AssemblyName)], DeviceProjects.Firmware.Packages),
         new NanoProjectPlan(
-            "Daly.DeviceTests", DeviceProjects.PortableTests.AssemblyName, DeviceProjects.PortableTests.Folders, Names(DeviceProjects.PortableTests)),
+            "Daly.DeviceTests",
+            DeviceProjects.PortableTests.AssemblyName,
+            DeviceProjects.PortableTests.Folders,
+            Names(DeviceProjects.PortableTests),
+            [.. DeviceProjects.PortableTests.Packages, TestLauncher]),
     ];
 
     private static string[] Names(DeviceProject project) => [.. project.Projects.Select(referenced => referenced.AssemblyName)];

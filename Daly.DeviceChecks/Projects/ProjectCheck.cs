@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.IO;
 using System.Linq;
 using Daly.DeviceChecks.Compile;
+using Daly.DeviceChecks.References;
 
 namespace Daly.DeviceChecks.Projects;
 
@@ -17,7 +18,7 @@ public sealed class ProjectCheck(SourceTree tree)
     {
         NanoProject project = NanoProject.Read(tree, plan.Name);
         IEnumerable<string> problems =
-            [.. Names(project, plan), .. Sources(project, plan), .. Outputs(project), .. Projects(project, plan)];
+            [.. Names(project, plan), .. Sources(project, plan), .. Outputs(project), .. Projects(project, plan), .. Compiled(project, plan)];
         return [.. problems.Concat(PackageCheck.Check(project)).Select(problem => $"{plan.Name}: {problem}")];
     }
 
@@ -50,6 +51,14 @@ public sealed class ProjectCheck(SourceTree tree)
             string path = project.Property(property);
             if (!path.StartsWith(folder + "\\nano\\", StringComparison.Ordinal)) yield return $"{property} is {path}, not below {folder}\\nano";
         }
+    }
+
+    // Else a source could compile here and not there, or the device would carry an assembly that nobody uses.
+    private static IEnumerable<string> Compiled(NanoProject project, NanoProjectPlan plan)
+    {
+        string[] wanted = [.. ApiOrder.Sort(plan.Packages.Prepend(ReferenceAssemblies.CoreLibrary)).Select(listing => listing.AssemblyName)];
+        foreach (string assembly in wanted.Except(project.References.Keys)) yield return $"{assembly} is not referenced, which the device compile uses";
+        foreach (string assembly in project.References.Keys.Except(wanted)) yield return $"{assembly} is referenced, which the device compile does not use";
     }
 
     private IEnumerable<string> Projects(NanoProject project, NanoProjectPlan plan)

@@ -1,4 +1,6 @@
+using System;
 using System.Collections.Generic;
+using System.Diagnostics;
 
 namespace Daly.Firmware.StandIns;
 
@@ -8,7 +10,8 @@ public sealed class PinModel
     private readonly object _gate = new();
     private readonly Dictionary<int, bool> _driven = [];
     private readonly Dictionary<int, bool> _pressed = [];
-    private readonly List<(int Pin, bool IsHigh)> _shown = [];
+    private readonly Dictionary<int, Action> _atRise = [];
+    private readonly List<(int Pin, bool IsHigh, long AtTicks)> _shown = [];
 
     /// <summary>Presses or releases a button between a pin and ground.</summary>
     /// <param name="pin">GPIO.</param>
@@ -23,6 +26,28 @@ public sealed class PinModel
     public IReadOnlyList<bool> Shown(int pin)
     {
         lock (_gate) return _shown.FindAll(change => change.Pin == pin).ConvertAll(change => change.IsHigh);
+    }
+
+    /// <summary>Has something happen at the moment when an output rises.</summary>
+    /// <param name="pin">GPIO.</param>
+    /// <param name="happen">What happens; on the thread of the firmware.</param>
+    public void OnRise(int pin, Action happen)
+    {
+        lock (_gate) _atRise[pin] = happen;
+    }
+
+    /// <summary>Gives how long an output has shown each of its levels but the last, since power-on, in ms.</summary>
+    /// <param name="pin">GPIO.</param>
+    public IReadOnlyList<double> ShownMs(int pin)
+    {
+        lock (_gate)
+        {
+            var changes = _shown.FindAll(change => change.Pin == pin);
+            var times = new double[Math.Max(0, changes.Count - 1)];
+            for (int i = 0; i < times.Length; i++)
+                times[i] = Stopwatch.GetElapsedTime(changes[i].AtTicks, changes[i + 1].AtTicks).TotalMilliseconds;
+            return times;
+        }
     }
 
     internal void Reset()
@@ -40,7 +65,8 @@ public sealed class PinModel
         {
             if (_driven.TryGetValue(pin, out bool before) && before == isHigh) return;
             _driven[pin] = isHigh;
-            _shown.Add((pin, isHigh));
+            _shown.Add((pin, isHigh, Stopwatch.GetTimestamp()));
+            if (isHigh && _atRise.TryGetValue(pin, out var happen)) happen();
         }
     }
 

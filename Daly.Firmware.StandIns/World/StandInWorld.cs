@@ -74,6 +74,7 @@ public sealed class StandInWorld : IDisposable
     {
         SwitchOff();
         I2cRunning.Set();
+        Storage.Running.Set();
     }
 
     internal PowerCycle SwitchOn(Func<PowerCycle> start)

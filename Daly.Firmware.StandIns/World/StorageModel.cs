@@ -1,5 +1,6 @@
 using System;
 using System.IO;
+using System.Threading;
 
 namespace Daly.Firmware.StandIns;
 
@@ -17,6 +18,9 @@ public sealed class StorageModel
     /// <summary>Gets or sets whether the drive cannot be used at all.</summary>
     public bool IsBroken { get; set; }
 
+    /// <summary>Gets an event that holds every write up while it is reset.</summary>
+    public ManualResetEventSlim Running { get; } = new(true);
+
     /// <summary>Gets how often a file was written.</summary>
     public int Writes { get; private set; }
 
@@ -28,6 +32,8 @@ public sealed class StorageModel
 
     internal void Write(string devicePath, byte[] content)
     {
+        while (!Running.Wait(10)) PowerCycle.Current.ThrowIfOff();
+        PowerCycle.Current.ThrowIfOff();
         string path = PathOf(devicePath);
         if (IsFull)
         {

@@ -18,6 +18,16 @@ public sealed class BadInputTests
     }
 
     [TestMethod]
+    public void CAN_is_refused_with_the_reason_and_nothing_is_sent_to_the_UART()
+    {
+        using Bench bench = new Bench().With("bms.dialect = can\nbms.boards = 1").Start();
+        bench.Await(subscriber => subscriber.HasNumber(Bench.Shunt, "current_a"), "the shunt's current is published");
+        bench.Await(subscriber => subscriber.HasEvent("this device has no CAN port"), "the setting is reported");
+        bench.Await(subscriber => subscriber.Text(Bench.Link, "symptom") == "line_closed", "the link says why");
+        Assert.AreEqual(0, bench.Hardware.BytesSent);
+    }
+
+    [TestMethod]
     public void Without_settings_the_BMS_is_still_asked()
     {
         using Bench bench = new Bench(hasBroker: false).Start();

@@ -76,6 +76,9 @@ internal sealed class Bench : IDisposable
         return this;
     }
 
+    /// <summary>Sends a command as any other client of the broker does.</summary>
+    internal void Command(string topic, string payload) => Subscriber!.Publish(topic, payload);
+
     internal void StopBroker() => Broker!.Dispose();
 
     internal void RestartBroker()

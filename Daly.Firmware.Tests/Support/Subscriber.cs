@@ -10,12 +10,14 @@ namespace Daly.Firmware.Tests.Support;
 /// <summary>A running mosquitto_sub that keeps the last payload of each topic.</summary>
 internal sealed class Subscriber : IDisposable
 {
+    private readonly int _port;
     private readonly Process _process;
     private readonly ConcurrentDictionary<string, string> _last = new();
     private readonly ConcurrentQueue<string> _events = new();
 
     internal Subscriber(int port, string? authorityFile = null)
     {
+        _port = port;
         var program = InstalledProgram.Find("mosquitto_sub", "mosquitto-clients");
         string[] arguments = ["-h", "127.0.0.1", "-p", $"{port}", "-q", "1", "-t", "#", "-F", "%t %p"];
         if (authorityFile is not null) arguments = [.. arguments, "--cafile", authorityFile];
@@ -44,6 +46,15 @@ internal sealed class Subscriber : IDisposable
     internal bool HasNumber(string topic, string key) => Value(topic, key).ValueKind == JsonValueKind.Number;
 
     internal bool IsNull(string topic, string key) => Value(topic, key).ValueKind == JsonValueKind.Null;
+
+    /// <summary>Publishes something, not retained, with QoS 1.</summary>
+    internal void Publish(string topic, string payload)
+    {
+        var program = InstalledProgram.Find("mosquitto_pub", "mosquitto-clients");
+        using var process = Process.Start(program, ["-h", "127.0.0.1", "-p", $"{_port}", "-q", "1", "-t", topic, "-m", payload]);
+        process.WaitForExit();
+        Assert.AreEqual(0, process.ExitCode);
+    }
 
     internal void Forget() => _last.Clear();
 

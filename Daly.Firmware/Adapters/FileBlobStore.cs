@@ -53,21 +53,17 @@ internal sealed class FileBlobStore : IBlobStore, IWork
     }
 
     /// <inheritdoc/>
+    /// <remarks>Before a restart another thread than the bridge's writes too: only one of them may get the mailbox.</remarks>
     public bool TryBeginWrite(string name, byte[] buffer, int count)
     {
-        if (WriteState == BlobWriteState.Busy) return false;
-        if (!IsName(name) || count < 0 || count > buffer.Length)
+        lock (_gate)
         {
-            WriteState = BlobWriteState.Failed;
+            if (_state == BlobWriteState.Busy) return false;
+            bool isTaken = IsName(name) && count >= 0 && count <= buffer.Length;
+            if (isTaken) Take(name, buffer, count);
+            _state = isTaken ? BlobWriteState.Busy : BlobWriteState.Failed;
             return true;
         }
-
-        // The platform writes whole arrays; records are written rarely and nearly always have the same length.
-        if (_content.Length != count) _content = new byte[count];
-        Array.Copy(buffer, 0, _content, 0, count);
-        _name = name;
-        WriteState = BlobWriteState.Busy;
-        return true;
     }
 
     /// <inheritdoc/>
@@ -92,6 +88,14 @@ internal sealed class FileBlobStore : IBlobStore, IWork
         {
             return false;
         }
+    }
+
+    // The platform writes whole arrays; records are written rarely and nearly always have the same length.
+    private void Take(string name, byte[] buffer, int count)
+    {
+        if (_content.Length != count) _content = new byte[count];
+        Array.Copy(buffer, 0, _content, 0, count);
+        _name = name;
     }
 
     private void Write() =>

@@ -49,6 +49,10 @@ internal sealed class BridgeThread : IWork
         return sleepMs < LongestSleepMs ? (int)sleepMs : LongestSleepMs;
     }
 
+    /// <summary>Saves the bridge's state before a restart; called by the supervisor, again until it is done.</summary>
+    /// <returns>Whether nothing is left to do.</returns>
+    public bool SaveForRestart() => _bridge.SaveForRestart(_clock.NowMs);
+
     private void PressButton(long nowMs)
     {
         _bridge.OnButton(nowMs);

@@ -33,7 +33,7 @@ internal sealed class Hardware
         OpenI2c(pins, settings.Display);
         Wifi = new WifiNetwork(settings.Device.WifiSsid, settings.Device.WifiPassword, WallClock, Clock);
         var mqtt = new MqttOptions(settings);
-        if (mqtt.Host.Length > 0) Mqtt = new M2MqttLink(mqtt, new string[0], Wifi, WallClock, Clock);
+        if (mqtt.Host.Length > 0) Mqtt = new M2MqttLink(mqtt, mqtt.Subscriptions, Wifi, WallClock, Clock);
     }
 
     /// <summary>Gets monotonic time.</summary>
@@ -61,7 +61,7 @@ internal sealed class Hardware
     public DisplayButton? Button { get; private set; }
 
     /// <summary>Gets the wake output, or <c>null</c> when there is none.</summary>
-    public OutputPin? Wake { get; private set; }
+    public WakeOutput? Wake { get; private set; }
 
     /// <summary>Gets the WiFi connection.</summary>
     public WifiNetwork Wifi { get; }
@@ -80,6 +80,7 @@ internal sealed class Hardware
         Blobs = Storage,
         Display = Display,
         Network = new NetworkReport(Wifi, Mqtt),
+        WakePin = Wake,
     };
 
     /// <summary>Gives the work that has a thread of its own.</summary>
@@ -106,7 +107,7 @@ internal sealed class Hardware
         if (pins.Wake == Absent.Value || pins.WakeProblem != null) return;
         try
         {
-            Wake = new OutputPin(gpio, pins.Wake, control.WakeActiveLow);
+            Wake = new WakeOutput(new OutputPin(gpio, pins.Wake, control.WakeActiveLow));
         }
         catch (Exception e)
         {

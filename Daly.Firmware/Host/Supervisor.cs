@@ -81,15 +81,33 @@ internal sealed class Supervisor
         else if (_system.IsRestartWanted) Restart(RestartCause.Requested);
     }
 
+    // A bridge that hangs in the middle of counting, or a storage that hangs, must not keep the device from its restart.
     private void Restart(RestartCause cause)
     {
-        for (int waitedMs = 0; _storage.WriteState == BlobWriteState.Busy && waitedMs < LongestFlushMs; waitedMs += FlushLookMs)
+        for (int waitedMs = 0; !IsSaved() && waitedMs < LongestFlushMs; waitedMs += FlushLookMs)
         {
             Thread.Sleep(FlushLookMs);
         }
 
-        _log.Write(cause);
+        if (_storage.WriteState != BlobWriteState.Busy) _log.Write(cause);
         _turnsWithoutBeat = 0;
         Power.RebootDevice();
+    }
+
+    private bool IsSaved()
+    {
+        try
+        {
+            bool isDone = _bridge.SaveForRestart();
+            return isDone && _storage.WriteState != BlobWriteState.Busy;
+        }
+        catch (ThreadAbortException)
+        {
+            throw;
+        }
+        catch (Exception)
+        {
+            return true;
+        }
     }
 }

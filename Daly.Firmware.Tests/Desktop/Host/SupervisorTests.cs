@@ -1,18 +1,25 @@
 using System;
 using System.IO;
+using System.Linq;
 using Daly.Bridge;
 using Daly.Bridge.Settings;
 using Daly.Bridge.State;
+using Daly.Monitor.Persistence;
 using Daly.Firmware.Adapters;
 using Daly.Firmware.Host;
 using Daly.Firmware.StandIns;
 using Daly.Firmware.Tests.Support;
+using Daly.Simulator;
+using Daly.Simulator.Battery;
+using Daly.Simulator.Bms;
 
 namespace Daly.Firmware.Tests.Desktop.Host;
 
 [TestClass]
 public sealed class SupervisorTests : IDisposable
 {
+    private const string Counting = "shunt.amps = 100\nshunt.millivolts = 75\nbattery.cells = 16\nbattery.capacity_ah = 100\nshunt.voltage_source = bms";
+
     private readonly StandInWorld _world = new();
     private DeviceSystem? _system;
     private FileBlobStore? _storage;
@@ -42,12 +49,70 @@ public sealed class SupervisorTests : IDisposable
     }
 
     [TestMethod]
+    public void A_restart_that_was_asked_for_stores_what_was_counted_last()
+    {
+        StartCounting();
+        _system!.Restart();
+        Eventually.True(() => _world.Reboots == 1, "the device restarts");
+        AssertStored();
+    }
+
+    [TestMethod]
+    public void A_hung_loop_stores_what_was_counted_last()
+    {
+        StartCounting();
+        _world.I2cRunning.Reset();
+        Eventually.True(() => _world.Reboots == 1, "the device restarts", 60_000);
+        AssertStored();
+    }
+
+    [TestMethod]
+    public void A_storage_that_hangs_does_not_keep_the_device_from_its_restart()
+    {
+        StartCounting();
+        _world.Storage.Running.Reset();
+        _system!.Restart();
+        Eventually.True(() => _world.Reboots == 1, "the device restarts", 10_000);
+    }
+
+    [TestMethod]
+    public void A_storage_that_fails_does_not_keep_the_device_from_its_restart()
+    {
+        StartCounting();
+        _world.Storage.IsFull = true;
+        _system!.Restart();
+        Eventually.True(() => _world.Reboots == 1, "the device restarts", 10_000);
+    }
+
+    [TestMethod]
     public void A_thread_that_fails_is_told_in_an_event()
     {
         _world.SwitchOn(() => Run(new Failing()));
         Eventually.True(() => _extra?.Failures > 0, "it fails");
         Eventually.True(() => HasEvent("thread failing failed") && HasEvent("FormatException"), "an event tells");
         Assert.AreEqual(0, _world.Reboots);
+    }
+
+    private void StartCounting()
+    {
+        _world.I2c = new SimulatedHardware(Simulation.Create(
+            new SimulationOptions { Boards = [BmsProfiles.Get("16s")], Load = new ConstantLoad(20), InitialSocPercent = 60 }));
+        _world.SwitchOn(() => Run(settings: Counting));
+        Eventually.True(() => _bridge?.State.Shunt?.Monitor?.Flow.DischargedMicroAmpSeconds > 40_000_000, "40 As are counted");
+    }
+
+    // The record of the state in memory, which stood still since it was saved, must be the younger one on the medium.
+    private void AssertStored()
+    {
+        var record = new MonitorRecord();
+        byte[][] blobs = [.. new[] { RecordKeeper.FirstName, RecordKeeper.SecondName }
+            .Select(name => Path.Combine(_world.Storage.Folder, name)).Where(File.Exists).Select(File.ReadAllBytes)
+            .Where(blob => record.Check(blob, blob.Length) == RecordFault.None)];
+        Assert.IsNotEmpty(blobs);
+        byte[] stored = blobs.MaxBy(record.Sequence)!;
+        var expected = new byte[MonitorRecord.MaxLength];
+        int length = record.Encode(_bridge!.State.Shunt!.Monitor!, record.Sequence(stored), expected);
+        CollectionAssert.AreEqual(expected[..length], stored);
     }
 
     private bool HasEvent(string text)
@@ -58,13 +123,13 @@ public sealed class SupervisorTests : IDisposable
         return false;
     }
 
-    private void Run(IWork? more = null)
+    private void Run(IWork? more = null, string settings = "")
     {
         _storage = new FileBlobStore();
         var log = new BootLog(_storage);
         var system = new DeviceSystem(null);
-        var hardware = new Hardware(SettingsParser.Parse(string.Empty), _storage, system);
-        _bridge = new BatteryBridge(hardware.CreatePorts(), SettingsParser.Parse(string.Empty), hardware.Clock.NowMs);
+        var hardware = new Hardware(SettingsParser.Parse(settings), _storage, system);
+        _bridge = new BatteryBridge(hardware.CreatePorts(), SettingsParser.Parse(settings), hardware.Clock.NowMs);
         var loop = new BridgeThread(_bridge, hardware);
         _extra = new GuardedThread(more ?? new Idle());
         GuardedThread[] threads = [new(loop), new(_storage), _extra];

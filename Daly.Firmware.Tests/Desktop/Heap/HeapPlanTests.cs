@@ -1,0 +1,104 @@
+using System.Collections.Generic;
+using System.Globalization;
+using System.IO;
+using System.Linq;
+using System.Reflection;
+using System.Text.RegularExpressions;
+using Daly.Bridge;
+using Daly.Bridge.Settings;
+using Daly.DeviceChecks.Compile;
+using Daly.Firmware.Adapters;
+using Daly.Firmware.Host;
+using Daly.Firmware.StandIns;
+using Daly.Firmware.Tests.Support;
+
+namespace Daly.Firmware.Tests.Desktop.Heap;
+
+/// <summary>The heap table of docs/architecture.md against the objects of a firmware that has everything switched on.</summary>
+[TestClass]
+public sealed partial class HeapPlanTests
+{
+    private const int Turns = 2000;
+    private const double LeastShare = 0.85;
+    private const string Everything = """
+        wifi.ssid = a network
+        wifi.password = some password
+        mqtt.host = broker.example
+        mqtt.user = battery
+        mqtt.password = some password
+        shunt.amps = 100
+        shunt.millivolts = 75
+        shunt.voltage_source = bms
+        battery.cells = 16
+        battery.capacity_ah = 100
+        display.type = 128x64
+        control.enabled = true
+        wake.enabled = true
+        wake.pin = 26
+        """;
+
+    private static readonly string[] Projects = ["Daly.Protocol", "Daly.Hal", "Daly.Monitor", "Daly.Bridge", "Daly.Firmware"];
+
+    public TestContext TestContext { get; set; } = null!;
+
+    [TestMethod]
+    public void The_table_tells_what_the_objects_of_each_project_take()
+    {
+        Dictionary<string, long> counted = Projects.ToDictionary(name => name, _ => 0L);
+        foreach (var (space, bytes) in Count("1")) counted[string.Join('.', space.Split('.').Take(2))] += bytes;
+        var told = Told();
+        foreach (var (project, bytes) in counted)
+        {
+            TestContext.WriteLine($"{project}: {bytes} counted, {told[project]} told");
+            Assert.IsLessThanOrEqualTo(told[project], bytes, project);
+            Assert.IsGreaterThan((long)(told[project] * LeastShare), bytes, project);
+        }
+    }
+
+    [TestMethod]
+    public void A_further_board_costs_what_the_table_says()
+    {
+        long more = Count("1,2,3").Values.Sum() - Count("1,2").Values.Sum();
+        TestContext.WriteLine($"{more} counted");
+        Assert.IsLessThanOrEqualTo(Told()["each further board"], more);
+        Assert.IsGreaterThan((long)(Told()["each further board"] * LeastShare), more);
+    }
+
+    [TestMethod]
+    public void Blocks_of_12_bytes_are_counted()
+    {
+        HeapCount count = new();
+        count.Add(new MqttInbox(), "probe");
+
+        // The inbox: itself and 5 fields, a platform object as lock, an array of 8; a message: itself, 5 fields, its
+        // payload; all share the literal that is their topic.
+        int payload = (12 + Daly.Hal.MqttMessage.MaxPayload + 11) / 12;
+        Assert.AreEqual((1 + 5 + 6 + 9) * 12, count.Bytes["Daly.Firmware.Adapters"]);
+        Assert.AreEqual(((8 * (1 + 5 + payload)) + 1) * 12, count.Bytes["Daly.Hal"]);
+    }
+
+    private static IReadOnlyDictionary<string, long> Count(string boards)
+    {
+        using Bench bench = new(hasBroker: false);
+        PowerCycle.Enter(bench.World);
+        var settings = SettingsParser.Parse($"{Everything}\nbms.boards = {boards}");
+        Assert.IsEmpty(settings.Faults);
+        var hardware = new Hardware(settings, new FileBlobStore(), new DeviceSystem(null));
+        var loop = new BridgeThread(new BatteryBridge(hardware.CreatePorts(), settings, 0), hardware);
+        for (int i = 0; i < Turns; i++) loop.Step();
+        HeapCount count = new();
+        foreach (string project in Projects) count.AddStatics(Assembly.Load(project));
+        count.Add(loop);
+        count.Add(hardware);
+        return count.Bytes;
+    }
+
+    private static Dictionary<string, long> Told()
+    {
+        string text = File.ReadAllText(Path.Combine(SourceTree.Find(System.AppContext.BaseDirectory).Root, "docs", "architecture.md"));
+        return TableRow().Matches(text).ToDictionary(row => row.Groups[1].Value, row => long.Parse(row.Groups[2].Value, CultureInfo.InvariantCulture));
+    }
+
+    [GeneratedRegex(@"(?m)^\| ([^|]+?) \| (\d+) \| counted")]
+    private static partial Regex TableRow();
+}

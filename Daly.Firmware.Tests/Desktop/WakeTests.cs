@@ -1,0 +1,55 @@
+using System.Linq;
+using Daly.Firmware.Tests.Support;
+
+namespace Daly.Firmware.Tests.Desktop;
+
+/// <summary>Program.Main and its wake output, active high on GPIO 26.</summary>
+[TestClass]
+public sealed class WakeTests
+{
+    private const int WakePin = 26;
+    private const int PulseMs = 150;
+    private const int LongestMs = 500;
+    private const double OneTurnMs = 10;
+
+    private static readonly string Settings =
+        $"wake.pin = {WakePin}\nwake.enabled = true\nwake.pulse_ms = {PulseMs}\ncontrol.enabled = true\ncontrol.quiet_s = 0\ncontrol.allow = wake";
+
+    [TestMethod]
+    public void A_wake_pulse_comes_when_told_and_is_as_long_as_told()
+    {
+        using Bench bench = Silent();
+        bench.Command("daly/battery/set/wake", "on");
+        Eventually.True(() => bench.World.Pins.Shown(WakePin).Count == 3, () => $"a pulse is over; {bench.Subscriber!.Last("daly/battery/result/wake")}");
+        AssertInactiveAtFirst(bench);
+        double pulseMs = bench.World.Pins.ShownMs(WakePin)[1];
+        Assert.IsGreaterThanOrEqualTo(PulseMs - OneTurnMs, pulseMs);
+        Assert.IsLessThanOrEqualTo(LongestMs, pulseMs);
+    }
+
+    [TestMethod]
+    public void A_pulse_ends_even_if_the_loop_hangs_in_the_middle_of_it()
+    {
+        using Bench bench = Silent();
+        bench.World.Pins.OnRise(WakePin, bench.World.I2cRunning.Reset);
+        bench.Command("daly/battery/set/wake", "on");
+        Eventually.True(() => !bench.World.I2cRunning.IsSet, () => $"a pulse begins; {bench.Subscriber!.Last("daly/battery/result/wake")}");
+        Eventually.True(() => bench.World.Pins.Shown(WakePin).Count == 3, "the pulse is over", LongestMs * 4);
+        AssertInactiveAtFirst(bench);
+        Assert.IsGreaterThan(LongestMs - OneTurnMs, bench.World.Pins.ShownMs(WakePin)[1], "The limit ended it, not the loop.");
+        Assert.AreEqual(0, bench.World.Reboots);
+    }
+
+    private static Bench Silent()
+    {
+        Bench bench = new Bench().With(Settings);
+        bench.Hardware.IsCableCut = true;
+        bench.Start();
+        bench.Await(subscriber => subscriber.HasNumber(Bench.Shunt, "current_a"), "the shunt's current is published");
+        bench.Await(subscriber => subscriber.Text(Bench.Link, "state") == "lost", "the BMS is silent");
+        return bench;
+    }
+
+    private static void AssertInactiveAtFirst(Bench bench) =>
+        CollectionAssert.AreEqual(new[] { false, true, false }, bench.World.Pins.Shown(WakePin).ToArray());
+}
