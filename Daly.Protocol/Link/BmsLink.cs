@@ -81,14 +81,14 @@ public sealed class BmsLink
         return _command.IsBusy && _command.DueMs < pollMs ? _command.DueMs : pollMs;
     }
 
-    /// <summary>Gets what the query taken last cost when it was last asked, in ms, or absent.</summary>
-    internal int AskedCostMs => _shared!.AskedCostMs;
+    /// <summary>Gets what is read next on a shared wire; only after <see cref="Share"/>.</summary>
+    internal SharedSchedule Shared => _shared!;
 
-    /// <summary>Gets what the longest exchange outside of the fast lane cost, in ms; 0 while none is known.</summary>
-    internal int LongestSlowMs => _shared!.LongestSlowMs;
+    /// <summary>Gets whether the board is polled, not only probed.</summary>
+    internal bool IsPolled => _health.IsTrying;
 
     /// <summary>From now on the bus decides what the wire is used for, because several boards share it.</summary>
-    internal void Share() => _shared = new SharedSchedule(_dialect.Plan, Options);
+    internal void Share() => _shared = new SharedSchedule(_dialect.Plan, Options, Status);
 
     /// <summary>Takes what is to be asked next, if there is something.</summary>
     /// <param name="turn">What the wire may be used for.</param>
@@ -177,7 +177,7 @@ public sealed class BmsLink
     {
         _plan = _dialect.Plan;
         _schedule = new PollSchedule(_plan, Options);
-        _shared = _shared == null ? null : new SharedSchedule(_plan, Options);
+        _shared = _shared == null ? null : new SharedSchedule(_plan, Options, Status);
     }
 
     private IPollBook Book => _shared != null ? _shared : _schedule;
@@ -186,7 +186,14 @@ public sealed class BmsLink
 
     private int ProbeMs => _shared != null && Options.ProbeMs < SharedProbeMs ? SharedProbeMs : Options.ProbeMs;
 
-    private int ReplyTimeoutMs => IsProbingBesideOthers && Options.ReplyTimeoutMs > SharedProbeTimeoutMs
+    /// <summary>What a board has never answered, it may not know: the others do not wait for it again and again.</summary>
+    private bool IsDoubtful => _shared != null && !_isCommandStep && _health.IsTrying && _shared.IsAskedDoubtful;
+
+    private int Retries => IsDoubtful ? 0 : Options.Retries;
+
+    private bool IsImpatient => IsProbingBesideOthers || (IsDoubtful && Status.TurnaroundMs < SharedProbeTimeoutMs / 2);
+
+    private int ReplyTimeoutMs => IsImpatient && Options.ReplyTimeoutMs > SharedProbeTimeoutMs
         ? SharedProbeTimeoutMs
         : Options.ReplyTimeoutMs;
 
@@ -240,7 +247,7 @@ public sealed class BmsLink
         _health.OnMissed(result, nowMs);
         _probeDueMs = nowMs + ProbeMs;
         _wasSilent = _wasSilent || result == ExchangeResult.Silent;
-        bool again = !_isCommandStep && _health.IsTrying && _attempts <= Options.Retries;
+        bool again = !_isCommandStep && _health.IsTrying && _attempts <= Retries;
         if (again)
         {
             Status.Counters.Retries++;
