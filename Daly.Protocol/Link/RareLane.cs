@@ -29,6 +29,9 @@ internal sealed class RareLane
     /// <summary>Gets whether the next query has not been asked since the board came up.</summary>
     public bool IsFirstPass => DueMs == Absent.Long;
 
+    /// <summary>Gets how far the first pass has come: the number of the next query.</summary>
+    public int Progress => _current;
+
     /// <summary>Gets the query that is due first; only while <see cref="DueMs"/> tells of one.</summary>
     public PollQuery Next => _queries[_current];
 

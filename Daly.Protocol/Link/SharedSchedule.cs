@@ -42,15 +42,8 @@ internal sealed class SharedSchedule : IPollBook
     /// <summary>Gets what the query taken last will cost, in ms, or absent.</summary>
     public int AskedCostMs => _asked == null ? Absent.Value : ExpectedMs(_asked);
 
-    /// <summary>Gets what the next query of the first pass of the rare lane will cost, in ms; 0 when there is none.</summary>
-    public int IdentityMs
-    {
-        get
-        {
-            int costMs = _rare.IsFirstPass ? ExpectedMs(_rare.Next) : 0;
-            return costMs == Absent.Value ? 1 : costMs;
-        }
-    }
+    /// <summary>Gets how far the first pass of the rare lane has come; <see cref="int.MaxValue"/> when it is over.</summary>
+    public int IdentityProgress => _rare.IsFirstPass ? _rare.Progress : int.MaxValue;
 
     /// <summary>
     /// Gets what the most expensive query outside of the fast lane cost, in ms; 0 while none is known. What is asked once an
@@ -67,6 +60,9 @@ internal sealed class SharedSchedule : IPollBook
 
     /// <summary>Gets what one round of the fast lane costs, each query with a gap, in ms; absent while not known.</summary>
     public int FastMs => _fast.RoundCostMs(_status.GapMs);
+
+    /// <summary>Gets how many queries the fast lane has.</summary>
+    public int FastCount => _fast.Count;
 
     /// <inheritdoc/>
     public void Restart()

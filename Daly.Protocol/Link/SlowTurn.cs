@@ -3,14 +3,19 @@ namespace Daly.Protocol.Link;
 /// <summary>The slow exchange after each fast round: who gets it, and what for.</summary>
 /// <remarks>
 /// Shorter exchanges fill up the time that the longest one would have taken. What was never asked since a board came up
-/// goes first, the longest before the shorter, so that what a board is stands there early; what has waited for long gets
-/// every second exchange all the same.
+/// goes first, beginning with the board of which least is known; what has waited for long gets every second exchange all the
+/// same.
 /// A probe of a dead board takes the place of another exchange.
 /// </remarks>
 internal sealed class SlowTurn
 {
-    /// <summary>Three percent of a round: exchanges come in few lengths, and often miss by a few ms.</summary>
-    private const int SlackPercent = 3;
+    /// <summary>Exchanges come in few lengths, and often miss by a few ms: a round may be five percent longer.</summary>
+    private const int SlackPercent = 5;
+
+    /// <summary>What each exchange costs beside wire, turnaround and pause, because time is told in whole ms.</summary>
+    private const int RoundingMs = 2;
+
+    private const int UsualSlowExchanges = 4;
 
     private readonly BmsLink[] _links;
     private readonly SlowShare _share = new SlowShare();
@@ -122,9 +127,9 @@ internal sealed class SlowTurn
             return late;
         }
 
-        int longest = LongestIdentity();
-        bool isTaken = longest >= 0 && _links[longest].Wants(BusTurn.Identity, int.MaxValue, nowMs);
-        return isTaken ? longest : FindOther(int.MaxValue, nowMs);
+        int least = LeastKnown();
+        bool isTaken = least >= 0 && _links[least].Wants(BusTurn.Identity, int.MaxValue, nowMs);
+        return isTaken ? least : FindOther(int.MaxValue, nowMs);
     }
 
     private int FindIdentity(int atMostMs, long nowMs)
@@ -141,21 +146,21 @@ internal sealed class SlowTurn
         return chosen;
     }
 
-    private int LongestIdentity()
+    private int LeastKnown()
     {
-        int longest = -1;
-        int longestMs = 0;
+        int least = -1;
+        int leastProgress = int.MaxValue;
         for (int i = 0; i < _links.Length; i++)
         {
-            int costMs = _links[i].IsPolled ? _links[i].Shared.IdentityMs : 0;
-            if (costMs > longestMs)
+            int progress = _links[i].IsPolled ? _links[i].Shared.IdentityProgress : int.MaxValue;
+            if (progress < leastProgress)
             {
-                longest = i;
-                longestMs = costMs;
+                least = i;
+                leastProgress = progress;
             }
         }
 
-        return longest;
+        return least;
     }
 
     private int CountWithCells()
@@ -176,6 +181,7 @@ internal sealed class SlowTurn
     {
         int longestMs = 0;
         int fastMs = 0;
+        int exchanges = UsualSlowExchanges;
         for (int i = 0; i < _links.Length; i++)
         {
             SharedSchedule shared = _links[i].Shared;
@@ -183,8 +189,10 @@ internal sealed class SlowTurn
             longestMs = costMs > longestMs ? costMs : longestMs;
             bool isInRound = _links[i].IsPolled && shared.FastMs != Absent.Value;
             fastMs += isInRound ? shared.FastMs : 0;
+            exchanges += isInRound ? shared.FastCount : 0;
         }
 
-        return longestMs + ((fastMs + longestMs) * SlackPercent / 100);
+        int slackMs = ((fastMs + longestMs) * SlackPercent / 100) - (exchanges * RoundingMs);
+        return slackMs > 0 ? longestMs + slackMs : longestMs;
     }
 }
