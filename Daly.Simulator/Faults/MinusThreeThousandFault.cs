@@ -17,10 +17,10 @@ public sealed class MinusThreeThousandFault(double rate) : Fault
         switch (reply.Request)
         {
             case A5Request { Id: PackId } when random.NextDouble() < rate:
-                foreach (var frame in reply.Frames) Strike(frame, CurrentAt, A5Checksum.Write);
+                foreach (var frame in reply.Frames) Strike(frame, CurrentAt, bytes => A5Checksum.Write(bytes));
                 break;
             case ModbusRequest { Function: ModbusRequest.Read } read when CurrentOffset(read) is { } at && random.NextDouble() < rate:
-                foreach (var frame in reply.Frames) Strike(frame, at, ModbusCrc.Write);
+                foreach (var frame in reply.Frames) Strike(frame, at, bytes => ModbusCrc.Write(bytes));
                 break;
         }
     }
