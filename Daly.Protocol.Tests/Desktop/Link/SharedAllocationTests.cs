@@ -31,9 +31,9 @@ public sealed class SharedAllocationTests
     private long Run(Simulation simulation, BmsBus bus, int seconds)
     {
         long allocated = 0;
-        for (int i = 0; i < seconds * 500; i++)
+        for (int i = 0; i < seconds * 200; i++)
         {
-            simulation.AdvanceBy(2000);
+            simulation.AdvanceBy(5000);
             int received = simulation.Line.Read(_buffer, 0, _buffer.Length);
             long before = GC.GetAllocatedBytesForCurrentThread();
             bus.Receive(_buffer, 0, received, simulation.Clock.NowMs);
