@@ -1,9 +1,7 @@
-using System.Collections.Generic;
 using System.Linq;
 using System.Text.Json;
 using Daly.Bridge.Settings;
 using Daly.Bridge.Tests.Portable.Fakes;
-using Daly.Protocol.Messages;
 using Daly.Simulator;
 using Daly.Simulator.Battery;
 using Daly.Simulator.Bms;
@@ -90,31 +88,6 @@ public sealed class SeveralPacksTests
     {
         Run(Create(Fast), 3000);
         Assert.AreEqual(LatestMessages.Nothing, _mqtt.LastOf("daly/battery/bank"));
-    }
-
-    [TestMethod]
-    public void With_eight_boards_live_values_and_cells_never_go_stale()
-    {
-        var boards = Enumerable.Range(1, 8).Select(number => new BmsProfile
-        {
-            BoardNumber = number,
-            Dialects = number % 2 == 0 ? BoardDialects.A5 : BoardDialects.P81,
-        });
-        Simulate([.. boards]);
-        var bridge = new BatteryBridge(
-            new BridgePorts(_simulation.Line, _simulation.Clock, _machine, _machine), SettingsParser.Parse("bms.boards = 1,2,3,4,5,6,7,8"), 0);
-        Run(bridge, 240_000);
-
-        BmsGroup[] groups = [BmsGroup.Pack, BmsGroup.Fets, BmsGroup.Alarms, BmsGroup.CellVoltages];
-        var stale = new HashSet<string>();
-        for (var i = 0; i < 60; i++)
-        {
-            Run(bridge, 1000);
-            foreach (var pack in bridge.State.Packs)
-                stale.UnionWith(groups.Where(group => !pack.Has(group, _simulation.Clock.NowMs)).Select(group => $"{pack.Number}:{group}"));
-        }
-
-        Assert.IsEmpty(stale, string.Join(' ', stale));
     }
 
     private void Simulate(params BmsProfile[] boards) => _simulation = Simulation.Create(

@@ -31,7 +31,9 @@ public sealed class AlarmsPage : IDisplayPage
         for (int i = 0; i < count; i++)
         {
             AlarmDefinition alarm = pack.Alarms.GetActive(i);
-            bits |= 1L << ((alarm.ByteIndex * 8) + alarm.Bit);
+            // Byte 7, the fault code, has no bits: its place is free for those beyond A5.
+            int place = alarm.ByteIndex == AlarmCatalogue.BeyondOffset ? AlarmCatalogue.FaultCodeOffset : alarm.ByteIndex;
+            bits |= 1L << ((place * 8) + alarm.Bit);
         }
 
         return bits;

@@ -37,7 +37,7 @@ public sealed class PackObserver
     {
         _pack.LineFault = lineFault;
         _detection.Observe();
-        if (IsNew(BmsGroup.Alarms, ref _alarmsMs)) _pack.Alarms.Evaluate(_pack.Data.Alarms.Raw);
+        if (IsNew(BmsGroup.Alarms, ref _alarmsMs)) _pack.Alarms.Evaluate(_pack.Data.Alarms);
         if (IsNew(BmsGroup.Balance, ref _balanceMs)) ReadBalance();
         if (IsNew(BmsGroup.Fets, ref _fetsMs)) LearnSign();
         _events.Observe(nowMs);

@@ -10,6 +10,8 @@ namespace Daly.Bridge.State;
 /// <summary>One pack as the rest of the bridge sees it. Whoever publishes or shows it only reads.</summary>
 public sealed class PackState
 {
+    private const int PeriodsToStale = 3;
+
     private readonly int _staleMs;
 
     /// <summary>Initializes a new instance of the <see cref="PackState"/> class.</summary>
@@ -95,7 +97,21 @@ public sealed class PackState
     public bool Has(BmsGroup group, long nowMs)
     {
         long age = AgeMs(group, nowMs);
-        return age != Absent.Long && age <= _staleMs;
+        return age != Absent.Long && age <= StaleMs(group);
+    }
+
+    /// <summary>
+    /// Gives the age from which a group counts as unknown: as set, but three times the period that the wire really allows
+    /// where several boards share it.
+    /// </summary>
+    /// <param name="group">The group.</param>
+    /// <returns>Milliseconds.</returns>
+    public long StaleMs(BmsGroup group)
+    {
+        bool isFast = group == BmsGroup.Pack || group == BmsGroup.Fets || group == BmsGroup.Alarms;
+        int periodMs = isFast ? Link.FastPeriodMs : Link.SlowPeriodMs;
+        long staleMs = periodMs == Absent.Value ? 0 : (long)periodMs * PeriodsToStale;
+        return staleMs > _staleMs ? staleMs : _staleMs;
     }
 
     /// <summary>Picks a value if its group is fresh.</summary>

@@ -31,7 +31,7 @@ public sealed class AlarmsTopic : ITopic
             stamp = (stamp << 8) | (long)raw[i];
         }
 
-        return stamp;
+        return (stamp * 31) + (long)_pack.Data.Alarms.Beyond;
     }
 
     /// <inheritdoc/>

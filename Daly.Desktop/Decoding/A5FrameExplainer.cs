@@ -171,7 +171,7 @@ internal static class A5FrameExplainer
     {
         var active = Enumerable.Range(0, AlarmCatalogue.Count)
             .Select(AlarmCatalogue.Get)
-            .Where(alarm => (data[alarm.ByteIndex] >> alarm.Bit & 1) != 0);
+            .Where(alarm => alarm.ByteIndex < AlarmCatalogue.BeyondOffset && (data[alarm.ByteIndex] >> alarm.Bit & 1) != 0);
         fields.Raw("raw", data)
             .Texts("active", active.Select(alarm => alarm.Id))
             .Number("fault_code", data[7]);

@@ -17,9 +17,14 @@ namespace Daly.Desktop.Probing;
 internal sealed class PortProbe(IWaitableLine line, CancellationToken stop)
 {
     /// <summary>Up to which board number is asked, for an answer in less than ten seconds.</summary>
-    public const int HighestNumber = 8;
+    public const int HighestNumber = 16;
 
     private const int ReplyMs = 220;
+
+    /// <summary>Numbers that hardly anybody uses are waited for no longer than any known board needs.</summary>
+    private const int RareReplyMs = 140;
+
+    private const int LastUsualNumber = 8;
     private const int QuietMs = 30;
     private const int EchoesToStop = 4;
 
@@ -72,7 +77,7 @@ internal sealed class PortProbe(IWaitableLine line, CancellationToken stop)
     {
         var status = new LinkStatus();
         var dialect = Create(kind, new LinkOptions { BoardNumber = number }, status);
-        var result = Exchange(dialect, status);
+        var result = Exchange(dialect, status, number > LastUsualNumber ? RareReplyMs : ReplyMs);
         if (result != TrialResult.Answered) return result;
 
         var data = new BmsData();
@@ -84,12 +89,12 @@ internal sealed class PortProbe(IWaitableLine line, CancellationToken stop)
         return result;
     }
 
-    private TrialResult Exchange(IBmsDialect dialect, LinkStatus status)
+    private TrialResult Exchange(IBmsDialect dialect, LinkStatus status, int replyMs)
     {
         WaitUntilQuiet();
         int count = dialect.Begin(dialect.Plan.Fast[0], _buffer);
         if (!line.Write(_buffer, 0, count)) return TrialResult.Silent;
-        long byMs = _clock.NowMs + count + ReplyMs;
+        long byMs = _clock.NowMs + count + replyMs;
         long bytes = 0;
         while (_clock.NowMs < byMs && !stop.IsCancellationRequested)
         {

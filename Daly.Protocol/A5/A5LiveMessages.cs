@@ -96,6 +96,7 @@ internal static class A5LiveMessages
     private static void Alarms(byte[] buffer, int at, AlarmMessage message)
     {
         Array.Copy(buffer, at, message.Raw, 0, A5Frame.DataLength);
+        message.Beyond = 0;
         message.HasRaw = true;
     }
 

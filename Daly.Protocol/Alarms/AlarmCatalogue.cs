@@ -2,7 +2,8 @@ namespace Daly.Protocol.Alarms;
 
 /// <summary>
 /// Every alarm bit that is known, in ascending order of byte and bit. The layout is that of A5 0x98, the common form of
-/// all dialects; bits that are not listed have no known meaning and appear only in the raw bytes.
+/// all dialects; bits that are not listed have no known meaning and appear only in the raw bytes. Byte 8 is ours: what other
+/// dialects tell and A5 has no bit for (<see cref="Messages.AlarmMessage.Beyond"/>).
 /// </summary>
 public static class AlarmCatalogue
 {
@@ -11,6 +12,9 @@ public static class AlarmCatalogue
 
     /// <summary>Index of the byte with the fault code, 0 for none.</summary>
     public const int FaultCodeOffset = 7;
+
+    /// <summary>The byte that is not one of A5 0x98.</summary>
+    public const int BeyondOffset = 8;
 
     /// <summary>How many <see cref="AlarmGroup"/> there are.</summary>
     public const int GroupCount = (int)AlarmGroup.OffByCommand + 1;
@@ -67,6 +71,14 @@ public static class AlarmCatalogue
         new AlarmDefinition("charge_forbidden_low_voltage", AlarmGroup.CellLow, "Charging forbidden: voltage too low", 2, 6, 3),
         new AlarmDefinition("off_by_command", AlarmGroup.OffByCommand, "A MOSFET is off by command", 0, 6, 4),
         new AlarmDefinition("charging_cabinet_offline", AlarmGroup.Hardware, "Charging cabinet offline", 1, 6, 5),
+        new AlarmDefinition("thermal_runaway_1", AlarmGroup.DischargeTempHigh, "Thermal runaway: warning", 1, 8, 0),
+        new AlarmDefinition("thermal_runaway_2", AlarmGroup.DischargeTempHigh, "Thermal runaway", 2, 8, 1),
+        new AlarmDefinition("soh_low_1", AlarmGroup.Hardware, "State of health low: warning", 1, 8, 2),
+        new AlarmDefinition("soh_low_2", AlarmGroup.Hardware, "State of health low: protection", 2, 8, 3),
+        new AlarmDefinition("fet_temp_high_1", AlarmGroup.Mosfet, "MOSFETs warm: warning", 1, 8, 4),
+        new AlarmDefinition("charge_fet_failed", AlarmGroup.Mosfet, "Charge MOSFET failed", 2, 8, 5),
+        new AlarmDefinition("discharge_fet_failed", AlarmGroup.Mosfet, "Discharge MOSFET failed", 2, 8, 6),
+        new AlarmDefinition("precharge_fet_failed", AlarmGroup.Mosfet, "Pre-charge MOSFET failed", 2, 8, 7),
     };
 
     private static readonly string[] GroupKeys =

@@ -25,7 +25,7 @@ public sealed class AlarmDefinition
     /// <summary>Gets the level: 1 warning, 2 protection or fault, 0 a state that is no alarm.</summary>
     public int Level { get; }
 
-    /// <summary>Gets the byte it stands in, 0..6.</summary>
+    /// <summary>Gets the byte it stands in: 0..6 of A5 0x98, 8 beyond it.</summary>
     public int ByteIndex { get; }
 
     /// <summary>Gets the bit in that byte, 0 the lowest.</summary>

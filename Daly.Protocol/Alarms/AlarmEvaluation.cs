@@ -1,3 +1,5 @@
+using Daly.Protocol.Messages;
+
 namespace Daly.Protocol.Alarms;
 
 /// <summary>What the alarm bytes say, worked out from <see cref="AlarmCatalogue"/>. One object, used again and again.</summary>
@@ -21,21 +23,13 @@ public sealed class AlarmEvaluation
     /// <summary>Gets the number that the BMS shows as its fault code, 0 for none.</summary>
     public int FaultCode { get; private set; }
 
+    /// <summary>Works everything out anew, from all that a dialect told.</summary>
+    /// <param name="alarms">The message.</param>
+    public void Evaluate(AlarmMessage alarms) => Evaluate(alarms.Raw, alarms.Beyond);
+
     /// <summary>Works everything out anew.</summary>
     /// <param name="raw">The eight bytes of A5 0x98.</param>
-    public void Evaluate(byte[] raw)
-    {
-        Clear();
-        FaultCode = raw[AlarmCatalogue.FaultCodeOffset];
-        for (int i = 0; i < AlarmCatalogue.Count; i++)
-        {
-            AlarmDefinition alarm = AlarmCatalogue.Get(i);
-            if (((raw[alarm.ByteIndex] >> alarm.Bit) & 1) != 0)
-            {
-                Add(i, alarm);
-            }
-        }
-    }
+    public void Evaluate(byte[] raw) => Evaluate(raw, 0);
 
     /// <summary>Sets everything to "no alarm".</summary>
     public void Clear()
@@ -58,6 +52,21 @@ public sealed class AlarmEvaluation
     /// <param name="index">0 to <see cref="ActiveCount"/> − 1.</param>
     /// <returns>The alarm.</returns>
     public AlarmDefinition GetActive(int index) => AlarmCatalogue.Get(_active[index]);
+
+    private void Evaluate(byte[] raw, int beyond)
+    {
+        Clear();
+        FaultCode = raw[AlarmCatalogue.FaultCodeOffset];
+        for (int i = 0; i < AlarmCatalogue.Count; i++)
+        {
+            AlarmDefinition alarm = AlarmCatalogue.Get(i);
+            int bits = alarm.ByteIndex == AlarmCatalogue.BeyondOffset ? beyond : raw[alarm.ByteIndex];
+            if (((bits >> alarm.Bit) & 1) != 0)
+            {
+                Add(i, alarm);
+            }
+        }
+    }
 
     private void Add(int index, AlarmDefinition alarm)
     {

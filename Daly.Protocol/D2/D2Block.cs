@@ -11,6 +11,9 @@ public static class D2Block
     /// <summary>0x3E, 9 registers: balance mask and current, MOSFET and board temperature.</summary>
     public const int Extra = (0x3E << 8) | 9;
 
+    /// <summary>0x47, 16 registers: cells 33 to 48, read only from a board that has them.</summary>
+    public const int MoreCells = (0x47 << 8) | 16;
+
     /// <summary>0x80, 41 registers: capacity, thresholds, switches.</summary>
     public const int Settings = (0x80 << 8) | 41;
 
@@ -26,9 +29,13 @@ public static class D2Block
     private const int HourSeconds = 3600;
     private const int DaySeconds = 24 * HourSeconds;
 
-    internal static readonly PollPlan Plan = new PollPlan(
+    internal static readonly PollPlan Plan = CreatePlan(new int[] { Extra });
+
+    internal static readonly PollPlan LongPackPlan = CreatePlan(new int[] { MoreCells, Extra });
+
+    private static PollPlan CreatePlan(int[] slow) => new PollPlan(
         new int[] { Status },
-        new int[] { Extra },
+        slow,
         new int[] { Settings, Versions, Date, Clock },
         new int[] { HourSeconds, DaySeconds, DaySeconds, HourSeconds });
 }

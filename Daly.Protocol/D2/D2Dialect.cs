@@ -36,7 +36,7 @@ public sealed class D2Dialect : IBmsDialect
     public static ModbusAddresses Addresses { get; } = new ModbusAddresses(Address, Address, Address, Address, 0);
 
     /// <inheritdoc/>
-    public PollPlan Plan => D2Block.Plan;
+    public PollPlan Plan => _statusDecoder.HasMoreCells ? D2Block.LongPackPlan : D2Block.Plan;
 
     /// <summary>Gets the exchange that the writing side shares.</summary>
     internal ModbusExchange Exchange => _exchange;
@@ -63,6 +63,10 @@ public sealed class D2Dialect : IBmsDialect
         if (block.Holds(D2Block.Status))
         {
             _statusDecoder.Status(block, data, nowMs);
+        }
+        else if (block.Holds(D2Block.MoreCells))
+        {
+            _statusDecoder.MoreCells(block, data);
         }
         else if (block.Holds(D2Block.Settings))
         {

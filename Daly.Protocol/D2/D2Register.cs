@@ -27,6 +27,9 @@ internal static class D2Register
     public const int BalanceCurrent = 0x40;
     public const int MosfetTemperature = 0x42;
     public const int BoardTemperature = 0x43;
+    /// <summary>Cell 33 and on.</summary>
+    public const int MoreCells = 0x47;
+    public const int MoreCellRegisters = 16;
     public const int RatedCapacity = 0x80;
     public const int NominalCell = 0x81;
     public const int AcquisitionBoards = 0x82;

@@ -6,14 +6,22 @@ namespace Daly.Protocol.D2;
 /// <summary>The live values of D2: registers 0x00–0x3D and 0x3E–0x46. Each group stands for itself.</summary>
 internal sealed class D2StatusDecoder
 {
+    /// <summary>The slow lane brings cells 33 and on at least every fourth status; twice that, and they are not known.</summary>
+    private const int StatusesToForget = 8;
+
+    private readonly int[] _moreMilliVolts = new int[D2Register.MoreCellRegisters];
     private readonly ValueFilter _filter;
     private readonly ModbusLiveGroups _groups;
+    private int _statusesSinceMore = StatusesToForget;
 
     public D2StatusDecoder(ValueFilter filter)
     {
         _filter = filter;
         _groups = new ModbusLiveGroups(filter);
     }
+
+    /// <summary>Gets whether the pack has more cells than the status block.</summary>
+    public bool HasMoreCells { get; private set; }
 
     public void Status(RegisterBlock block, BmsData data, long nowMs)
     {
@@ -29,6 +37,7 @@ internal sealed class D2StatusDecoder
         int cells = data.Status.CellCount;
         if (ModbusCells.TryVoltages(block, D2Register.Cells, D2Register.CellRegisters, cells, data.CellVoltages, _filter))
         {
+            AddMoreCells(cells, data.CellVoltages);
             data.MarkUpdated(BmsGroup.CellVoltages, nowMs);
         }
 
@@ -37,6 +46,19 @@ internal sealed class D2StatusDecoder
         data.MarkUpdated(BmsGroup.Temperatures, nowMs);
         Extremes(block, data, nowMs);
         Alarms(block, data, nowMs);
+    }
+
+    /// <summary>Keeps cells 33 and on; they become part of the cell voltages with the next status.</summary>
+    public void MoreCells(RegisterBlock block, BmsData data)
+    {
+        int count = data.Status.CellCount - D2Register.CellRegisters;
+        for (int i = 0; i < _moreMilliVolts.Length; i++)
+        {
+            int raw = block.Word(D2Register.MoreCells + i);
+            _moreMilliVolts[i] = i < count ? ModbusCells.MilliVolts(raw, _filter) : Absent.Value;
+        }
+
+        _statusesSinceMore = 0;
     }
 
     /// <summary>What only newer firmware has.</summary>
@@ -53,6 +75,24 @@ internal sealed class D2StatusDecoder
         {
             data.MarkUpdated(BmsGroup.Balance, nowMs);
         }
+    }
+
+    private void AddMoreCells(int count, CellVoltagesMessage message)
+    {
+        HasMoreCells = count > D2Register.CellRegisters && count <= CellVoltagesMessage.MaxCells;
+        if (!HasMoreCells)
+        {
+            return;
+        }
+
+        _statusesSinceMore = _statusesSinceMore < StatusesToForget ? _statusesSinceMore + 1 : StatusesToForget;
+        for (int i = D2Register.CellRegisters; i < count; i++)
+        {
+            bool isFresh = _statusesSinceMore < StatusesToForget;
+            message.CellMilliVolts[i] = isFresh ? _moreMilliVolts[i - D2Register.CellRegisters] : Absent.Value;
+        }
+
+        message.Count = count;
     }
 
     /// <summary>The map has no numbers of cell and sensor; they are told if the values of the same reply agree.</summary>
@@ -93,6 +133,7 @@ internal sealed class D2StatusDecoder
             data.Alarms.Raw[(i * 2) + 1] = (byte)(word >> 8);
         }
 
+        data.Alarms.Beyond = 0;
         data.Alarms.HasRaw = true;
         data.Alarms.DetailCount = 0;
         data.MarkUpdated(BmsGroup.Alarms, nowMs);

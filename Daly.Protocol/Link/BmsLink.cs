@@ -31,7 +31,7 @@ public sealed class BmsLink
         _dialect = dialect;
         _exchange = new Exchange(options, status.Counters);
         _health = new LinkHealth(status);
-        _polling = new LinkPolling(options, dialect, _health);
+        _polling = new LinkPolling(options, status, dialect, _health);
         _command = new CommandExecution(writer, Data);
         _timing = new LinkTiming(status);
     }
@@ -58,12 +58,6 @@ public sealed class BmsLink
         }
     }
 
-    /// <summary>Gets what the query taken last cost when it was last asked, in ms, or absent.</summary>
-    internal int AskedCostMs => _polling.AskedCostMs;
-
-    /// <summary>Gets what the longest exchange outside of the fast lane cost, in ms; 0 while none is known.</summary>
-    internal int LongestSlowMs => _polling.LongestSlowMs;
-
     /// <summary>Tells when this link next wants the wire.</summary>
     /// <param name="nowMs">Monotonic milliseconds.</param>
     /// <returns>At or before <paramref name="nowMs"/> if it wants it now.</returns>
@@ -82,6 +76,12 @@ public sealed class BmsLink
         long pollMs = _polling.Take(nowMs);
         return _command.IsBusy && _command.DueMs < pollMs ? _command.DueMs : pollMs;
     }
+
+    /// <summary>Gets what is read next on a shared wire; only after <see cref="Share"/>.</summary>
+    internal SharedSchedule Shared => _polling.Shared;
+
+    /// <summary>Gets whether the board is polled, not only probed.</summary>
+    internal bool IsPolled => _health.IsTrying;
 
     /// <summary>From now on the bus decides what the wire is used for, because several boards share it.</summary>
     internal void Share() => _polling.Share();
@@ -242,7 +242,7 @@ public sealed class BmsLink
         _health.OnMissed(result, _polling.IsProbeRequest(request), nowMs);
         _polling.OnMissedOnce(nowMs);
         _wasSilent = _wasSilent || result == ExchangeResult.Silent;
-        bool again = !_isCommandStep && _health.IsTrying && _attempts <= Options.Retries;
+        bool again = !_isCommandStep && _health.IsTrying && _attempts <= _polling.Retries;
         if (again)
         {
             Status.Counters.Retries++;

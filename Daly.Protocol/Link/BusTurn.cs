@@ -12,8 +12,14 @@ internal enum BusTurn
     /// <summary>The next query of the fast round that has begun.</summary>
     FastContinues,
 
-    /// <summary>The cell voltages.</summary>
+    /// <summary>The cell voltages, or what must be known before them.</summary>
     Cells,
+
+    /// <summary>What of the rare lane has not been asked since the board came up.</summary>
+    Identity,
+
+    /// <summary>What of the slow lane has waited for long.</summary>
+    Late,
 
     /// <summary>Anything else of the slow or the rare lane.</summary>
     Other,

@@ -9,6 +9,7 @@ internal sealed class LinkPolling
     private const int SharedProbeTimeoutMs = 150;
 
     private readonly LinkOptions _options;
+    private readonly LinkStatus _status;
     private readonly IBmsDialect _dialect;
     private readonly LinkHealth _health;
     private PollPlan _plan;
@@ -16,9 +17,10 @@ internal sealed class LinkPolling
     private SharedSchedule? _shared;
     private long _probeDueMs = Absent.Long;
 
-    public LinkPolling(LinkOptions options, IBmsDialect dialect, LinkHealth health)
+    public LinkPolling(LinkOptions options, LinkStatus status, IBmsDialect dialect, LinkHealth health)
     {
         _options = options;
+        _status = status;
         _dialect = dialect;
         _health = health;
         _plan = dialect.Plan;
@@ -31,28 +33,31 @@ internal sealed class LinkPolling
     /// <summary>Gets whether <see cref="Request"/> is asked to find out whether the board answers at all.</summary>
     public bool IsProbing { get; private set; }
 
-    /// <summary>Gets what the query taken last cost when it was last asked, in ms, or absent.</summary>
-    public int AskedCostMs => _shared!.AskedCostMs;
+    /// <summary>Gets what is read next on a shared wire; only after <see cref="Share"/>.</summary>
+    public SharedSchedule Shared => _shared!;
 
-    /// <summary>Gets what the longest exchange outside of the fast lane cost, in ms; 0 while none is known.</summary>
-    public int LongestSlowMs => _shared!.LongestSlowMs;
+    /// <summary>Gets how often <see cref="Request"/> is asked again when it stays unanswered.</summary>
+    public int Retries => IsDoubtful ? 0 : _options.Retries;
 
     /// <summary>Gets how long to wait for the first byte of a reply, in ms.</summary>
     public int ReplyTimeoutMs
     {
         get
         {
-            bool isBesideOthers = _shared != null && !_health.IsTrying;
-            return isBesideOthers && _options.ReplyTimeoutMs > SharedProbeTimeoutMs ? SharedProbeTimeoutMs : _options.ReplyTimeoutMs;
+            bool isImpatient = _shared != null && (!_health.IsTrying || (IsDoubtful && _status.TurnaroundMs < SharedProbeTimeoutMs / 2));
+            return isImpatient && _options.ReplyTimeoutMs > SharedProbeTimeoutMs ? SharedProbeTimeoutMs : _options.ReplyTimeoutMs;
         }
     }
+
+    /// <summary>Gets whether the board may not know the request: then the others do not wait for it again and again.</summary>
+    private bool IsDoubtful => _shared != null && !IsProbing && _health.IsTrying && _shared.IsAskedDoubtful;
 
     private IPollBook Book => _shared != null ? _shared : _schedule;
 
     private int ProbeMs => _shared != null && _options.ProbeMs < SharedProbeMs ? SharedProbeMs : _options.ProbeMs;
 
     /// <summary>From now on the bus decides what the wire is used for, because several boards share it.</summary>
-    public void Share() => _shared = new SharedSchedule(_plan, _options);
+    public void Share() => _shared = new SharedSchedule(_plan, _options, _status);
 
     /// <summary>Tells whether a request is the one that every board of this dialect answers.</summary>
     public bool IsProbeRequest(int request) => request == _dialect.Plan.Fast[0];
@@ -141,7 +146,7 @@ internal sealed class LinkPolling
         {
             _plan = _dialect.Plan;
             _schedule = new PollSchedule(_plan, _options);
-            _shared = _shared == null ? null : new SharedSchedule(_plan, _options);
+            _shared = _shared == null ? null : new SharedSchedule(_plan, _options, _status);
         }
         else if (hasComeUp)
         {

@@ -26,6 +26,15 @@ public sealed class LinkStatus
     /// <summary>Gets or sets the time from the end of a request to the first byte of its reply, averaged, in ms.</summary>
     public int TurnaroundMs { get; set; } = Absent.Value;
 
+    /// <summary>
+    /// Gets or sets how long the last round of the fast lane took to come round, in ms; absent where no other board shares
+    /// the wire.
+    /// </summary>
+    public int FastPeriodMs { get; set; } = Absent.Value;
+
+    /// <summary>Gets or sets the same for the slower of cells and the rest of the slow lane.</summary>
+    public int SlowPeriodMs { get; set; } = Absent.Value;
+
     /// <summary>Gets or sets why a value was last rejected.</summary>
     public ImplausibleReason LastImplausible { get; set; } = ImplausibleReason.None;
 

@@ -8,14 +8,10 @@ internal sealed class PollLane
     private int _next;
     private long _roundStartedMs = Absent.Long;
 
-    public PollLane(int[] requests, int periodMs)
+    public PollLane(PollQuery[] queries, int periodMs)
     {
         _periodMs = periodMs;
-        _queries = new PollQuery[requests.Length];
-        for (int i = 0; i < requests.Length; i++)
-        {
-            _queries[i] = new PollQuery(requests[i]);
-        }
+        _queries = queries;
     }
 
     /// <summary>Gets the number of queries.</summary>
@@ -49,12 +45,11 @@ internal sealed class PollLane
         _roundStartedMs = Absent.Long;
     }
 
-    /// <summary>Tells whether the query that comes next is known to cost no more than this.</summary>
-    public bool IsNextWithin(int atMostMs)
-    {
-        int costMs = _queries[_next < _queries.Length ? _next : 0].CostMs;
-        return atMostMs == int.MaxValue || (costMs != Absent.Value && costMs <= atMostMs);
-    }
+    /// <summary>Gets the query that comes next; the lane must not be empty.</summary>
+    public PollQuery Next => _queries[_next < _queries.Length ? _next : 0];
+
+    /// <summary>Gets when the round under way or the last one began, or <see cref="Absent.Long"/>.</summary>
+    public long RoundStartedMs => _roundStartedMs;
 
     /// <summary>Takes the next query, beginning a round if needed; <c>null</c> when all that are left rest.</summary>
     public PollQuery? Take(long nowMs)

@@ -48,6 +48,15 @@ public sealed class PollPlan
     /// <summary>Gets what the slow lane reads beside the cells when several boards share the wire.</summary>
     public int[] SharedSlow { get; }
 
+    /// <summary>
+    /// Gets or sets the bytes that each entry of <see cref="SharedSlow"/> needs on the wire, request and reply: what it will
+    /// cost before it was ever measured. Empty, or 0 for an entry, when that is not known.
+    /// </summary>
+    internal int[] SharedSlowBytes { get; set; } = new int[0];
+
+    /// <summary>Gets or sets the same for <see cref="Rare"/>; 0 as well for what many boards do not answer.</summary>
+    internal int[] RareBytes { get; set; } = new int[0];
+
     /// <summary>Gets the rare lane.</summary>
     public int[] Rare { get; }
 

@@ -19,10 +19,9 @@ internal sealed class PollSchedule : IPollBook
 
     public PollSchedule(PollPlan plan, LinkOptions options)
     {
-        _fast = new PollLane(plan.Fast, options.PollMs);
-        _slow = new PollLane(plan.Slow, options.PollMs * 2);
-        bool rare = options.ReadIdentity;
-        _rare = rare ? new RareLane(plan.Rare, plan.RarePeriodSeconds) : new RareLane(new int[0], new int[0]);
+        _fast = new PollLane(PollQuery.CreateAll(plan.Fast, new int[0]), options.PollMs);
+        _slow = new PollLane(PollQuery.CreateAll(plan.Slow, new int[0]), options.PollMs * 2);
+        _rare = RareLane.Create(plan, options, 0);
         _slowPerRound = options.PollMs == 0 ? plan.Slow.Length : 1;
     }
 
@@ -51,7 +50,7 @@ internal sealed class PollSchedule : IPollBook
         if (nowMs >= _rare.DueMs && _roundsToRare <= 0)
         {
             _roundsToRare = RoundsPerRareQuery;
-            request = _rare.Take();
+            request = _rare.Next.Request;
             return true;
         }
 
@@ -67,7 +66,7 @@ internal sealed class PollSchedule : IPollBook
         }
         else
         {
-            _rare.OnAnswered(nowMs);
+            _rare.OnAnswered(costMs, nowMs);
         }
     }
 

@@ -6,24 +6,50 @@ internal sealed class RareLane
     private const int MissesToGiveUp = 2;
     private const int RetryMs = 10_000;
 
-    private readonly int[] _requests;
+    private readonly PollQuery[] _queries;
     private readonly int[] _periodSeconds;
+    private readonly int _leastPeriodSeconds;
     private readonly long[] _dueMs;
     private readonly int[] _misses;
     private int _current;
 
-    public RareLane(int[] requests, int[] periodSeconds)
+    private RareLane(PollQuery[] queries, int[] periodSeconds, int leastPeriodSeconds)
     {
-        _requests = requests;
+        _queries = queries;
         _periodSeconds = periodSeconds;
-        _dueMs = new long[requests.Length];
-        _misses = new int[requests.Length];
+        _leastPeriodSeconds = leastPeriodSeconds;
+        _dueMs = new long[queries.Length];
+        _misses = new int[queries.Length];
         Restart();
     }
 
     /// <summary>Gets when the next query is due; <see cref="long.MaxValue"/> if there is none.</summary>
     public long DueMs { get; private set; }
 
+    /// <summary>Gets whether the next query has not been asked since the board came up.</summary>
+    public bool IsFirstPass => DueMs == Absent.Long;
+
+    /// <summary>Gets how far the first pass has come: the number of the next query.</summary>
+    public int Progress => _current;
+
+    /// <summary>Gets the query that is due first; only while <see cref="DueMs"/> tells of one.</summary>
+    public PollQuery Next => _queries[_current];
+
+    /// <summary>Gets what the most expensive query cost, in ms; 0 while none is known.</summary>
+    public int LongestMs { get; private set; }
+
+    /// <summary>Makes the rare lane of a plan, empty when identity is not to be read.</summary>
+    /// <param name="plan">The plan.</param>
+    /// <param name="options">How to talk to the board.</param>
+    /// <param name="leastPeriodSeconds">Nothing is asked more often than this.</param>
+    /// <returns>The lane.</returns>
+    public static RareLane Create(PollPlan plan, LinkOptions options, int leastPeriodSeconds)
+    {
+        int[] requests = options.ReadIdentity ? plan.Rare : new int[0];
+        return new RareLane(PollQuery.CreateAll(requests, plan.RareBytes), plan.RarePeriodSeconds, leastPeriodSeconds);
+    }
+
+    /// <summary>Asks everything anew, for a board that has just come up.</summary>
     public void Restart()
     {
         for (int i = 0; i < _dueMs.Length; i++)
@@ -35,13 +61,13 @@ internal sealed class RareLane
         FindNext();
     }
 
-    /// <summary>Gives the request that is due.</summary>
-    public int Take() => _requests[_current];
-
-    public void OnAnswered(long nowMs)
+    public void OnAnswered(int costMs, long nowMs)
     {
+        int seconds = _periodSeconds[_current];
+        _queries[_current].OnAnswered(costMs);
+        LongestMs = costMs > LongestMs ? costMs : LongestMs;
         _misses[_current] = 0;
-        _dueMs[_current] = nowMs + (_periodSeconds[_current] * 1000L);
+        _dueMs[_current] = nowMs + ((seconds > _leastPeriodSeconds ? seconds : _leastPeriodSeconds) * 1000L);
         FindNext();
     }
 

@@ -20,4 +20,7 @@ public sealed class AlarmMessage
 
     /// <summary>Gets or sets how many bytes of <see cref="Detail"/> count; 0 where the dialect has none.</summary>
     public int DetailCount { get; set; }
+
+    /// <summary>Gets or sets the alarms that A5 has no bit for, byte 8 of <c>AlarmCatalogue</c>; 0 in A5, D2 and CAN.</summary>
+    public byte Beyond { get; set; }
 }

@@ -35,6 +35,7 @@ internal sealed class P81AlarmDecoder
         }
 
         P81AlarmMap.ToA5(_codes, alarms.Raw);
+        alarms.Beyond = P81AlarmMap.ToBeyond(_codes);
         int type1Bytes = P81Register.Type1Registers * 2;
         Array.Copy(_codes, 0, alarms.Detail, 0, _codes.Length);
         Array.Copy(block.Bytes, block.OffsetOf(P81Register.Type1Errors), alarms.Detail, _codes.Length, type1Bytes);

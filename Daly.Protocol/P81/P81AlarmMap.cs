@@ -5,9 +5,9 @@ namespace Daly.Protocol.P81;
 /// is the low byte of 0x6D.
 /// </summary>
 /// <remarks>
-/// Levels are three bits: 0 nothing, 1 warning, 2 and more protection. What has no bit in A5 stays in the raw code bytes
-/// only: charger and discharger identification, under-voltage while charging and over-voltage while discharging, SOH,
-/// thermal runaway, failed MOSFETs (stuck or open is not said), fan, heating, current limit.
+/// Levels are three bits: 0 nothing, 1 warning, 2 and more protection. What has no bit in A5 has one in
+/// <see cref="ToBeyond"/>; states (charger and discharger present, upgrade, fan, heating, current limit), and
+/// under-voltage while charging and over-voltage while discharging, stay in the raw code bytes only.
 /// </remarks>
 public static class P81AlarmMap
 {
@@ -31,6 +31,16 @@ public static class P81AlarmMap
         alarms[5] = (byte)HardwareBits(codes);
         alarms[6] = (byte)OtherBits(codes);
         alarms[7] = 0;
+    }
+
+    /// <summary>Translates what A5 has no bit for.</summary>
+    /// <param name="codes">The 14 code bytes.</param>
+    /// <returns>Byte 8 of the alarm catalogue.</returns>
+    public static byte ToBeyond(byte[] codes)
+    {
+        int mosfetWarning = (codes[7] & LevelMask) == 1 ? 1 : 0;
+        return (byte)(Level(codes[7], SecondLevel, 0) | Level(codes[6], SecondLevel, 2) | (mosfetWarning << 4)
+            | Bit(codes[12], 4, 5) | Bit(codes[12], 5, 6) | Bit(codes[12], 6, 7));
     }
 
     // No bit of the common form says which MOSFET; a warning level has none at all.

@@ -1,4 +1,5 @@
 using Daly.Protocol.Link;
+using Daly.Protocol.Modbus;
 
 namespace Daly.Protocol.P81;
 
@@ -20,6 +21,9 @@ public static class P81Block
     /// <summary>0x178, 74 registers: texts.</summary>
     public const int Versions = (0x178 << 8) | 74;
 
+    /// <summary>The request, and what a reply has beside its registers.</summary>
+    private const int FramingBytes = 13;
+
     private const int HourSeconds = 3600;
     private const int DaySeconds = 24 * HourSeconds;
 
@@ -29,10 +33,15 @@ public static class P81Block
         new int[] { Settings, Limits, Versions },
         new int[] { HourSeconds, HourSeconds, DaySeconds },
         Cells,
-        new int[0]);
+        new int[0])
+    {
+        RareBytes = new int[] { WireBytes(Settings), WireBytes(Limits), WireBytes(Versions) },
+    };
 
     /// <summary>One entry of the event journal; not polled.</summary>
     /// <param name="number">1 is the newest, 400 the oldest.</param>
     /// <returns>The request id.</returns>
     public static int JournalEntry(int number) => ((P81Register.Journal + number - 1) << 8) | 1;
+
+    private static int WireBytes(int block) => FramingBytes + (ModbusBlock.Count(block) * 2);
 }

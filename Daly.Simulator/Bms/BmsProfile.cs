@@ -93,6 +93,9 @@ public sealed record BmsProfile
     /// <summary>Gets data ids that are never answered.</summary>
     public ImmutableHashSet<byte> SilentIds { get; init; } = [];
 
+    /// <summary>Gets registers of the Modbus-like dialects: a read that starts at one of them is never answered.</summary>
+    public ImmutableHashSet<int> SilentRegisters { get; init; } = [];
+
     /// <summary>Gets the cycles that the battery has behind it.</summary>
     public int InitialCycles { get; init; } = 2;
 

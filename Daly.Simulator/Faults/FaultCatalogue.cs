@@ -23,8 +23,8 @@ public static class FaultCatalogue
         Rated("merged", "a reply comes glued in front of the next one", 0.1, rate => new MergedFault(rate)),
         Rated("late-replies", "a reply arrives during the next exchange", 0.1, rate => new LateReplyFault(rate)),
         Rated("silence", "no answer", 1, rate => new SilenceFault(rate)),
-        Rated("stale-frame", "a frame of the previous burst comes first", 0.2, rate => new StaleFrameFault(rate)),
-        Rated("minus-3000a", "raw current 0 in 0x90", 0.1, rate => new MinusThreeThousandFault(rate)),
+        Rated("stale-frame", "a frame of the previous burst comes first; D2 and 0x81: the previous reply instead", 0.2, rate => new StaleFrameFault(rate)),
+        Rated("minus-3000a", "raw current 0, −3000 A, in 0x90 and in the live registers of D2 and 0x81", 0.1, rate => new MinusThreeThousandFault(rate)),
         Plain("echo", "the line brings every request back", () => new EchoFault()),
         Milliseconds("too-fast-lost", "requests closer than this to the previous exchange are lost", 100,
             (profile, ms) => profile with { LosesRequestsWithinMs = ms }),
@@ -40,6 +40,7 @@ public static class FaultCatalogue
         Manner("residue", "unused bytes keep the previous reply's content", profile => profile with { Residue = true }),
         Manner("always-16", "16 + 3 frames for every host", profile => profile with { AlwaysSixteenFrames = true }),
         Manner("zero-based", "frame numbers start at 0", profile => profile with { FrameNumberBase = 0 }),
+        new("silent-registers", "D2 and 0x81: reads that start at these registers (hex, comma between) are never answered", "3E,151", SilentRegisters),
         new("silent-ids", "these data ids (hex, comma between) are never answered", "97,54", SilentIds),
         new("parameter-writes", "how writes of settings are taken (value: " + Behaviours + ")", "ignore", ParameterWrites),
     ];
@@ -104,6 +105,12 @@ public static class FaultCatalogue
         return new ProfileFault(profile => profile with { SilentIds = profile.SilentIds.Union(ids) });
     }
 
+    private static Fault SilentRegisters(string value)
+    {
+        var registers = value.Split(',').Select(HexWord).ToImmutableHashSet();
+        return new ProfileFault(profile => profile with { SilentRegisters = profile.SilentRegisters.Union(registers) });
+    }
+
     private static ProfileFault ParameterWrites(string value) =>
         !char.IsAsciiDigit(value.FirstOrDefault('0')) && Enum.TryParse<ParameterWriteBehaviour>(value, true, out var behaviour)
             ? new ProfileFault(profile => profile with { ParameterWrites = behaviour })
@@ -118,6 +125,11 @@ public static class FaultCatalogue
         int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var ms) && ms <= 60_000
             ? ms
             : throw new FormatException($"'{value}' is not a number of milliseconds, 0..60000.");
+
+    private static int HexWord(string value) =>
+        ushort.TryParse(value, NumberStyles.HexNumber, CultureInfo.InvariantCulture, out var register)
+            ? register
+            : throw new FormatException($"'{value}' is not a register in hex.");
 
     private static byte HexByte(string value) =>
         byte.TryParse(value, NumberStyles.HexNumber, CultureInfo.InvariantCulture, out var id)

@@ -1,10 +1,11 @@
 using System;
 using Daly.Simulator.Bms;
+using Daly.Simulator.Modbus;
 
 namespace Daly.Simulator.Faults;
 
-/// <summary>A5 0x90 with raw current 0, which reads as −3000 A, and a valid checksum.</summary>
-/// <param name="rate">Part of the 0x90 replies that it strikes, 0..1.</param>
+/// <summary>Raw current 0, which reads as −3000 A, under a valid checksum: A5 0x90, D2 register 0x29, 0x81 register 0x39.</summary>
+/// <param name="rate">Part of the replies with the current that it strikes, 0..1.</param>
 public sealed class MinusThreeThousandFault(double rate) : Fault
 {
     private const byte PackId = 0x90;
@@ -13,12 +14,27 @@ public sealed class MinusThreeThousandFault(double rate) : Fault
     /// <inheritdoc/>
     public override void ShapeFrames(Reply reply, Random random)
     {
-        if (reply.Request is not A5Request { Id: PackId } || random.NextDouble() >= rate) return;
-        foreach (var frame in reply.Frames)
+        switch (reply.Request)
         {
-            frame[CurrentAt] = 0;
-            frame[CurrentAt + 1] = 0;
-            A5Checksum.Write(frame);
+            case A5Request { Id: PackId } when random.NextDouble() < rate:
+                foreach (var frame in reply.Frames) Strike(frame, CurrentAt, bytes => A5Checksum.Write(bytes));
+                break;
+            case ModbusRequest { Function: ModbusRequest.Read } read when CurrentOffset(read) is { } at && random.NextDouble() < rate:
+                foreach (var frame in reply.Frames) Strike(frame, at, bytes => ModbusCrc.Write(bytes));
+                break;
         }
+    }
+
+    private static void Strike(byte[] frame, int at, Action<byte[]> writeChecksum)
+    {
+        frame[at] = 0;
+        frame[at + 1] = 0;
+        writeChecksum(frame);
+    }
+
+    private static int? CurrentOffset(ModbusRequest read)
+    {
+        int index = ModbusPort.CurrentRegister(read.Address) - read.Register;
+        return index >= 0 && index < read.Count ? 3 + (2 * index) : null;
     }
 }

@@ -6,6 +6,8 @@ namespace Daly.Simulator.Modbus;
 /// <summary>The registers of the D2 map; the version texts stand backwards, as on real boards.</summary>
 internal sealed class D2Image(BoardState board) : IRegisterImage
 {
+    private const int FirstCellsCount = 32;
+
     private readonly BoardWrites _writes = new(board);
     private readonly D2Settings _settings = new(board);
 
@@ -20,6 +22,7 @@ internal sealed class D2Image(BoardState board) : IRegisterImage
         <= 0x39 => Live(register),
         <= 0x3D => Fault(register - 0x3A),
         <= 0x46 => Extra(register),
+        <= 0x56 => RegisterValue.Cell(Measured, FirstCellsCount + register - 0x47),
         >= 0xD4 and <= 0xD6 => _writes.ClockWord(register - 0xD4, nowMicroseconds),
         >= 0x80 and <= 0xCF => _settings.Read(register),
         _ => RegisterValue.Missing,

@@ -23,6 +23,10 @@ internal sealed class ModbusPort
         _parser = new ModbusRequestParser(_responders.Keys);
     }
 
+    /// <summary>Tells where a dialect keeps its raw current.</summary>
+    /// <param name="address">The address of a request.</param>
+    public static int CurrentRegister(byte address) => address == D2Address ? 0x29 : 0x39;
+
     public ModbusRequest? Push(byte value, long atMicroseconds) => _parser.Push(value, atMicroseconds);
 
     public byte[]? Answer(ModbusRequest request) => _responders[request.Address].Answer(request);

@@ -19,7 +19,7 @@ internal sealed class ModbusResponder(BoardState board, IRegisterImage image, by
 
     private byte[]? Read(ModbusRequest request)
     {
-        if (request.Count is < 1 or > MostRegisters) return null;
+        if (request.Count is < 1 or > MostRegisters || board.Profile.SilentRegisters.Contains(request.Register)) return null;
         var reply = new byte[5 + (2 * request.Count)];
         (reply[0], reply[1], reply[2]) = (replyAddress, ModbusRequest.Read, (byte)(2 * request.Count));
         for (var i = 0; i < request.Count; i++)

@@ -15,40 +15,98 @@ public sealed class SharedBusTests
     private const int Boards = 8;
     private static readonly BmsGroup[] FastGroups = [BmsGroup.Pack, BmsGroup.Fets, BmsGroup.Alarms];
 
+    private static readonly BmsGroup[] SlowGroups = [BmsGroup.Status, BmsGroup.CellVoltages, BmsGroup.Temperatures, BmsGroup.Balance];
+
     /// <summary>Bytes of the replies in the fast lane: A5 0x90, 0x93, 0x98, and 0x81 0x38 with 60 registers.</summary>
     private static readonly int[] FastReplies = [13, 125];
 
     [TestMethod]
-    [DataRow(true)]
-    [DataRow(false)]
-    public void Fast_values_of_eight_boards_are_no_older_than_all_fast_rounds_and_the_longest_slow_exchange(bool identity)
+    [DataRow(false, 5)]
+    [DataRow(false, 23)]
+    [DataRow(false, 60)]
+    [DataRow(true, 5)]
+    [DataRow(true, 23)]
+    [DataRow(true, 60)]
+    public void Fast_values_of_eight_boards_are_no_older_than_all_fast_rounds_and_the_longest_slow_exchange(
+        bool identity, int turnaroundMs)
     {
-        var bus = new SimulatedBus(SimulatedBus.Mixed(Boards), new LinkOptions { PollMs = 0, ReadIdentity = identity }, []);
-        bus.Run(identity ? 120 : 60);
+        var bus = new SimulatedBus(Mixed(turnaroundMs), new LinkOptions { PollMs = 0, ReadIdentity = identity }, []);
+        bus.Run(60);
         var exchanges = new HashSet<WireExchange>();
+        var gaps = bus.Links.Select(link => link.Status.GapMs).ToArray();
         long oldest = 0;
-        bus.Run(120, () =>
+        bus.Run(180, () =>
         {
             oldest = Math.Max(oldest, bus.Links.Max(link => OldestMs(link, FastGroups, bus.NowMs)));
             if (bus.Simulation.Wire.Statistics.Exchanges.LastOrDefault() is { } last) exchanges.Add(last);
         });
 
-        Assert.IsTrue(oldest <= BoundMs(bus, exchanges), $"{oldest} ms, allowed {BoundMs(bus, exchanges)} ms");
+        Assert.IsTrue(oldest <= BoundMs(bus, gaps, exchanges), $"{oldest} ms, allowed {BoundMs(bus, gaps, exchanges)} ms; gaps {string.Join(',', gaps)}");
         Assert.IsTrue(bus.Links.All(link => link.Status.State == LinkState.Online));
         Assert.AreEqual(0L, bus.Links.Sum(link => link.Status.Counters.Timeouts));
         Assert.AreEqual(0L, bus.Simulation.Wire.Statistics.Collisions);
     }
 
     [TestMethod]
+    [DataRow(5, 90)]
+    [DataRow(23, 120)]
+    [DataRow(60, 240)]
+    public void What_every_board_is_stands_there_within(int turnaroundMs, int seconds)
+    {
+        var bus = new SimulatedBus(Mixed(turnaroundMs), new LinkOptions { PollMs = 0 }, []);
+        bus.Run(seconds);
+
+        foreach (var identity in bus.Links.Select(link => link.Data.Identity))
+        {
+            Assert.AreEqual(100_000L, identity.RatedMilliAmpHours);
+            Assert.IsNotNull(identity.SoftwareVersion);
+            Assert.IsNotNull(identity.HardwareVersion);
+            Assert.IsNotNull(identity.BatteryCode);
+        }
+    }
+
+    [TestMethod]
+    [DataRow(5, 13)]
+    [DataRow(23, 23)]
+    [DataRow(60, 70)]
+    public void Once_all_is_known_the_rest_of_the_slow_lane_comes_round_in(int turnaroundMs, int seconds)
+    {
+        var bus = new SimulatedBus(Mixed(turnaroundMs), new LinkOptions { PollMs = 0, ReadIdentity = false }, []);
+        bus.Run(120);
+        long oldest = 0;
+        bus.Run(120, () => oldest = Math.Max(oldest, bus.Links.Max(link => OldestMs(link, SlowGroups, bus.NowMs))));
+
+        Assert.IsInRange(1000L, seconds * 1000L, oldest);
+        long slowest = bus.Links.Max(link => link.Status.SlowPeriodMs);
+        Assert.IsLessThanOrEqualTo(2L * slowest, oldest, "the period that the link tells is the one that its values have");
+    }
+
+    [TestMethod]
+    public void A_request_that_a_board_never_answers_is_not_repeated_at_once_and_given_up_after_two()
+    {
+        var boards = SimulatedBus.Mixed(3);
+        boards[0] = boards[0] with { SilentIds = [0x57, 0x60] };
+        boards[2] = boards[2] with { AnswersBalanceCurrent = true };
+        var bus = new SimulatedBus(boards, new LinkOptions { PollMs = 0 }, []);
+        bus.Run(120);
+
+        var counters = bus.Links[0].Status.Counters;
+        Assert.AreEqual(0L, counters.Retries);
+        Assert.AreEqual(3L * 2, counters.Timeouts, "0x57, 0x60 and 0x9A");
+        Assert.AreEqual(0L, bus.Links[2].Status.Counters.Timeouts);
+        Assert.AreEqual(LinkState.Online, bus.Links[0].Status.State);
+    }
+
+    [TestMethod]
     public void Cells_are_no_older_than_ten_fast_rounds()
     {
         var bus = new SimulatedBus(SimulatedBus.Mixed(Boards), new LinkOptions { PollMs = 0 }, []);
-        bus.Run(180);
+        bus.Run(60);
         int[] rounds = new int[Boards];
         long[] fast = new long[Boards];
         long[] cells = new long[Boards];
         int most = 0;
-        bus.Run(240, () =>
+        bus.Run(360, () =>
         {
             for (int i = 0; i < Boards; i++)
             {
@@ -112,6 +170,11 @@ public sealed class SharedBusTests
         }
     }
 
+    private static BmsProfile[] Mixed(int turnaroundMs) => [.. SimulatedBus.Mixed(Boards).Select(board => board with
+    {
+        TurnaroundMinMs = turnaroundMs, TurnaroundMaxMs = turnaroundMs, AnswersBalanceCurrent = true,
+    })];
+
     private static BmsProfile[] Six() => [.. SimulatedBus.Mixed(Boards).Where(board => board.BoardNumber is not (3 or 6))];
 
     private static double RoundsPerMinute(SimulatedBus bus)
@@ -144,12 +207,12 @@ public sealed class SharedBusTests
         .Max(pair => pair.Second.RequestStartMicroseconds - pair.First.RequestEndMicroseconds) / 1000;
 
     /// <summary>Sum over packs of their fast exchanges and gaps, the longest slow exchange, and 5 %.</summary>
-    private static double BoundMs(SimulatedBus bus, IReadOnlyCollection<WireExchange> exchanges)
+    private static double BoundMs(SimulatedBus bus, int[] gapsMs, IReadOnlyCollection<WireExchange> exchanges)
     {
         var complete = exchanges.Where(exchange => exchange.ReplyBytes > 0).ToArray();
         double a5 = 3 * LengthMs(complete, 13);
         double p81 = LengthMs(complete, 125);
-        double gaps = bus.Links.Sum(link => link.Status.GapMs * (link.Options.BoardNumber % 2 == 1 ? 3 : 1));
+        double gaps = gapsMs.Select((gapMs, i) => gapMs * (bus.Links[i].Options.BoardNumber % 2 == 1 ? 3 : 1)).Sum();
         double slowest = complete.Where(exchange => !FastReplies.Contains(exchange.ReplyBytes)).Max(LengthMs);
         return (((a5 + p81) * Boards / 2) + gaps + slowest) * 1.05;
     }

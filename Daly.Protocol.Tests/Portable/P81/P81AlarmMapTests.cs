@@ -1,4 +1,5 @@
 using Daly.Protocol.Alarms;
+using Daly.Protocol.Messages;
 using Daly.Protocol.P81;
 
 namespace Daly.Protocol.Tests.Portable.P81;
@@ -8,6 +9,7 @@ public sealed class P81AlarmMapTests
 {
     private readonly byte[] _codes = new byte[P81AlarmMap.CodeBytes];
     private readonly byte[] _alarms = new byte[8];
+    private int _level;
 
     [TestMethod]
     public void Level_1_is_a_warning_and_every_higher_one_a_protection()
@@ -59,7 +61,7 @@ public sealed class P81AlarmMapTests
     [TestMethod]
     public void A_MOSFET_too_hot_to_go_on_raises_both_because_it_does_not_say_which()
     {
-        Check.Equal("", With(7, 1));
+        Check.Equal("fet_temp_high_1", With(7, 1));
         Check.Equal("charge_fet_overheated,discharge_fet_overheated", With(7, 2));
     }
 
@@ -75,9 +77,31 @@ public sealed class P81AlarmMapTests
     {
         Check.Equal("", With(0, 0x40));
         Check.Equal("", With(1, 0x40));
-        Check.Equal("", With(6, 0x40 | (2 << 3)));
+        Check.Equal("", With(6, 0x40));
+        Check.Equal("", With(5, 0xC0));
         Check.Equal("", With(8, 0xFF));
         Check.Equal("", With(13, 0xF0));
+    }
+
+    [TestMethod]
+    public void A_thermal_runaway_is_told_though_A5_has_no_bit_for_it()
+    {
+        Check.Equal("thermal_runaway_1", With(7, 1 << 3));
+        Check.Equal(1, _level);
+        Check.Equal("thermal_runaway_2", With(7, 2 << 3));
+        Check.Equal(2, _level);
+        Check.Equal("thermal_runaway_2", With(7, 7 << 3));
+    }
+
+    [TestMethod]
+    public void What_else_A5_has_no_bit_for_is_told_as_well()
+    {
+        Check.Equal("soh_low_1", With(6, 1 << 3));
+        Check.Equal("soh_low_2", With(6, 2 << 3));
+        Check.Equal("fet_temp_high_1", With(7, 1));
+        Check.Equal("charge_fet_failed", With(12, 1 << 4));
+        Check.Equal("discharge_fet_failed", With(12, 1 << 5));
+        Check.Equal("precharge_fet_failed", With(12, 1 << 6));
     }
 
     [TestMethod]
@@ -99,8 +123,15 @@ public sealed class P81AlarmMapTests
         }
 
         P81AlarmMap.ToA5(_codes, _alarms);
+        var message = new AlarmMessage { Beyond = P81AlarmMap.ToBeyond(_codes) };
+        for (int i = 0; i < _alarms.Length; i++)
+        {
+            message.Raw[i] = _alarms[i];
+        }
+
         var evaluation = new AlarmEvaluation();
-        evaluation.Evaluate(_alarms);
+        evaluation.Evaluate(message);
+        _level = evaluation.Level;
         string text = "";
         for (int i = 0; i < evaluation.ActiveCount; i++)
         {
