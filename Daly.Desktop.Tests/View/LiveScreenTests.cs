@@ -33,6 +33,15 @@ public sealed class LiveScreenTests
     }
 
     [TestMethod]
+    public void A_recording_is_called_one()
+    {
+        string screen = Render(Payloads.Whole(), 80, 24, Labels with { Source = ValueSource.Recorded });
+
+        StringAssert.Contains(screen, " RECORDED ");
+        Assert.IsFalse(screen.Contains("SIMULATED", StringComparison.Ordinal));
+    }
+
+    [TestMethod]
     public void Without_data_it_says_that_nothing_was_heard()
     {
         string screen = Render(new FakeTelemetry(), 80, 24);
