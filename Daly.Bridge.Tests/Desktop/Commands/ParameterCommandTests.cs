@@ -52,7 +52,8 @@ public sealed class ParameterCommandTests
         Assert.AreEqual($"sleep_s was {before} s, is 1234 s", Text(result, "text"));
         Assert.AreEqual(1234, result.GetProperty("value").GetInt32());
         Assert.AreEqual("1234", Read("sleep_s"));
-        StringAssert.Contains(_mqtt.LastOf("daly/battery/events")!, "\"type\":\"parameter\"");
+        var log = _bridge.State.Events;
+        Assert.AreEqual($"parameter sleep_s was {before} s, is 1234 s", $"{log.Get(log.Total).Type} {log.Get(log.Total).Text}");
     }
 
     [TestMethod]
