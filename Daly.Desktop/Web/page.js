@@ -257,13 +257,31 @@ function controlButtons(packs) {
   };
   const two = (name, pack, shown, question) => node("span.chip", {}, `${shown} `,
     button("on", name, pack, () => "on"), " ", button("off", name, pack, () => "off", question));
+  const press = (name, pack, shown, label, question) =>
+    node("span.chip", {}, `${shown} `, button(label, name, pack, () => "on", question));
   return [two("arm", null, "dangerous commands"), ...packs.flatMap((pack) => [
     two("charge_fet", pack, `pack ${pack} charge FET`, "Open the charge FET? The pack is then not charged."),
     two("discharge_fet", pack, `pack ${pack} discharge FET`, "Open the discharge FET? Everything that the pack feeds goes off."),
     socInput(pack, button),
     node("span.chip", {}, `pack ${pack} clock `, button("set", "clock", pack, () => "on")),
+    press("bms_restart", pack, `pack ${pack} BMS`, "restart", "Restart the BMS? Everything that the pack feeds may go off."),
     parameterInput(pack),
-  ])];
+  ]),
+  press("wake", null, "BMS", "wake"),
+  press("restart", null, "bridge", "restart", "Restart the bridge?"),
+  press("sync_now", null, "battery", "is full", "Take the battery as full now?"),
+  press("zero_calibration", null, "shunt", "is at zero", "Take the present current as zero? Nothing may flow through the shunt."),
+  press("counters_reset", null, "counters", "reset", "Set all counters to zero?"),
+  ...Object.entries(numbers).map(([name, unit]) => numberInput(name, unit, button))];
+}
+
+// Commands to the bridge that take a number, with its unit.
+const numbers = { capacity_ah: "Ah", charged_v: "V", tail_pct: "%", efficiency_pct: "%", gain_calibration: "A" };
+
+function numberInput(name, unit, button) {
+  const input = node("input", { type: "number", step: "any", "aria-label": name });
+  return node("span.chip", {}, `${name.replace(/_[a-z]+$/, "")} `, input, ` ${unit} `,
+    button("set", name, null, () => input.value, `Set ${name} to this value?`));
 }
 
 function socInput(pack, button) {
