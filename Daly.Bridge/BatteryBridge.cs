@@ -52,7 +52,7 @@ public sealed class BatteryBridge
         var names = new TopicNames(settings.Mqtt.Root, settings.Device.Id);
         Commands = new CommandRouter(
             State, links, names, settings.Control, ports.Clock, ports.Blobs)
-        { System = ports.System };
+        { System = ports.System, Chemistry = settings.Battery.Chemistry };
         _subsystems = CreateSubsystems(links, ina, shunt, settings);
     }
 
@@ -133,6 +133,7 @@ public sealed class BatteryBridge
         if (ina != null && shunt != null) AddShunt(list, ina, shunt, settings);
         AddWake(list, settings.Control);
         list.Add(Commands);
+        if (settings.Control.SocWriteBack) list.Add(new SocWriteBack(State, Commands));
         list.Add(new OwnAlarms(State, settings.Alarms));
         list.Add(new CurrentCheck(State));
         list.Add(new MachineWatch(_ports.System, State.Diagnostics));

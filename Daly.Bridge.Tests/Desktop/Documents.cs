@@ -5,10 +5,13 @@ namespace Daly.Bridge.Tests.Desktop;
 
 internal static class Documents
 {
-    public static string Read(string name)
+    public static string Read(string name) => File.ReadAllText(Path.Combine(Root(), "docs", name));
+
+    /// <summary>Gives the folder of the solution.</summary>
+    public static string Root()
     {
         var folder = new DirectoryInfo(AppContext.BaseDirectory);
         while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "Daly.slnx"))) folder = folder.Parent;
-        return File.ReadAllText(Path.Combine(folder!.FullName, "docs", name));
+        return folder!.FullName;
     }
 }

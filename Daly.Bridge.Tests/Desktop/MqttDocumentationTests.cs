@@ -1,4 +1,5 @@
 using System;
+using System.IO;
 using System.Linq;
 using System.Text.RegularExpressions;
 using Daly.Bridge.Commands;
@@ -6,6 +7,7 @@ using Daly.Bridge.Settings;
 using Daly.Bridge.State;
 using Daly.Bridge.Tests.Portable.Fakes;
 using Daly.Bridge.Topics;
+using Daly.Bridge.Wake;
 using Daly.Hal.Sensors;
 using Daly.Monitor;
 using Daly.Protocol;
@@ -15,7 +17,10 @@ namespace Daly.Bridge.Tests.Desktop;
 [TestClass]
 public sealed partial class MqttDocumentationTests
 {
-    private static readonly string Document = Documents.Read("mqtt.md");
+    private static readonly string Right = Documents.Read("mqtt.md");
+
+    /// <summary>Gets or sets what is checked; only one test at a time puts a wrong one here.</summary>
+    private static string Document { get; set; } = Right;
 
     [TestMethod]
     public void Every_topic_and_every_key_is_documented_in_its_own_section()
@@ -90,6 +95,133 @@ public sealed partial class MqttDocumentationTests
         StringAssert.Contains(Document, $"At most {CommandRate.MaxCommands} commands are begun within {CommandRate.WindowMs / 1000} s, and at most {CommandMailbox.Capacity} wait");
     }
 
+    [TestMethod]
+    public void Every_type_of_event_is_documented_and_no_other()
+    {
+        var root = Documents.Root();
+        var used = Directory.EnumerateFiles(Path.Combine(root, "Daly.Bridge"), "*.cs", SearchOption.AllDirectories)
+            .Where(path => !path.Contains("/obj/", StringComparison.Ordinal))
+            .SelectMany(path => EventType().Matches(File.ReadAllText(path))).Select(match => match.Groups[1].Value)
+            .Distinct().Order(StringComparer.Ordinal).ToArray();
+        var row = Document.Split('\n').Single(line => line.StartsWith("| `type` |", StringComparison.Ordinal));
+        var documented = Quoted().Matches(row).Select(match => match.Groups[1].Value).Skip(1).Order(StringComparer.Ordinal).ToArray();
+        CollectionAssert.AreEqual(used, documented);
+        Assert.IsGreaterThan(12, used.Length);
+    }
+
+    [TestMethod]
+    public void Every_severity_is_documented()
+    {
+        var words = Enum.GetValues<EventSeverity>().Select(severity => $"`{Words.Of(severity)}`").ToArray();
+        StringAssert.Contains(Section("<root>/<device>/events"), $"| `severity` | {string.Join(", ", words[..^1])} or {words[^1]} |");
+    }
+
+    [TestMethod]
+    public void Every_rate_is_that_of_the_setting_that_is_named()
+    {
+        // Each setting of its own length: what is sent that often is named with it.
+        var rates = SettingsParser.Parse("publish.pack_s=7\npublish.shunt_s=11\npublish.cells_s=13\npublish.diagnostics_s=17").Publish;
+        foreach (var slot in TopicList.Create(new TopicNames("<root>", "<device>"), State(), rates))
+        {
+            var start = Section(AnyPack(slot.Name)).Split('\n')[1];
+            var setting = PeriodOf(slot) switch
+            {
+                7000 => "every `publish.pack_s`",
+                11_000 => "every `publish.shunt_s`",
+                13_000 => "every `publish.cells_s`",
+                17_000 => "every `publish.diagnostics_s`",
+                _ => null,
+            };
+            Assert.AreEqual(setting is not null, start.Contains("every `publish.", StringComparison.Ordinal), slot.Name);
+            if (setting is not null) StringAssert.Contains(start, setting, slot.Name);
+        }
+    }
+
+    [TestMethod]
+    public void What_is_sent_at_once_on_change_is_documented()
+    {
+        foreach (var topic in new[] { "control", "alarms", "<n>/alarms", "<n>/link" })
+        {
+            StringAssert.Contains(Section("<root>/<device>/" + topic), "at once on change", topic);
+        }
+
+        StringAssert.Contains(Section("<root>/<device>/<n>/pack"), "at once when `state` or a FET changes");
+        StringAssert.Contains(Section("<root>/<device>/<n>/info"), "not more often than every 10 s");
+    }
+
+    [TestMethod]
+    public void Every_key_of_a_result_is_documented_with_its_example()
+    {
+        var keys = Payload.Keys(CommandRig.Create(CommandRig.Enabled).Send("arm", "on")!).Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        var section = Section("Results", string.Empty);
+        foreach (var key in keys) StringAssert.Contains(section, $"| `{key}` | ");
+        StringAssert.Contains(section, "not retained, QoS 0");
+        var example = Example().Match(section).Groups[1].Value;
+        CollectionAssert.AreEqual(keys, Payload.Keys(example).Split(' ', StringSplitOptions.RemoveEmptyEntries));
+        Assert.HasCount(keys.Length + Enum.GetValues<CommandReason>().Length - 1, Rows().Matches(section));
+    }
+
+    [TestMethod]
+    public void Every_number_about_waking_is_documented()
+    {
+        var section = Section("Waking", string.Empty);
+        StringAssert.Contains(section, $"({WakeControl.MaxPulseMs} ms at most)");
+        StringAssert.Contains(section, $"asleep or lost for {WakeControl.SilenceMs / 1000} s");
+        StringAssert.Contains(section, $"{WakeControl.MaxTries} times at most with {WakeControl.SettleMs / 1000} s and more in between");
+        StringAssert.Contains(section, $"then once in {WakeControl.SlowMs / 1000} s");
+        StringAssert.Contains(section, $"sleep time is not {SleepTimeCheck.NeverSeconds}");
+    }
+
+    [TestMethod]
+    public void Every_number_about_the_write_back_is_documented()
+    {
+        var section = Section("Telling the BMS our state of charge", string.Empty);
+        StringAssert.Contains(section, $"more than {SocWriteBack.TolerancePermille / 10} % apart, at most once in {SocWriteBack.PeriodMs / 1000} s");
+    }
+
+    [TestMethod]
+    public void Every_command_of_the_document_is_there()
+    {
+        var documented = CommandRow().Matches(Document).Select(match => match.Groups[1].Value).ToArray();
+        CollectionAssert.AreEqual(
+            Enumerable.Range(0, CommandCatalogue.Count).Select(i => CommandCatalogue.Get((CommandKind)i).Name).ToArray(), documented);
+    }
+
+    [TestMethod]
+    public void Units_in_keys_are_those_that_the_rules_allow()
+    {
+        string[] units = ["v", "a", "w", "ah", "wh", "pct", "mv", "ma", "c", "s", "ms", "h", "dbm", "bytes"];
+        string[] plain =
+        [
+            "time", "state", "charge_fet", "discharge_fet", "charger_present", "load_present", "cell_min_no", "cell_max_no", "temp_min_no",
+            "temp_max_no", "cycles", "balancing", "alarm_level", "count", "balancing_count", "balancing_cells", "balancing_raw",
+        ];
+        var keys = SentKeys("pack").Concat(SentKeys("cells")).Concat(SentKeys("temperatures")).Distinct().ToArray();
+        Assert.IsGreaterThan(25, keys.Length);
+        foreach (var key in keys) Assert.IsTrue(plain.Contains(key) || units.Contains(key[(key.LastIndexOf('_') + 1)..]), key);
+    }
+
+    // A slot tells its period by when it is due again.
+    private static int PeriodOf(TopicSlot slot)
+    {
+        slot.Write(new JsonWriter(4096), 0);
+        slot.OnSent(0);
+        for (var ms = 0; ms <= 20_000; ms += 1000)
+        {
+            if (slot.IsDue(ms)) return ms;
+        }
+
+        return 0;
+    }
+
+    private static string[] SentKeys(string topic)
+    {
+        var slot = TopicList.Create(new TopicNames("<root>", "<device>"), State(), Rates()).First(slot => slot.Name.EndsWith("/1/" + topic, StringComparison.Ordinal));
+        var json = new JsonWriter(4096);
+        slot.Write(json, 0);
+        return Payload.Keys(System.Text.Encoding.UTF8.GetString(json.Buffer, 0, json.Length)).Split(' ', StringSplitOptions.RemoveEmptyEntries);
+    }
+
     private static string AnyPack(string topic) =>
         topic.Replace("/1/", "/<n>/", StringComparison.Ordinal).Replace("/2/", "/<n>/", StringComparison.Ordinal);
 
@@ -102,9 +234,9 @@ public sealed partial class MqttDocumentationTests
         }
     }
 
-    private static string Section(string topic)
+    private static string Section(string topic, string quote = "`")
     {
-        var start = Document.IndexOf($"### `{topic}`", StringComparison.Ordinal);
+        var start = Document.IndexOf($"### {quote}{topic}{quote}", StringComparison.Ordinal);
         Assert.IsGreaterThanOrEqualTo(0, start, topic);
         var end = Document.IndexOf("\n##", start + 3, StringComparison.Ordinal);
         return end < 0 ? Document[start..] : Document[start..end];
@@ -119,6 +251,21 @@ public sealed partial class MqttDocumentationTests
     }
 
     private static PublishSettings Rates() => SettingsParser.Parse(string.Empty).Publish;
+
+    [GeneratedRegex("\\.Add\\(\\s*\"([a-z_]+)\",")]
+    private static partial Regex EventType();
+
+    [GeneratedRegex("`([a-z_]+)`")]
+    private static partial Regex Quoted();
+
+    [GeneratedRegex("^(\\{.*\\})$", RegexOptions.Multiline)]
+    private static partial Regex Example();
+
+    [GeneratedRegex("^\\| `[a-z_]+` \\|", RegexOptions.Multiline)]
+    private static partial Regex Rows();
+
+    [GeneratedRegex("^\\| `([a-z_]+)` \\| (?:pack|bridge) \\|", RegexOptions.Multiline)]
+    private static partial Regex CommandRow();
 
     [GeneratedRegex("^### `([^`]+)`", RegexOptions.Multiline)]
     private static partial Regex Heading();

@@ -24,6 +24,9 @@ internal sealed class LimitValues
     {
         for (int i = 0; i < _values.Length; i++) _values[i] = Absent.Value;
         for (int i = 0; i < _state.Packs.Length; i++) ReadPack(_state.Packs[i], nowMs);
+
+        // Ours is that of the whole bank, and the BMS's drifts: where ours is known it alone counts.
+        if (_state.Shunt != null && _state.Shunt.SocPermille != Absent.Value) _values[(int)OwnLimit.SocLow] = _state.Shunt.SocPermille;
         if (_state.Shunt is null || !_state.Shunt.IsFresh(nowMs)) return;
 
         // The shunt sees the whole bank, and better.

@@ -1,3 +1,5 @@
+using Daly.Protocol.Parameters;
+
 namespace Daly.Bridge.Commands;
 
 /// <summary>The words with which a sender says what it knows to be at stake.</summary>
@@ -12,16 +14,20 @@ public static class CommandAcks
     /// <summary>A charger loses its battery while it charges: <c>charger_lockup</c>.</summary>
     public const int ChargerLockup = 4;
 
-    /// <summary>How many words there are.</summary>
-    public const int Count = 3;
+    /// <summary>A parameter is written, which nobody has verified on a real board: <see cref="UnverifiedWriteConsent.Phrase"/>.</summary>
+    public const int UnverifiedWrite = 8;
 
-    private static readonly string[] Words = { "cuts_supply", "load_dump", "charger_lockup" };
+    /// <summary>How many words there are.</summary>
+    public const int Count = 4;
+
+    private static readonly string[] Words = { "cuts_supply", "load_dump", "charger_lockup", UnverifiedWriteConsent.Phrase };
 
     private static readonly string[] Dangers =
     {
         "this device may be cut off, for the pack feeds it",
         "a large or unknown current is interrupted, and the voltage may jump",
         "a charger that loses its battery may lock up or raise its voltage",
+        "no public record confirms such a write: the board may store something else, and wrong limits can destroy cells",
     };
 
     /// <summary>Gets a word.</summary>
@@ -44,6 +50,22 @@ public static class CommandAcks
         }
 
         return bits;
+    }
+
+    /// <summary>Looks for the owner's consent to unverified writes among the words.</summary>
+    /// <param name="text">The words as the sender gave them, or <c>null</c>.</param>
+    /// <returns>The consent, or <c>null</c>.</returns>
+    public static UnverifiedWriteConsent? Consent(string? text)
+    {
+        if (text is null) return null;
+        string[] parts = text.Split(',');
+        for (int i = 0; i < parts.Length; i++)
+        {
+            UnverifiedWriteConsent? consent = UnverifiedWriteConsent.From(parts[i].Trim());
+            if (consent != null) return consent;
+        }
+
+        return null;
     }
 
     /// <summary>Says what may happen and which words acknowledge it.</summary>

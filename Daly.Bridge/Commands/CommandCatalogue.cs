@@ -10,6 +10,11 @@ public static class CommandCatalogue
         Dangerous(Number(CommandKind.Soc, "soc", "soc", 1, 0, 1000, "0 to 100 %")),
         Press(CommandKind.Clock, "clock", "clock"),
         Dangerous(Press(CommandKind.BmsRestart, "bms_restart", "bms_restart")),
+        new CommandDefinition(CommandKind.ParameterRead, "parameter_read", null, CommandForm.Parameter) { Range = "`key`" },
+        Dangerous(new CommandDefinition(CommandKind.ParameterWrite, "parameter_write", "parameter", CommandForm.Parameter)
+        {
+            Range = "`key` and a number",
+        }),
         Switch(CommandKind.Arm, "arm", null),
         Dangerous(Press(CommandKind.Restart, "restart", "restart")),
         Press(CommandKind.Wake, "wake", "wake"),

@@ -36,6 +36,8 @@ internal sealed class CommandDangers
     /// <summary>Gives what may happen, as bits of <see cref="CommandAcks"/>.</summary>
     public int Of(CommandRequest request, long nowMs)
     {
+        if (request.Kind == CommandKind.ParameterWrite) return CommandAcks.UnverifiedWrite;
+
         // What is switched on for a time is switched off in the end: whoever asks for that acknowledges it.
         bool opens = request.OpensFet || (request.Definition.IsFet && request.ForSeconds != Absent.Value);
         bool restarts = request.Kind == CommandKind.BmsRestart;

@@ -24,7 +24,7 @@ public sealed class CommandDefinition
     public CommandForm Form { get; }
 
     /// <summary>Gets whether it goes to one pack and needs its BMS.</summary>
-    public bool IsOfPack => Kind <= CommandKind.BmsRestart;
+    public bool IsOfPack => Kind <= CommandKind.ParameterWrite;
 
     /// <summary>Gets whether it switches a FET.</summary>
     public bool IsFet => Kind == CommandKind.ChargeFet || Kind == CommandKind.DischargeFet;

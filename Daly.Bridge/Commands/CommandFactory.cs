@@ -23,7 +23,9 @@ public static class CommandFactory
     {
         if (payload.Fault != null) return Malformed(payload.Fault);
         request.Acks = payload.Acks;
+        request.Consent = CommandAcks.Consent(payload.AckText);
         request.NotAfter = payload.NotAfter;
+        if (payload.Key != null && request.Definition.Form != CommandForm.Parameter) return Malformed("key is for parameters only");
         return FillValue(request, payload) ?? FillTime(request, payload);
     }
 
@@ -38,6 +40,8 @@ public static class CommandFactory
             case CommandForm.Press:
                 bool isPress = payload.Digits is null && payload.Word != "off";
                 return isPress ? null : Malformed("the value is on, or none in a JSON object");
+            case CommandForm.Parameter:
+                return ParameterRequest.Fill(request, payload);
             default:
                 return FillNumber(request, payload.Digits);
         }

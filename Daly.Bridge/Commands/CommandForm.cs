@@ -11,4 +11,7 @@ public enum CommandForm
 
     /// <summary>A number.</summary>
     Number,
+
+    /// <summary>The key of a parameter, and for a write its number.</summary>
+    Parameter,
 }

@@ -29,7 +29,10 @@ internal sealed class CommandGuard
     {
         if (!_settings.Enabled) return Refused(CommandReason.Disabled, "commands are off: control.enabled is false");
         string? word = request.Definition.AllowWord;
-        bool isAllowed = word is null || SettingText.IndexOf(_settings.Allow, word) >= 0;
+
+        // The list is about what others may ask for; the write-back has a setting of its own.
+        bool isOwn = request.Source == CommandSource.WriteBack;
+        bool isAllowed = word is null || isOwn || SettingText.IndexOf(_settings.Allow, word) >= 0;
         return isAllowed ? null : Refused(CommandReason.NotAllowed, word + " is not in control.allow");
     }
 
@@ -80,7 +83,10 @@ internal sealed class CommandGuard
 
         string? protection = _dangers.Protection(request, nowMs);
         if (protection != null) return Refused(CommandReason.NotAllowed, protection);
-        int lacking = request.Source == CommandSource.Console ? 0 : _dangers.Of(request, nowMs) & ~request.Acks;
+        int lacking = _dangers.Of(request, nowMs) & ~request.Acks;
+
+        // Whoever types a command has decided, but what nobody has verified is said by name there too.
+        if (request.Source == CommandSource.Console) lacking &= CommandAcks.UnverifiedWrite;
         return lacking == 0 ? null : Refused(CommandReason.NeedsAck, CommandAcks.Describe(lacking));
     }
 }

@@ -18,6 +18,12 @@ public enum CommandKind
     /// <summary>Restart the BMS.</summary>
     BmsRestart,
 
+    /// <summary>Read one parameter of the BMS; changes nothing.</summary>
+    ParameterRead,
+
+    /// <summary>Write one parameter of the BMS. Unverified on real boards.</summary>
+    ParameterWrite,
+
     /// <summary>Allow dangerous commands for a while.</summary>
     Arm,
 

@@ -17,6 +17,12 @@ public sealed class CommandPayload
     /// <summary>Gets the acknowledged dangers: bits of <see cref="CommandAcks"/>.</summary>
     public int Acks { get; internal set; }
 
+    /// <summary>Gets the acknowledgement as the sender wrote it, or <c>null</c>.</summary>
+    public string? AckText { get; internal set; }
+
+    /// <summary>Gets the key of a parameter, or <c>null</c>.</summary>
+    public string? Key { get; internal set; }
+
     /// <summary>Gets the Unix time in seconds after which nothing may be begun, or absent.</summary>
     public long NotAfter { get; internal set; } = Absent.Long;
 

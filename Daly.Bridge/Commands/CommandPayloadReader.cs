@@ -3,7 +3,7 @@ using Daly.Protocol;
 
 namespace Daly.Bridge.Commands;
 
-/// <summary>Reads a plain <c>on</c>, <c>off</c> or number, or one flat JSON object of the five known keys, each once.</summary>
+/// <summary>Reads a plain <c>on</c>, <c>off</c> or number, or one flat JSON object of the six known keys, each once.</summary>
 public static class CommandPayloadReader
 {
     /// <summary>The longest id.</summary>
@@ -11,7 +11,7 @@ public static class CommandPayloadReader
 
     private const int MaxPlainLength = 24;
 
-    private static readonly string[] Keys = { "id", "value", "ack", "not_after", "for_s" };
+    private static readonly string[] Keys = { "id", "value", "ack", "not_after", "for_s", "key" };
 
     /// <summary>Reads a message.</summary>
     /// <param name="bytes">The message.</param>
@@ -77,10 +77,14 @@ public static class CommandPayloadReader
             case 2:
                 string? acks = scanner.TakeString();
                 payload.Acks = acks is null ? -1 : CommandAcks.Parse(acks);
+                payload.AckText = acks;
                 return payload.Acks >= 0;
             case 3:
                 payload.NotAfter = TakeWhole(scanner);
                 return payload.NotAfter != Absent.Long;
+            case 5:
+                payload.Key = scanner.TakeString();
+                return payload.Key != null;
             default:
                 payload.ForSeconds = TakeWhole(scanner);
                 return payload.ForSeconds != Absent.Long;

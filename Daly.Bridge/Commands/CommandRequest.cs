@@ -1,5 +1,6 @@
 using Daly.Protocol;
 using Daly.Protocol.Link;
+using Daly.Protocol.Parameters;
 
 namespace Daly.Bridge.Commands;
 
@@ -57,6 +58,15 @@ public sealed class CommandRequest
 
     /// <summary>Gets or sets the id that the sender gave, or <c>null</c>.</summary>
     public string? Id { get; set; }
+
+    /// <summary>Gets how many decimal places <see cref="Value"/> has.</summary>
+    public int Decimals => Parameter is null ? Definition.Decimals : ParameterWords.Decimals(Parameter);
+
+    /// <summary>Gets the parameter of the BMS that it is about, or <c>null</c>.</summary>
+    public A5Parameter? Parameter { get; internal set; }
+
+    /// <summary>Gets the owner's consent to an unverified write, or <c>null</c>.</summary>
+    public UnverifiedWriteConsent? Consent { get; internal set; }
 
     /// <summary>Gets or sets what the sender acknowledged: bits of <see cref="CommandAcks"/>.</summary>
     public int Acks { get; set; }

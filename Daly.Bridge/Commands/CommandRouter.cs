@@ -24,6 +24,7 @@ public sealed class CommandRouter : ISubsystem
     private readonly RestoreWatch _restoreWatch;
     private readonly OverrideWatch _overrides;
     private readonly BmsExecutor _bms;
+    private readonly ParameterExecutor _parameters;
     private readonly DeviceExecutor _device;
     private CommandRequest? _active;
 
@@ -46,6 +47,7 @@ public sealed class CommandRouter : ISubsystem
         _restoreWatch = new RestoreWatch(_restores, state);
         _overrides = new OverrideWatch(state);
         _bms = new BmsExecutor(state, ports, _restores, _overrides, settings.ConfirmMs);
+        _parameters = new ParameterExecutor(state, ports, settings.ConfirmMs);
         _device = new DeviceExecutor(state, settings.ArmMs);
     }
 
@@ -84,6 +86,13 @@ public sealed class CommandRouter : ISubsystem
     {
         get => _device.System;
         set => _device.System = value;
+    }
+
+    /// <summary>Gets or sets the kind of cells (<c>battery.chemistry</c>), which limits what parameters may be set to.</summary>
+    public string Chemistry
+    {
+        get => _parameters.Chemistry;
+        set => _parameters.Chemistry = value;
     }
 
     /// <summary>Submits a command; any thread may. Its result tells what becomes of it.</summary>
@@ -199,6 +208,7 @@ public sealed class CommandRouter : ISubsystem
 
     private ICommandExecutor Executor(CommandRequest request)
     {
+        if (request.Definition.Form == CommandForm.Parameter) return _parameters;
         if (request.Definition.IsOfPack) return _bms;
         return _device;
     }

@@ -11,4 +11,7 @@ public enum CommandSource
 
     /// <summary>The bridge, which switches a FET back after the time that an earlier command gave.</summary>
     Restore,
+
+    /// <summary>The bridge, which tells the BMS our own SOC after a synchronisation.</summary>
+    WriteBack,
 }

@@ -22,9 +22,9 @@ internal sealed class ResultReporter
     {
         request.Result = result;
         ResultEntry entry = Begin(request.Pack, request.Definition.Name, request.Id, result);
-        bool isNumber = request.Definition.Form == CommandForm.Number;
+        bool isNumber = request.Definition.Form == CommandForm.Number || request.Definition.Form == CommandForm.Parameter;
         entry.ValueNumber = isNumber ? request.Value : Absent.Long;
-        entry.ValueDecimals = request.Definition.Decimals;
+        entry.ValueDecimals = request.Decimals;
         if (!isNumber && request.Value != Absent.Long) entry.ValueWord = request.Value == 1 ? "on" : "off";
     }
 

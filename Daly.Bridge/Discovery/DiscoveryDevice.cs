@@ -9,6 +9,9 @@ public enum DiscoveryDevice
     /// <summary>Our own measurement.</summary>
     Shunt,
 
+    /// <summary>All packs as one battery.</summary>
+    Bank,
+
     /// <summary>One pack.</summary>
     Pack,
 }

@@ -41,6 +41,7 @@ public sealed class DiscoveryNames
     {
         DiscoveryDevice.Pack => "_" + pack.ToString(),
         DiscoveryDevice.Shunt => "_shunt",
+        DiscoveryDevice.Bank => "_bank",
         _ => string.Empty,
     };
 
@@ -52,6 +53,7 @@ public sealed class DiscoveryNames
     {
         DiscoveryDevice.Pack => " pack " + pack.ToString(),
         DiscoveryDevice.Shunt => " shunt",
+        DiscoveryDevice.Bank => " bank",
         _ => string.Empty,
     };
 

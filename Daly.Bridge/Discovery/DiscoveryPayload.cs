@@ -12,12 +12,14 @@ internal sealed class DiscoveryPayload
     private readonly DiscoveryNames _names;
     private readonly ExpiryTimes _expiry;
     private readonly bool _hasShunt;
+    private readonly bool _hasBank;
 
-    public DiscoveryPayload(DiscoveryNames names, PublishSettings rates, bool hasShunt)
+    public DiscoveryPayload(DiscoveryNames names, PublishSettings rates, bool hasShunt, bool hasBank)
     {
         _names = names;
         _expiry = new ExpiryTimes(rates);
         _hasShunt = hasShunt;
+        _hasBank = hasBank;
     }
 
     public void Write(JsonWriter json, EntitySlot slot)
@@ -110,7 +112,8 @@ internal sealed class DiscoveryPayload
     private void WriteClass(JsonWriter json, EntitySlot slot)
     {
         EntityRow row = slot.Row;
-        bool isBattery = row.Has(EntityRow.Battery) && !_hasShunt;
+        bool isWhole = (slot.Device == DiscoveryDevice.Bank) == _hasBank;
+        bool isBattery = row.Has(EntityRow.Battery) && !_hasShunt && isWhole;
         if (isBattery) json.Text("dev_cla", "battery");
         if (row.DeviceClass.Length > 0) json.Text("dev_cla", row.DeviceClass);
         if (row.Unit.Length > 0) json.Text("unit_of_meas", row.Unit);
@@ -178,6 +181,7 @@ internal sealed class DiscoveryPayload
     {
         DiscoveryDevice.Pack => "Smart BMS",
         DiscoveryDevice.Shunt => "INA226 shunt",
+        DiscoveryDevice.Bank => "Packs in parallel",
         _ => "Bridge",
     };
 }

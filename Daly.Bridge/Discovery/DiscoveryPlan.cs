@@ -14,19 +14,23 @@ public sealed class DiscoveryPlan
 
     private readonly BridgeState _state;
     private readonly ControlSettings _control;
-    private readonly string[] _bridge = BridgeEntities.Rows;
-    private readonly string[] _shunt = ShuntEntities.Rows;
+    private readonly AlarmLimitSettings _limits;
+    private readonly string[][] _tables = { BridgeEntities.Rows, OwnAlarmEntities.Rows, ShuntEntities.Rows, BankEntities.Rows };
+    private readonly int _ofDevice;
     private readonly string[] _pack = PackEntities.Rows;
     private readonly string[] _alarms = AlarmEntities.Rows;
 
     /// <summary>Initializes a new instance of the <see cref="DiscoveryPlan"/> class.</summary>
     /// <param name="state">What there is.</param>
     /// <param name="control">Which commands are allowed.</param>
-    public DiscoveryPlan(BridgeState state, ControlSettings control)
+    /// <param name="limits">Which own limits are set.</param>
+    public DiscoveryPlan(BridgeState state, ControlSettings control, AlarmLimitSettings limits)
     {
         _state = state;
         _control = control;
-        Count = _bridge.Length + _shunt.Length + (PerPack * state.Packs.Length);
+        _limits = limits;
+        for (int i = 0; i < _tables.Length; i++) _ofDevice += _tables[i].Length;
+        Count = _ofDevice + (PerPack * state.Packs.Length);
     }
 
     /// <summary>Gets how many entities there could be.</summary>
@@ -54,20 +58,22 @@ public sealed class DiscoveryPlan
     /// <param name="slot">Filled.</param>
     public void Select(int index, EntitySlot slot)
     {
-        int rest = index - _bridge.Length;
-        if (rest < 0)
+        int rest = index - _ofDevice;
+        if (rest >= 0)
         {
-            slot.Set(_bridge[index], DiscoveryDevice.Bridge, 0, 0);
-        }
-        else if (rest < _shunt.Length)
-        {
-            slot.Set(_shunt[rest], DiscoveryDevice.Shunt, 0, 0);
-        }
-        else
-        {
-            rest -= _shunt.Length;
             SelectOfPack(rest % PerPack, (rest / PerPack) + 1, slot);
+            return;
         }
+
+        int table = 0;
+        while (index >= _tables[table].Length) index -= _tables[table++].Length;
+        DiscoveryDevice device = table switch
+        {
+            2 => DiscoveryDevice.Shunt,
+            3 => DiscoveryDevice.Bank,
+            _ => DiscoveryDevice.Bridge,
+        };
+        slot.Set(_tables[table][index], device, 0, 0);
     }
 
     /// <summary>Tells whether an entity is wanted.</summary>
@@ -77,6 +83,8 @@ public sealed class DiscoveryPlan
     {
         if (slot.Row.Command.Length > 0 && !IsAllowed(slot.Row.AllowWord)) return EntityWish.Remove;
         if (slot.Device == DiscoveryDevice.Shunt && _state.Shunt is null) return EntityWish.Remove;
+        if (slot.Device == DiscoveryDevice.Bank && _state.Packs.Length < 2) return EntityWish.Remove;
+        if (slot.Device == DiscoveryDevice.Bridge && slot.Row.Topic == "alarms" && !_limits.IsSet(slot.Row.Key)) return EntityWish.Remove;
         if (slot.Number == 0) return EntityWish.Announce;
         int known = Known(slot);
         if (known == 0) return EntityWish.Leave;

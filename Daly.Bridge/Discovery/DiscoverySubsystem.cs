@@ -53,8 +53,8 @@ public sealed class DiscoverySubsystem : ISubsystem, IMessageHandler
         _state = state;
         _publisher = publisher;
         _names = new DiscoveryNames(settings);
-        _plan = new DiscoveryPlan(state, settings.Control);
-        _payload = new DiscoveryPayload(_names, settings.Publish, state.Shunt != null);
+        _plan = new DiscoveryPlan(state, settings.Control, settings.Alarms);
+        _payload = new DiscoveryPayload(_names, settings.Publish, state.Shunt != null, state.Packs.Length > 1);
         _delay = new BirthDelay(settings.Device.Id);
         _birthTopic = DiscoveryNames.Birth(settings.Publish.DiscoveryPrefix);
         _done = new byte[_plan.Count];

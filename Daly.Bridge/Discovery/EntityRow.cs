@@ -25,7 +25,7 @@ public sealed class EntityRow
     /// <summary>Flag: its value is an alarm level, of which 1 and 2 are problems.</summary>
     public const string Level = "level";
 
-    /// <summary>Flag: it is the battery when no shunt measures a better one.</summary>
+    /// <summary>Flag: it is the battery when no shunt measures a better one; with several packs that of the bank.</summary>
     public const string Battery = "battery";
 
     private string _row = string.Empty;

@@ -30,6 +30,7 @@ internal sealed class ExpiryTimes
     private int PeriodMs(string topic) => topic switch
     {
         "pack" => _rates.PackMs,
+        "bank" => _rates.PackMs,
         "shunt" => _rates.ShuntMs,
         "cells" => _rates.CellsMs,
         "temperatures" => _rates.CellsMs,

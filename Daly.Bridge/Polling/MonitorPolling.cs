@@ -123,8 +123,10 @@ public sealed class MonitorPolling : ISubsystem
 
     private void NoteSync()
     {
-        if (_monitor.History.Syncs == _syncs) return;
+        bool isSync = _monitor.History.Syncs > _syncs;
         _syncs = _monitor.History.Syncs;
+        if (!isSync) return;
+        _shunt.Syncs++;
         _state.Events.Add("sync", EventSeverity.Info, Absent.Value, _monitor.Soc.IsFull ? "the battery is full" : "the battery is empty");
     }
 }

@@ -1,3 +1,5 @@
+using Daly.Protocol;
+
 namespace Daly.Bridge.Settings;
 
 /// <summary>Our own limits, beside those of the BMS.</summary>
@@ -42,4 +44,24 @@ public sealed class AlarmLimitSettings
 
     /// <summary>Gets or sets how long a limit must be exceeded, in ms (<c>alarms.delay_s</c>).</summary>
     public int DelayMs { get; set; }
+
+    private bool IsAnySet => CellHighMilliVolts != Absent.Value || CellLowMilliVolts != Absent.Value || CellDeltaMilliVolts != Absent.Value
+        || HighCelsius != Absent.Value || LowCelsius != Absent.Value || SocLowPermille != Absent.Value
+        || ChargeDeciAmps != Absent.Value || DischargeDeciAmps != Absent.Value;
+
+    /// <summary>Tells whether a key of the topic of own alarms can ever have a value.</summary>
+    /// <param name="key">A group, or what is told about all of them.</param>
+    /// <returns>Whether its limit is set; for a key of no group, whether any is.</returns>
+    internal bool IsSet(string key) => key switch
+    {
+        "cell_high" => CellHighMilliVolts != Absent.Value,
+        "cell_low" => CellLowMilliVolts != Absent.Value,
+        "cell_delta" => CellDeltaMilliVolts != Absent.Value,
+        "discharge_temp_high" => HighCelsius != Absent.Value,
+        "charge_temp_low" => LowCelsius != Absent.Value,
+        "soc_low" => SocLowPermille != Absent.Value,
+        "charge_current" => ChargeDeciAmps != Absent.Value,
+        "discharge_current" => DischargeDeciAmps != Absent.Value,
+        _ => IsAnySet,
+    };
 }

@@ -66,6 +66,7 @@ public sealed class BridgeSettings
     {
         Control.Enabled = false;
         Control.WakeEnabled = false;
+        Control.SocWriteBack = false;
         if (Web.Listen == "any") Web.Listen = "loopback";
     }
 }

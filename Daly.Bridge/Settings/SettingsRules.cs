@@ -54,6 +54,17 @@ public static class SettingsRules
             "control.enabled",
             "control.allow",
             "at least one allowed command, or control.enabled = false");
+        bool writesBack = values.Flag("control.soc_write_back");
+        conflicts.Check(
+            writesBack && !values.Flag("control.enabled"),
+            "control.soc_write_back",
+            "control.enabled",
+            "control.soc_write_back only with control.enabled = true");
+        conflicts.Check(
+            writesBack && values["bms.boards"].Numbers.Length != 1,
+            "control.soc_write_back",
+            "bms.boards",
+            "control.soc_write_back only with one board: our SOC is that of the whole bank");
         conflicts.Check(
             values.Flag("wake.enabled") && !values.IsGiven("wake.pin"), "wake.enabled", "wake.pin", "wake.enabled only with a wake.pin");
     }

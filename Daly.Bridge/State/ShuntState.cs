@@ -63,6 +63,9 @@ public sealed class ShuntState
     /// <summary>Gets or sets how far that SOC can be trusted.</summary>
     public SocQuality SocQuality { get; set; } = SocQuality.Unknown;
 
+    /// <summary>Gets or sets how often that SOC was synchronised to full or empty since the start.</summary>
+    public int Syncs { get; set; }
+
     /// <summary>Tells whether the reading is valid and not stale.</summary>
     /// <param name="nowMs">Monotonic milliseconds.</param>
     /// <returns>Whether its values may be used.</returns>

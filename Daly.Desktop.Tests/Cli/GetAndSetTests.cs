@@ -59,6 +59,23 @@ public sealed class GetAndSetTests
     }
 
     [TestMethod]
+    public void A_parameter_is_read_and_written_only_with_the_words()
+    {
+        using var bms = new SimulatedBms();
+
+        var without = DalyProgram.Run("set", "parameter", "sleep_s", "1234", "--port", bms.Port);
+        var with = DalyProgram.Run("set", "parameter", "sleep_s", "1234", "--i-accept-unverified-writes", "--port", bms.Port);
+        var read = DalyProgram.Run("get", "parameter", "sleep_s", "--port", bms.Port);
+
+        without.ExpectFailure(1, "i-accept-unverified-writes");
+        with.ExpectSuccess();
+        Assert.MatchesRegex("^sleep_s was [0-9]+ s, is 1234 s ", with.Output);
+        read.ExpectSuccess();
+        Assert.StartsWith("sleep_s is 1234 s ", read.Output);
+        DalyProgram.Run("get", "parameter", "sleep", "--port", bms.Port).ExpectFailure(2, "there is no parameter 'sleep'");
+    }
+
+    [TestMethod]
     public void A_write_that_the_board_never_answers_failed()
     {
         using var bms = new SimulatedBms("--fault", "silent-ids=DA");

@@ -1,5 +1,6 @@
 using System.Linq;
 using Daly.Desktop.Adapters.Display;
+using Daly.Desktop.Hosting;
 using Daly.Desktop.View;
 
 namespace Daly.Desktop.Tests.View;
@@ -30,7 +31,7 @@ public sealed class DisplaySectionTests
     private static string Render(int height)
     {
         using var terminal = new RecordingConsole(140, height, isAnsi: false);
-        var screen = new LiveScreen(new ViewLabels("battery", null, null, IsSimulated: true), isUnicode: true);
+        var screen = new LiveScreen(new ViewLabels("battery", null, null, ValueSource.Simulated), isUnicode: true);
         terminal.Console.Write(screen.Create(TelemetryReading.Of(Payloads.Whole()), 140, height, Picture()));
         return terminal.Text;
     }

@@ -1,5 +1,6 @@
 using System;
 using System.Linq;
+using Daly.Desktop.Hosting;
 using Daly.Desktop.View;
 
 namespace Daly.Desktop.Tests.View;
@@ -7,7 +8,7 @@ namespace Daly.Desktop.Tests.View;
 [TestClass]
 public sealed class LiveScreenTests
 {
-    private static readonly ViewLabels Labels = new("battery", "127.0.0.1:43211", "http://127.0.0.1:39999", IsSimulated: true);
+    private static readonly ViewLabels Labels = new("battery", "127.0.0.1:43211", "http://127.0.0.1:39999", ValueSource.Simulated);
 
     [TestMethod]
     public void All_key_values_are_there_at_80_by_24()
@@ -26,8 +27,17 @@ public sealed class LiveScreenTests
     [TestMethod]
     public void A_real_battery_is_not_called_simulated()
     {
-        string screen = Render(Payloads.Whole(), 80, 24, Labels with { IsSimulated = false });
+        string screen = Render(Payloads.Whole(), 80, 24, Labels with { Source = ValueSource.Board });
 
+        Assert.IsFalse(screen.Contains("SIMULATED", StringComparison.Ordinal));
+    }
+
+    [TestMethod]
+    public void A_recording_is_called_one()
+    {
+        string screen = Render(Payloads.Whole(), 80, 24, Labels with { Source = ValueSource.Recorded });
+
+        StringAssert.Contains(screen, " RECORDED ");
         Assert.IsFalse(screen.Contains("SIMULATED", StringComparison.Ordinal));
     }
 

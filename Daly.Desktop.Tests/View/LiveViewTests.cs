@@ -1,6 +1,7 @@
 using System;
 using System.Threading;
 using System.Threading.Tasks;
+using Daly.Desktop.Hosting;
 using Daly.Desktop.Tests.Support;
 using Daly.Desktop.View;
 
@@ -12,7 +13,7 @@ public sealed class LiveViewTests
     private const string HideCursor = "\u001b[?25l";
     private const string ShowCursor = "\u001b[?25h";
 
-    private static readonly ViewLabels Labels = new("battery", null, null, IsSimulated: true);
+    private static readonly ViewLabels Labels = new("battery", null, null, ValueSource.Simulated);
 
     [TestMethod]
     public async Task Changes_are_drawn_and_the_cursor_comes_back_at_the_end()

@@ -8,12 +8,15 @@ namespace Daly.Desktop.Tests.Web;
 /// <summary>Debian's chromium, driven without anything being downloaded.</summary>
 internal sealed class Chromium : IAsyncDisposable
 {
+    /// <summary>A name of this machine as seen from elsewhere.</summary>
+    internal const string ForeignHost = "battery.lan";
+
     private const string Path = "/usr/bin/chromium";
 
     private static readonly string[] Arguments =
     [
         "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
-        "--disable-component-update", "--disable-sync",
+        "--disable-component-update", "--disable-sync", "--host-resolver-rules=MAP " + ForeignHost + " 127.0.0.1",
     ];
 
     private readonly IPlaywright _playwright;

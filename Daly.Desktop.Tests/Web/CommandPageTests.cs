@@ -4,6 +4,7 @@ using System.Net;
 using System.Net.Http;
 using System.Text.Json;
 using System.Threading.Tasks;
+using Daly.Desktop.Hosting;
 using Daly.Desktop.Tests.Support;
 using Daly.Desktop.Web;
 using Microsoft.Playwright;
@@ -168,7 +169,7 @@ public sealed class CommandPageTests : IAsyncDisposable
     private async Task<HttpClient> StartAsync(string settings)
     {
         _bridge = new RunningBridge(settings);
-        var page = new LivePage(_bridge.Telemetry, "van", true, 0, null, _bridge.Bridge.Commands.TrySubmit, new WebToken(Secret));
+        var page = new LivePage(_bridge.Telemetry, "van", ValueSource.Simulated, 0, null, _bridge.Bridge.Commands.TrySubmit, new WebToken(Secret));
         _pages.Add(page);
         await page.StartAsync();
         return new HttpClient { BaseAddress = new Uri(page.Url), Timeout = TimeSpan.FromSeconds(30) };

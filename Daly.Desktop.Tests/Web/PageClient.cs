@@ -3,6 +3,7 @@ using System.Net.Http;
 using System.Text.Json;
 using System.Threading.Tasks;
 using Daly.Desktop.Adapters.Display;
+using Daly.Desktop.Hosting;
 using Daly.Desktop.Tests.View;
 using Daly.Desktop.Web;
 
@@ -29,9 +30,10 @@ internal sealed class PageClient : IAsyncDisposable
         await _page.DisposeAsync();
     }
 
-    internal static async Task<PageClient> StartAsync(FakeTelemetry telemetry, int port = 0, MirrorDisplay? display = null)
+    internal static async Task<PageClient> StartAsync(
+        FakeTelemetry telemetry, int port = 0, MirrorDisplay? display = null, ValueSource source = ValueSource.Simulated, WebToken? othersToken = null)
     {
-        var page = new LivePage(telemetry, "battery", isSimulated: true, port, display);
+        var page = new LivePage(telemetry, "battery", source, port, display, null, othersToken, othersToken is not null);
         await page.StartAsync();
         return new PageClient(page);
     }

@@ -3,6 +3,7 @@ using System.Linq;
 using System.Net;
 using System.Net.Sockets;
 using System.Threading.Tasks;
+using Daly.Desktop.Hosting;
 using Daly.Desktop.Tests.View;
 using Daly.Desktop.Web;
 
@@ -116,7 +117,7 @@ public sealed class RefusalTests
         using var holder = new TcpListener(IPAddress.Loopback, 0);
         holder.Start();
         int port = ((IPEndPoint)holder.LocalEndpoint).Port;
-        await using var page = new LivePage(new FakeTelemetry(), "battery", isSimulated: false, port);
+        await using var page = new LivePage(new FakeTelemetry(), "battery", ValueSource.Board, port);
 
         var refused = await Assert.ThrowsExactlyAsync<LivePageException>(page.StartAsync);
 
@@ -130,7 +131,7 @@ public sealed class RefusalTests
     [DataRow(65536)]
     public void A_port_that_cannot_be_is_refused(int port)
     {
-        var refused = Assert.ThrowsExactly<LivePageException>(() => new LivePage(new FakeTelemetry(), "battery", false, port));
+        var refused = Assert.ThrowsExactly<LivePageException>(() => new LivePage(new FakeTelemetry(), "battery", ValueSource.Board, port));
 
         StringAssert.Contains(refused.Message, "a port is 0 to 65535");
     }

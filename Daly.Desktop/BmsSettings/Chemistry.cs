@@ -1,3 +1,6 @@
+using System.Linq;
+using Daly.Bridge.Commands;
+
 namespace Daly.Desktop.BmsSettings;
 
 /// <summary>What cell limits make sense for one kind of cell, in mV.</summary>
@@ -9,10 +12,12 @@ namespace Daly.Desktop.BmsSettings;
 internal sealed record Chemistry(string Name, int BatteryType, VoltageBand Nominal, VoltageBand High, VoltageBand Low)
 {
     /// <summary>Gets those that there are.</summary>
-    public static Chemistry[] All { get; } =
-    [
-        new("lifepo4", 0, new(3000, 3400), new(3300, 3850), new(2000, 3200)),
-        new("li-ion", 1, new(3500, 3900), new(3900, 4350), new(2500, 3600)),
-        new("lto", 2, new(2200, 2500), new(2400, 2950), new(1400, 2300)),
-    ];
+    public static Chemistry[] All { get; } = [.. Enumerable.Range(0, CellBands.Count).Select(index => Of(CellBands.At(index)))];
+
+    private static Chemistry Of(CellBands bands) => new(
+        bands.Chemistry,
+        bands.BatteryType,
+        new(bands.NominalLowest, bands.NominalHighest),
+        new(bands.HighLowest, bands.HighHighest),
+        new(bands.LowLowest, bands.LowHighest));
 }

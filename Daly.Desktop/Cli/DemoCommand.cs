@@ -38,7 +38,7 @@ internal static class DemoCommand
                 Settings = settings,
                 Line = source,
                 I2c = source.I2c,
-                IsSimulated = true,
+                Source = ValueSource.Simulated,
                 Notice = "SIMULATED battery: nothing here touches a real BMS.",
                 PagePort = SessionFlags.ReadPage(result, 0),
                 IsPlain = SessionFlags.ReadPlain(result),

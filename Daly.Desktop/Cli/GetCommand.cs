@@ -26,11 +26,11 @@ internal static class GetCommand
         DefaultValueFactory = _ => "all",
     };
 
-    private static readonly Option<bool> Json = new("--json") { Description = "The payload as it would be published." };
+    private static readonly Option<bool> Json = new("--json") { Description = "The payload as it would be published.", Recursive = true };
 
     public static Command Create()
     {
-        var command = new Command("get", "Reads the BMS once. " + ConnectionFlags.IsolationWarning) { What, Json };
+        var command = new Command("get", "Reads the BMS once. " + ConnectionFlags.IsolationWarning) { What, Json, ParameterCommand.Read() };
         ConnectionFlags.AddTo(command);
         command.SetAction((result, stop) => Task.Run(() => Run(result, stop), CancellationToken.None));
         return command;

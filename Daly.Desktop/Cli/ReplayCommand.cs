@@ -50,7 +50,7 @@ internal static class ReplayCommand
             {
                 Settings = settings,
                 Line = new ReplayLine(script),
-                IsSimulated = true,
+                Source = ValueSource.Recorded,
                 Notice = $"RECORDED battery: {path}, {script.Count} replies.",
                 PagePort = SessionFlags.ReadPage(result, 0),
                 IsPlain = SessionFlags.ReadPlain(result),

@@ -49,18 +49,38 @@ internal static class RunCommand
             await Console.Error.WriteLineAsync("daly: no broker is named (mqtt.host or --broker): nothing is published.");
         }
 
+        var wakePin = OpenWakePin(settings, out string? wakeFault);
+        if (wakeFault is not null) await Console.Error.WriteLineAsync($"daly: {wakeFault}");
         await LiveSession.RunAsync(
             new LiveSessionOptions
             {
                 Settings = settings,
                 Line = line,
                 Blobs = new FileBlobStore(result.GetValue(StateFolder) ?? UsualStateFolder(settings)),
-                PagePort = SessionFlags.ReadPage(result, settings.Web.Port),
+                WakePin = wakePin,
+                WakeFault = wakeFault,
+                PagePort = SessionFlags.ReadPage(result, settings.Web.Listen == "none" ? null : settings.Web.Port),
+                IsPageForOthers = settings.Web.Listen == "any",
                 IsPlain = SessionFlags.ReadPlain(result),
                 ForSeconds = SessionFlags.ReadFor(result),
             },
             stop);
         return ExitCode.Ok;
+    }
+
+    private static GpioOutput? OpenWakePin(BridgeSettings settings, out string? fault)
+    {
+        fault = null;
+        if (!settings.Control.WakeEnabled) return null;
+        try
+        {
+            return GpioOutput.Open(settings.Control.WakePin, settings.Control.WakeActiveLow);
+        }
+        catch (GpioException unavailable)
+        {
+            fault = $"{unavailable.Message} Going on without waking.";
+            return null;
+        }
     }
 
     private static IWaitableLine Recorded(IWaitableLine line, string? path)

@@ -47,7 +47,7 @@ internal static class SessionFlags
 
     /// <summary>Reads where the page is to be.</summary>
     /// <exception cref="UsageException">It is neither a port nor off.</exception>
-    public static int? ReadPage(ParseResult result, int usual)
+    public static int? ReadPage(ParseResult result, int? usual)
     {
         string? text = result.GetValue(Page);
         if (text is null) return usual;

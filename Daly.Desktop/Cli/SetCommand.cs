@@ -17,13 +17,13 @@ internal static class SetCommand
     private const int ResultSeconds = 30;
     private const string Confirmed = "confirmed: the BMS reads back as wanted.";
 
-    private static readonly Option<bool> Json = new("--json") { Description = "The result as one JSON object.", Recursive = true };
+    internal static readonly Option<bool> Json = new("--json") { Description = "The result as one JSON object.", Recursive = true };
 
     public static Command Create()
     {
         var command = new Command("set", "Changes one thing in the BMS and reads it back. " + ConnectionFlags.IsolationWarning)
         {
-            Mosfet(), Soc(), Clock(),
+            Mosfet(), Soc(), Clock(), ParameterCommand.Write(),
         };
         command.Add(Json);
         return command;
@@ -60,17 +60,19 @@ internal static class SetCommand
     private static Command Acting(Command command, Func<ParseResult, BmsCommand> read)
     {
         ConnectionFlags.AddTo(command);
-        command.SetAction((result, stop) => Task.Run(() => Run(result, read(result), stop), CancellationToken.None));
+        command.SetAction((result, stop) => Task.Run(
+            () => Run(result, new CommandRequest(1, read(result)), result.GetValue(Json), stop), CancellationToken.None));
         return command;
     }
 
-    private static int Run(ParseResult result, BmsCommand write, CancellationToken stop)
+    /// <summary>Submits a command, waits for its end and prints it.</summary>
+    internal static int Run(ParseResult result, CommandRequest request, bool asJson, CancellationToken stop)
     {
         var settings = ConnectionFlags.ReadSettings(result);
 
         // Whoever types this command at the machine has decided; control.enabled guards against messages from afar.
         settings.Control.Enabled = true;
-        settings.Control.Allow = [CommandCatalogue.Get((CommandKind)(int)write.Kind).AllowWord!];
+        settings.Control.Allow = request.Definition.AllowWord is { } word ? [word] : [];
         using var bms = new OneShot(settings, ConnectionFlags.OpenLine(result));
         if (!bms.RunUntilOnline(TimeSpan.FromSeconds(AnswerSeconds), stop))
         {
@@ -81,15 +83,15 @@ internal static class SetCommand
 
         // Whether a protection is active must be known before a FET is closed.
         bms.RunUntil(() => bms.AreAlarmsKnown, TimeSpan.FromSeconds(AlarmSeconds), stop);
-        var request = new CommandRequest(1, write);
         bms.Bridge.Commands.TrySubmit(request);
         bms.RunUntil(() => request.Result.IsFinal, TimeSpan.FromSeconds(ResultSeconds), stop);
-        Print(request.Result, result.GetValue(Json));
+        Print(request, asJson);
         return request.Result.Stage == CommandStage.Confirmed ? ExitCode.Ok : ExitCode.Failed;
     }
 
-    private static void Print(CommandResult outcome, bool asJson)
+    private static void Print(CommandRequest request, bool asJson)
     {
+        var outcome = request.Result;
         string stage = CommandWords.Of(outcome.Stage);
         string? reason = outcome.Reason == CommandReason.None ? null : CommandWords.Of(outcome.Reason);
         if (asJson)
@@ -99,7 +101,7 @@ internal static class SetCommand
         }
         else if (outcome.Stage == CommandStage.Confirmed)
         {
-            Console.WriteLine($"{Confirmed} ({outcome.ElapsedMs} ms)");
+            Console.WriteLine($"{outcome.Text ?? Confirmed} ({outcome.ElapsedMs} ms)");
         }
         else
         {

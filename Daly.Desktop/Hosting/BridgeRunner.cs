@@ -27,6 +27,7 @@ internal sealed class BridgeRunner
     /// <param name="restart">What to do when the bridge asks for a restart.</param>
     /// <param name="display">Where the picture of the small display goes, or <c>null</c>.</param>
     /// <param name="network">What tells of the way to the broker, or <c>null</c>.</param>
+    /// <param name="wakePin">The isolated output that wakes the BMS, or <c>null</c>.</param>
     public BridgeRunner(
         BridgeSettings settings,
         IWaitableLine line,
@@ -35,7 +36,8 @@ internal sealed class BridgeRunner
         IBlobStore? blobs,
         Action restart,
         IDisplay? display = null,
-        INetworkStatus? network = null)
+        INetworkStatus? network = null,
+        IOutputPin? wakePin = null)
     {
         _line = line;
         _clock = new MonotonicClock();
@@ -46,6 +48,7 @@ internal sealed class BridgeRunner
             Blobs = blobs,
             Display = display,
             Network = network,
+            WakePin = wakePin,
         };
         Bridge = new BatteryBridge(ports, settings, _clock.NowMs);
     }

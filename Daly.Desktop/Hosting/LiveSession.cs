@@ -1,11 +1,13 @@
 using System;
 using System.Threading;
 using System.Threading.Tasks;
+using Daly.Bridge.State;
 using Daly.Bridge.Topics;
 using Daly.Desktop.Adapters.Display;
 using Daly.Desktop.Adapters.Mqtt;
 using Daly.Desktop.View;
 using Daly.Desktop.Web;
+using Daly.Protocol;
 using Spectre.Console;
 
 namespace Daly.Desktop.Hosting;
@@ -35,7 +37,8 @@ internal sealed class LiveSession : IAsyncDisposable
         _telemetry = new TelemetryMirror(_broker, new TopicNames(settings.Mqtt.Root, settings.Device.Id).OfDevice(string.Empty));
         _display = MirrorDisplay.Create(settings.Display.Type);
         _runner = new BridgeRunner(
-            settings, options.Line, _telemetry, options.I2c, options.Blobs, _stop.Cancel, _display, new SessionNetwork(_broker));
+            settings, options.Line, _telemetry, options.I2c, options.Blobs, _stop.Cancel, _display, new SessionNetwork(_broker), options.WakePin);
+        if (options.WakeFault is { } fault) _runner.Bridge.State.Events.Add("settings", EventSeverity.Error, Absent.Value, fault);
     }
 
     /// <summary>Runs.</summary>
@@ -59,6 +62,7 @@ internal sealed class LiveSession : IAsyncDisposable
         if (_page is not null) await _page.DisposeAsync();
         _broker?.Dispose();
         _options.Line.Dispose();
+        _options.WakePin?.Dispose();
         (_options.Blobs as IDisposable)?.Dispose();
         _stop.Dispose();
     }
@@ -79,7 +83,7 @@ internal sealed class LiveSession : IAsyncDisposable
     private async Task StartPage()
     {
         if (_options.PagePort is not { } port) return;
-        var page = new LivePage(_telemetry, _options.Settings.Device.Id, _options.IsSimulated, port, _display, _runner.Bridge.Commands.TrySubmit, _token);
+        var page = new LivePage(_telemetry, _options.Settings.Device.Id, _options.Source, port, _display, _runner.Bridge.Commands.TrySubmit, _token, _options.IsPageForOthers);
         try
         {
             await page.StartAsync();
@@ -129,6 +133,6 @@ internal sealed class LiveSession : IAsyncDisposable
     {
         var mqtt = _options.Settings.Mqtt;
         string? broker = _broker is null ? null : $"{mqtt.Host}:{mqtt.Port}";
-        return new ViewLabels(_options.Settings.Device.Id, broker, _page?.Url, _options.IsSimulated);
+        return new ViewLabels(_options.Settings.Device.Id, broker, _page?.Url, _options.Source);
     }
 }

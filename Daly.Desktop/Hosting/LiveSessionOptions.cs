@@ -1,6 +1,7 @@
 using System;
 using Daly.Bridge.Settings;
 using Daly.Desktop.Adapters.Lines;
+using Daly.Desktop.Adapters.Machine;
 using Daly.Hal;
 
 namespace Daly.Desktop.Hosting;
@@ -20,14 +21,23 @@ internal sealed record LiveSessionOptions
     /// <summary>Gets where learned values survive, or <c>null</c>.</summary>
     public IBlobStore? Blobs { get; init; }
 
-    /// <summary>Gets whether the battery is a simulated or recorded one, which is then said everywhere.</summary>
-    public bool IsSimulated { get; init; }
+    /// <summary>Gets the isolated output that wakes the BMS, or <c>null</c>; disposed of at the end.</summary>
+    public GpioOutput? WakePin { get; init; }
+
+    /// <summary>Gets why there is no such output though the settings want one, or <c>null</c>.</summary>
+    public string? WakeFault { get; init; }
+
+    /// <summary>Gets where the values come from; what is no real board is said everywhere.</summary>
+    public ValueSource Source { get; init; }
 
     /// <summary>Gets the first line that is printed, or <c>null</c> for none.</summary>
     public string? Notice { get; init; }
 
     /// <summary>Gets the port of the web page; 0 is any, <c>null</c> is none.</summary>
     public int? PagePort { get; init; }
+
+    /// <summary>Gets whether others than this machine may open the page.</summary>
+    public bool IsPageForOthers { get; init; }
 
     /// <summary>Gets whether plain lines are wanted even on a terminal.</summary>
     public bool IsPlain { get; init; }

@@ -1,3 +1,5 @@
+using Daly.Desktop.Hosting;
+
 namespace Daly.Desktop.View;
 
 /// <summary>The first line of the terminal view.</summary>
@@ -9,7 +11,7 @@ internal static class HeaderLine
     public static StyledLine Create(ViewLabels labels)
     {
         var line = new StyledLine().Add(" ").Add(labels.Device, ViewStyles.Strong);
-        if (labels.IsSimulated) line.Add("  ").Add(" SIMULATED ", ViewStyles.Marker);
+        if (ValueSourceMarker.Of(labels.Source) is { } marker) line.Add("  ").Add($" {marker} ", ViewStyles.Marker);
         line.Add("  broker ", ViewStyles.Faint).Add(labels.Broker ?? "-");
         return line.Add("  page ", ViewStyles.Faint).Add(labels.Page ?? "-");
     }

@@ -17,7 +17,10 @@ using Microsoft.Extensions.Hosting;
 
 namespace Daly.Desktop.Web;
 
-/// <summary>The web page with the live values, on the loopback address only. Commands need the token.</summary>
+/// <summary>
+/// The web page with the live values, on the loopback address, or for others too; then they need the token for everything.
+/// Commands always need it.
+/// </summary>
 internal sealed class LivePage : IAsyncDisposable
 {
     private const int MostConnections = 64;
@@ -27,29 +30,33 @@ internal sealed class LivePage : IAsyncDisposable
     private readonly CancellationTokenSource _stop = new();
     private readonly WebApplication _server;
     private readonly int _port;
+    private readonly IPAddress _address;
 
     /// <summary>Initializes a new instance of the <see cref="LivePage"/> class; it does not listen yet.</summary>
     /// <param name="telemetry">Where the values come from.</param>
     /// <param name="device">The configured id.</param>
-    /// <param name="isSimulated">Whether the battery is a simulated one, which is then marked.</param>
+    /// <param name="source">Where the values come from; what is no real board is marked.</param>
     /// <param name="port">Port to listen on; 0 is any that is free.</param>
     /// <param name="display">The small display that is shown too, or <c>null</c>.</param>
     /// <param name="submit">Takes commands; <c>null</c> for a page that only reads.</param>
     /// <param name="token">What commands have to show.</param>
+    /// <param name="isForOthers">Whether others than this machine may open it, who have to show the token for everything.</param>
     /// <exception cref="LivePageException">There is no such port.</exception>
     public LivePage(
         ITelemetry telemetry,
         string device,
-        bool isSimulated,
+        ValueSource source,
         int port,
         MirrorDisplay? display = null,
         Func<CommandRequest, bool>? submit = null,
-        WebToken? token = null)
+        WebToken? token = null,
+        bool isForOthers = false)
     {
+        _address = isForOthers ? IPAddress.Any : IPAddress.Loopback;
         _port = port;
         if (port is < IPEndPoint.MinPort or > IPEndPoint.MaxPort) throw Unavailable("a port is 0 to 65535", null);
-        _server = CreateServer(port);
-        var state = new StateRequests(new StateJson(telemetry, device, isSimulated, display), _stop.Token);
+        _server = CreateServer(options => Limit(options, port, _address));
+        var state = new StateRequests(new StateJson(telemetry, device, source, display), _stop.Token);
         var routes = new List<PageRoute>
         {
             new("GET", "/", new PageDocument().SendAsync),
@@ -61,7 +68,7 @@ internal sealed class LivePage : IAsyncDisposable
             routes.Add(new PageRoute("POST", "/api/command", new CommandRequests(submit, token, _stop.Token).TakeAsync));
         }
 
-        _server.Run(new PageRouter(routes).HandleAsync);
+        _server.Run(new PageRouter(routes, new PageAccess(isForOthers ? token : null)).HandleAsync);
     }
 
     /// <summary>Gets the address of the page, without a slash at the end, once it is started.</summary>
@@ -81,7 +88,7 @@ internal sealed class LivePage : IAsyncDisposable
             throw Unavailable(e.InnerException is null ? e.Message : e.InnerException.Message, e);
         }
 
-        Url = _server.Urls.First();
+        Url = _server.Urls.First().Replace("0.0.0.0", "127.0.0.1", StringComparison.Ordinal);
     }
 
     /// <inheritdoc/>
@@ -93,27 +100,27 @@ internal sealed class LivePage : IAsyncDisposable
         _stop.Dispose();
     }
 
-    private static WebApplication CreateServer(int port)
+    private static WebApplication CreateServer(Action<KestrelServerOptions> limit)
     {
         // The empty builder reads neither environment nor files: nothing but this port is ever listened on.
         var folder = new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory };
         var builder = WebApplication.CreateEmptyBuilder(folder);
-        builder.WebHost.UseKestrelCore().ConfigureKestrel(options => Limit(options, port));
+        builder.WebHost.UseKestrelCore().ConfigureKestrel(limit);
         builder.Services.AddSingleton<IHostLifetime, HostOwnedLifetime>();
         builder.Services.Configure<HostOptions>(options => options.ShutdownTimeout = LongestStop);
         return builder.Build();
     }
 
-    private static void Limit(KestrelServerOptions options, int port)
+    private static void Limit(KestrelServerOptions options, int port, IPAddress address)
     {
         options.AddServerHeader = false;
         options.Limits.MaxConcurrentConnections = MostConnections;
         options.Limits.MaxRequestBodySize = LongestBodyBytes;
-        options.Listen(IPAddress.Loopback, port, listen => listen.Protocols = HttpProtocols.Http1);
+        options.Listen(address, port, listen => listen.Protocols = HttpProtocols.Http1);
     }
 
     private LivePageException Unavailable(string reason, Exception? cause) =>
         new(
-            $"The page cannot be served on 127.0.0.1:{_port} ({reason}); choose another port, or 0 for any that is free.",
+            $"The page cannot be served on {_address}:{_port} ({reason}); choose another port, or 0 for any that is free.",
             cause);
 }

@@ -8,7 +8,8 @@ namespace Daly.Desktop.Web;
 
 /// <summary>Takes a request to its route; everything that has none is refused.</summary>
 /// <param name="routes">All there is.</param>
-internal sealed class PageRouter(IReadOnlyList<PageRoute> routes)
+/// <param name="access">Who is answered.</param>
+internal sealed class PageRouter(IReadOnlyList<PageRoute> routes, PageAccess access)
 {
     /// <summary>Answers a request.</summary>
     /// <param name="context">The request and its answer.</param>
@@ -16,10 +17,7 @@ internal sealed class PageRouter(IReadOnlyList<PageRoute> routes)
     public Task HandleAsync(HttpContext context)
     {
         PageHeaders.Protect(context.Response);
-        if (!LoopbackHost.IsLoopback(context.Request.Host))
-        {
-            return Refuse(context, StatusCodes.Status403Forbidden, "This page answers only as 127.0.0.1 or localhost.");
-        }
+        if (access.Refusal(context) is { } why) return Refuse(context, StatusCodes.Status403Forbidden, why);
 
         var onPath = routes.Where(route => route.Path == context.Request.Path.Value).ToArray();
         if (onPath.Length == 0) return Refuse(context, StatusCodes.Status404NotFound, "There is nothing here.");

@@ -8,14 +8,14 @@ using Daly.Desktop.Hosting;
 namespace Daly.Desktop.Web;
 
 /// <summary>
-/// The state as one JSON object on one line: <c>device</c>, <c>simulated</c>, <c>version</c>, <c>topics</c> (payload by topic),
+/// The state as one JSON object on one line: <c>device</c>, <c>simulated</c>, <c>marker</c>, <c>version</c>, <c>topics</c> (payload by topic),
 /// <c>events</c> (payloads, oldest first) and <c>display</c> (the picture of the small display; <c>null</c> without one).
 /// </summary>
 /// <param name="telemetry">Where the payloads come from.</param>
 /// <param name="device">The configured id.</param>
-/// <param name="isSimulated">Whether the battery is a simulated one.</param>
+/// <param name="source">Where the values come from.</param>
 /// <param name="display">The small display, or <c>null</c>.</param>
-internal sealed class StateJson(ITelemetry telemetry, string device, bool isSimulated, MirrorDisplay? display = null)
+internal sealed class StateJson(ITelemetry telemetry, string device, ValueSource source, MirrorDisplay? display = null)
 {
     /// <summary>Gets a number that changes with the state.</summary>
     public long Version => telemetry.Version + (display?.Version ?? 0);
@@ -31,7 +31,8 @@ internal sealed class StateJson(ITelemetry telemetry, string device, bool isSimu
         {
             json.WriteStartObject();
             json.WriteString("device", device);
-            json.WriteBoolean("simulated", isSimulated);
+            json.WriteBoolean("simulated", source == ValueSource.Simulated);
+            json.WriteString("marker", ValueSourceMarker.Of(source));
             json.WriteNumber("version", version);
             WriteTopics(json);
             WriteEvents(json);

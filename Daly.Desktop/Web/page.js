@@ -257,12 +257,31 @@ function controlButtons(packs) {
   };
   const two = (name, pack, shown, question) => node("span.chip", {}, `${shown} `,
     button("on", name, pack, () => "on"), " ", button("off", name, pack, () => "off", question));
+  const press = (name, pack, shown, label, question) =>
+    node("span.chip", {}, `${shown} `, button(label, name, pack, () => "on", question));
   return [two("arm", null, "dangerous commands"), ...packs.flatMap((pack) => [
     two("charge_fet", pack, `pack ${pack} charge FET`, "Open the charge FET? The pack is then not charged."),
     two("discharge_fet", pack, `pack ${pack} discharge FET`, "Open the discharge FET? Everything that the pack feeds goes off."),
     socInput(pack, button),
     node("span.chip", {}, `pack ${pack} clock `, button("set", "clock", pack, () => "on")),
-  ])];
+    press("bms_restart", pack, `pack ${pack} BMS`, "restart", "Restart the BMS? Everything that the pack feeds may go off."),
+    parameterInput(pack),
+  ]),
+  press("wake", null, "BMS", "wake"),
+  press("restart", null, "bridge", "restart", "Restart the bridge?"),
+  press("sync_now", null, "battery", "is full", "Take the battery as full now?"),
+  press("zero_calibration", null, "shunt", "is at zero", "Take the present current as zero? Nothing may flow through the shunt."),
+  press("counters_reset", null, "counters", "reset", "Set all counters to zero?"),
+  ...Object.entries(numbers).map(([name, unit]) => numberInput(name, unit, button))];
+}
+
+// Commands to the bridge that take a number, with its unit.
+const numbers = { capacity_ah: "Ah", charged_v: "V", tail_pct: "%", efficiency_pct: "%", gain_calibration: "A" };
+
+function numberInput(name, unit, button) {
+  const input = node("input", { type: "number", step: "any", "aria-label": name });
+  return node("span.chip", {}, `${name.replace(/_[a-z]+$/, "")} `, input, ` ${unit} `,
+    button("set", name, null, () => input.value, `Set ${name} to this value?`));
 }
 
 function socInput(pack, button) {
@@ -271,19 +290,35 @@ function socInput(pack, button) {
     button("set", "soc", pack, () => input.value, "Overwrite the state of charge that the BMS believes in?"));
 }
 
-function bodyOf(value) {
-  const ack = [...document.querySelectorAll("input[name=ack]:checked")].map((box) => box.value).join(",");
-  const shown = /^-?\d+(\.\d+)?$/.test(value) ? value : JSON.stringify(value);
-  return ack ? `{"value":${shown},"ack":${JSON.stringify(ack)}}` : `{"value":${shown}}`;
+function parameterInput(pack) {
+  const key = node("input", { type: "text", size: 18, placeholder: "sleep_s", "aria-label": `parameter of pack ${pack}`, spellcheck: "false" });
+  const input = node("input", { type: "number", step: 0.1, "aria-label": `value of the parameter of pack ${pack}` });
+  const button = (label, name, question, value) => {
+    const made = node("button", { type: "button", "data-command": `${pack}/${name}` }, label);
+    made.addEventListener("click", () => send(name, pack, value, question, made, key.value));
+    return made;
+  };
+  return node("span.chip", {}, `pack ${pack} parameter `, key, " ", button("read", "parameter_read", null, () => null), " ", input, " ",
+    button("write", "parameter_write", "Write this setting of the BMS? No record shows a real board taking it; wrong limits destroy cells.",
+      () => input.value));
 }
 
-async function send(name, pack, read, question, button) {
+function bodyOf(value, key) {
+  const ack = [...document.querySelectorAll("input[name=ack]:checked")].map((box) => box.value).join(",");
+  const members = [];
+  if (key !== undefined) members.push(`"key":${JSON.stringify(key)}`);
+  if (value !== null) members.push(`"value":${/^-?\d+(\.\d+)?$/.test(value) ? value : JSON.stringify(value)}`);
+  if (ack) members.push(`"ack":${JSON.stringify(ack)}`);
+  return `{${members.join(",")}}`;
+}
+
+async function send(name, pack, read, question, button, key) {
   if (question && !confirm(question)) return;
   button.disabled = true;
   tell("under way…", "soft");
   try {
     const where = `/api/command?name=${name}${pack ? `&pack=${pack}` : ""}`;
-    const answer = await fetch(where, { method: "POST", headers: { "X-Daly-Token": token() }, body: bodyOf(read()) });
+    const answer = await fetch(where, { method: "POST", headers: { "X-Daly-Token": token() }, body: bodyOf(read(), key) });
     const result = await answer.json();
     const why = [result.reason, result.text].filter(Boolean).join(": ");
     tell(`${name}: ${result.stage}${why ? ` – ${why}` : ` (${result.elapsed_ms} ms)`}`, result.stage);
@@ -322,7 +357,8 @@ function show(state) {
   const topics = state.topics;
   document.title = state.device;
   byId("device").textContent = state.device;
-  byId("simulated").hidden = !state.simulated;
+  byId("simulated").hidden = isAbsent(state.marker);
+  byId("simulated").textContent = state.marker ?? "";
   refresh("overview", topics, () => overview(topics));
   refresh("packs", topics, () => packNumbers(topics).map((number) => packCard(topics, number)));
   showControl(topics);
@@ -349,6 +385,9 @@ function setConnected(isConnected) {
   byId("connection").className = `badge ${isConnected ? "good" : "bad"}`;
 }
 
+// Who comes from elsewhere has to show the token for values too, which a stream cannot: then they are asked for.
+const isLocal = /^(localhost|127\.\d+\.\d+\.\d+|\[::1\])$/.test(location.hostname);
+
 function openStream() {
   const stream = new EventSource("/api/stream");
   stream.onmessage = (message) => { isStreaming = true; heard(JSON.parse(message.data)); };
@@ -360,9 +399,15 @@ function openStream() {
   };
 }
 
+function askForToken() {
+  byId("control").hidden = false;
+  byId("no-token").hidden = false;
+}
+
 async function poll() {
   try {
-    const answer = await fetch("/api/state", { cache: "no-store", signal: AbortSignal.timeout(pollMs) });
+    const answer = await fetch("/api/state", { cache: "no-store", headers: { "X-Daly-Token": token() }, signal: AbortSignal.timeout(pollMs) });
+    if (answer.status === 403) askForToken();
     if (!answer.ok) throw new Error(`status ${answer.status}`);
     heard(await answer.json());
   } catch {
@@ -375,4 +420,4 @@ setInterval(() => {
 }, pollMs);
 byId("no-token").addEventListener("submit", (submitted) => submitted.preventDefault());
 takeToken();
-openStream();
+if (isLocal) openStream(); else poll();

@@ -16,6 +16,12 @@ internal sealed class AnnouncedBattery
 {
     public const string AllCommands = "control.enabled=true\ncontrol.allow=charge_fet,discharge_fet,soc,clock,bms_restart,wake,restart,zero,counters,sync,settings\n";
 
+    public const string AllLimits =
+        "alarms.cell_high_mv=3600\nalarms.cell_low_mv=2800\nalarms.cell_delta_mv=100\nalarms.temp_high_c=50\nalarms.temp_low_c=0\n"
+        + "alarms.soc_low_pct=10\nalarms.charge_a=50\nalarms.discharge_a=100\n";
+
+    public const string TwoPacks = "bms.boards=1,2\n";
+
     private readonly RetainingMqtt _mqtt = new();
 
     public AnnouncedBattery(int cells, bool hasShunt, string settingsText, int packs = 1)

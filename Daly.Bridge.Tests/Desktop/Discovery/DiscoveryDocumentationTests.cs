@@ -14,7 +14,8 @@ public sealed partial class DiscoveryDocumentationTests
     [TestMethod]
     public void The_documented_entities_are_exactly_those_that_are_announced()
     {
-        var battery = new AnnouncedBattery(4, true, AnnouncedBattery.AllCommands);
+        var battery = new AnnouncedBattery(
+            4, true, AnnouncedBattery.AllCommands + AnnouncedBattery.AllLimits + AnnouncedBattery.TwoPacks, packs: 2);
         var announced = battery.Validate().Entities.Select(Line).Distinct().Order(StringComparer.Ordinal).ToArray();
 
         var documented = Row().Matches(Document).Select(match => match.Value).Order(StringComparer.Ordinal).ToArray();

@@ -21,6 +21,8 @@ public sealed class HomeAssistantTests
         "time", "age_ms", "1/pack alarm_level", "1/cells count", "1/cells delta_mv", "1/cells balancing_raw", "1/temperatures count",
         "1/alarms raw", "1/link dialect", "1/link board", "1/link detection", "1/info board", "1/diagnostics dialect", "1/diagnostics board",
         "control enabled", "control restores",
+        "alarms pack_high", "alarms pack_low", "alarms charge_temp_high", "alarms discharge_temp_low", "alarms soc_high", "alarms temp_delta",
+        "alarms mosfet", "alarms sensor", "alarms hardware", "alarms short_circuit", "alarms off_by_command", "alarms fault_code", "alarms raw",
     ];
 
     [TestMethod]
@@ -45,15 +47,15 @@ public sealed class HomeAssistantTests
     [TestMethod]
     public void Every_published_value_is_an_entity_or_is_known_not_to_be_one()
     {
-        var battery = Create(16, true, true);
+        var battery = new AnnouncedBattery(
+            16, true, AnnouncedBattery.AllCommands + AnnouncedBattery.AllLimits + AnnouncedBattery.TwoPacks, packs: 2);
         var validator = battery.Validate();
         foreach (var (topic, payload) in battery.Published.Where(pair => pair.Value is not null && !pair.Key.EndsWith("/events", StringComparison.Ordinal)))
         {
-            // Our own limits: no entities yet, said so in docs/home-assistant.md.
-            if (topic == "daly/battery/alarms") continue;
             foreach (var key in payload!.Select(pair => pair.Key).Where(key => !NotAnnounced.Contains(key)))
             {
-                var isKnown = NotAnnounced.Contains($"{topic["daly/battery/".Length..]} {key}");
+                var name = topic["daly/battery/".Length..];
+                var isKnown = NotAnnounced.Contains($"{(name.StartsWith("2/", StringComparison.Ordinal) ? "1" + name[1..] : name)} {key}");
                 Assert.AreEqual(!isKnown, validator.Used.Contains($"{topic} {key}"), $"{topic} {key}");
             }
         }
@@ -80,6 +82,51 @@ public sealed class HomeAssistantTests
         Assert.IsFalse(battery.ContainsKey("entity_category"));
         var ofBms = entities.Single(entity => Text(entity, "unique_id") == "daly_battery_1_pack_soc_pct");
         Assert.AreEqual(hasShunt, Text(ofBms, "entity_category") == "diagnostic");
+    }
+
+    [TestMethod]
+    [DataRow(4)]
+    [DataRow(16)]
+    [DataRow(48)]
+    public void Several_packs_are_a_bank_which_is_the_battery_without_a_shunt(int cells)
+    {
+        foreach (var hasShunt in new[] { true, false })
+        {
+            var validator = new AnnouncedBattery(cells, hasShunt, AnnouncedBattery.TwoPacks + AnnouncedBattery.AllLimits, packs: 2).Validate();
+            Assert.IsEmpty(validator.Faults, string.Join('\n', validator.Faults));
+            var battery = validator.Entities.Single(entity => Text(entity, "device_class") == "battery");
+            Assert.AreEqual(hasShunt ? "daly_battery_shunt_soc_pct" : "daly_battery_bank_soc_pct", Text(battery, "unique_id"));
+        }
+
+        Assert.IsFalse(Create(cells, true, false).Validate().Entities.Any(entity => Text(entity, "unique_id").Contains("_bank_", StringComparison.Ordinal)));
+    }
+
+    [TestMethod]
+    [DataRow("", "")]
+    [DataRow("alarms.soc_low_pct=10", "level count active soc_low")]
+    [DataRow("alarms.temp_high_c=50\nalarms.charge_a=9", "level count active discharge_temp_high charge_current")]
+    [DataRow(AnnouncedBattery.AllLimits, "level count active cell_high cell_low cell_delta discharge_temp_high charge_temp_low soc_low charge_current discharge_current")]
+    public void Own_alarms_are_entities_where_a_limit_is_set(string settings, string expected)
+    {
+        const string Prefix = "daly_battery_alarms_";
+        var validator = new AnnouncedBattery(4, true, settings).Validate();
+        Assert.IsEmpty(validator.Faults, string.Join('\n', validator.Faults));
+        var ids = validator.Entities.Select(entity => Text(entity, "unique_id")).Where(id => id.StartsWith(Prefix, StringComparison.Ordinal));
+        Assert.AreEqual(expected, string.Join(' ', ids.Select(id => id[Prefix.Length..])));
+    }
+
+    [TestMethod]
+    public void A_number_shows_the_state_that_the_BMS_or_shunt_reports()
+    {
+        var numbers = Create(4, true, true).Validate().Entities.Where(entity => Text(entity, "component") == "number")
+            .Select(entity => $"{Text(entity, "command_topic")} < {Text(entity, "state_topic")} {Text(entity, "value_template")}").ToArray();
+        CollectionAssert.AreEqual(
+            new[]
+            {
+                "daly/battery/set/capacity_ah < daly/battery/shunt {{ value_json.capacity_ah }}",
+                "daly/battery/1/set/soc < daly/battery/1/pack {{ value_json.soc_pct }}",
+            },
+            numbers);
     }
 
     [TestMethod]
@@ -129,7 +176,7 @@ public sealed class HomeAssistantTests
         var devices = validator.Entities.Select(entity => (JsonObject)entity["device"]!).DistinctBy(device => device["identifiers"]!.ToJsonString())
             .Select(device => $"{Text(device, "name")} < {Text(device, "via_device")}").ToArray();
         CollectionAssert.AreEqual(
-            new[] { "battery < -", "battery shunt < daly_battery", "battery pack 1 < daly_battery", "battery pack 2 < daly_battery" }, devices);
+            new[] { "battery < -", "battery shunt < daly_battery", "battery bank < daly_battery", "battery pack 1 < daly_battery", "battery pack 2 < daly_battery" }, devices);
     }
 
     [TestMethod]

@@ -53,6 +53,21 @@ public sealed class OwnAlarmsTests
     }
 
     [TestMethod]
+    public void Our_own_SOC_counts_where_it_is_known_else_that_of_the_BMS()
+    {
+        _state.Shunt!.SocPermille = 199;
+        Run(11_000);
+        Check.Equal(1, _state.OwnAlarms.GroupLevel(AlarmGroup.SocLow));
+        _state.Shunt.SocPermille = 873;
+        Data.Pack.SocPermille = 10;
+        Run(11_000);
+        Check.Equal(0, _state.OwnAlarms.GroupLevel(AlarmGroup.SocLow));
+        _state.Shunt.SocPermille = Daly.Protocol.Absent.Value;
+        Run(11_000);
+        Check.Equal(1, _state.OwnAlarms.GroupLevel(AlarmGroup.SocLow));
+    }
+
+    [TestMethod]
     public void A_short_excess_raises_nothing()
     {
         Data.CellExtremes.MaxCellMilliVolts = 3601;

@@ -25,6 +25,9 @@ internal sealed class FakePort : IBmsCommandPort
 
     public BmsCommand? Last { get; private set; }
 
+    /// <summary>For tests to remember that the board is to stay silent.</summary>
+    public bool RefusesAll { get; set; }
+
     public bool TryBegin(BmsCommand command, long nowMs)
     {
         if (IsBusy) return false;

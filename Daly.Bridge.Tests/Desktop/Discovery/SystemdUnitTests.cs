@@ -1,0 +1,65 @@
+using System;
+using System.Diagnostics;
+using System.IO;
+using System.Linq;
+
+namespace Daly.Bridge.Tests.Desktop.Discovery;
+
+/// <summary>The systemd unit, read by systemd's own checker where it is installed.</summary>
+[TestClass]
+public sealed class SystemdUnitTests
+{
+    private const string Checker = "/usr/bin/systemd-analyze";
+    private const string Program = "ExecStart=/opt/daly/daly ";
+
+    // What systemd.exec(5), systemd.service(5) and systemd.unit(5) call them; the checker knows more.
+    private static readonly string[] Keys =
+    [
+        "Description", "Wants", "After", "User", "Group", "SupplementaryGroups", "StateDirectory", "WorkingDirectory", "ExecStart", "Restart",
+        "RestartSec", "NoNewPrivileges", "ProtectSystem", "ProtectHome", "PrivateTmp", "WantedBy",
+    ];
+
+    [TestMethod]
+    public void Every_line_is_a_section_or_a_key_that_systemd_knows()
+    {
+        foreach (var line in Unit().Split('\n').Where(line => line.Length > 0 && line[0] is not ('#' or '[')))
+        {
+            Assert.Contains(line.Split('=')[0], Keys, line);
+        }
+    }
+
+    [TestMethod]
+    public void Systemd_has_nothing_to_complain_about()
+    {
+        StringAssert.Contains(Unit(), Program);
+        if (File.Exists(Checker)) Assert.AreEqual(string.Empty, Complaints(Unit()));
+    }
+
+    [TestMethod]
+    public void Systemd_complains_about_a_wrong_key()
+    {
+        var wrong = Unit().Replace("Restart=always", "Restrat=always", StringComparison.Ordinal);
+        Assert.DoesNotContain("Restrat", Keys);
+        if (File.Exists(Checker)) StringAssert.Contains(Complaints(wrong), "Restrat");
+    }
+
+    private static string Unit() => ExampleFiles.Read("systemd/daly.service");
+
+    private static string Complaints(string unit)
+    {
+        var folder = Directory.CreateTempSubdirectory("daly-unit-");
+        try
+        {
+            var file = Path.Combine(folder.FullName, "daly.service");
+            File.WriteAllText(file, unit.Replace(Program, "ExecStart=/bin/true ", StringComparison.Ordinal));
+            using var process = Process.Start(new ProcessStartInfo(Checker, ["verify", file]) { RedirectStandardError = true })!;
+            var complaints = process.StandardError.ReadToEnd();
+            process.WaitForExit();
+            return string.Join('\n', complaints.Split('\n').Where(line => line.Contains("daly.service", StringComparison.Ordinal)));
+        }
+        finally
+        {
+            folder.Delete(true);
+        }
+    }
+}
