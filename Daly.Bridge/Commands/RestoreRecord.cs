@@ -1,4 +1,5 @@
 using Daly.Bridge.State;
+using Daly.Monitor.Persistence;
 
 namespace Daly.Bridge.Commands;
 
