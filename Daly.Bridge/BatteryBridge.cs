@@ -152,8 +152,10 @@ public sealed class BatteryBridge
         list.Add(new ShuntPolling(ina, shunt, State, settings.Shunt));
         MonitorOptions? options = MonitorSettings.Create(settings);
         if (options is null || MonitorOptionsCheck.Faults(options).Length > 0) return;
-        var monitor = new MonitorPolling(new BatteryMonitor(options), _ports.Blobs, State, shunt);
+        var battery = new BatteryMonitor(options);
+        var monitor = new MonitorPolling(battery, _ports.Blobs, State, shunt);
         monitor.Restore(_ports.Clock.NowMs);
+        Commands.Monitor = new MonitorCommands(battery, ina.Reading, monitor.Keeper);
         list.Add(monitor);
     }
 

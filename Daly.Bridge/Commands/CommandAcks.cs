@@ -12,16 +12,20 @@ public static class CommandAcks
     /// <summary>A charger loses its battery while it charges: <c>charger_lockup</c>.</summary>
     public const int ChargerLockup = 4;
 
-    /// <summary>How many words there are.</summary>
-    public const int Count = 3;
+    /// <summary>Both sense leads are on one screw of the shunt: <c>leads_shorted</c>.</summary>
+    public const int LeadsShorted = 8;
 
-    private static readonly string[] Words = { "cuts_supply", "load_dump", "charger_lockup" };
+    /// <summary>How many words there are.</summary>
+    public const int Count = 4;
+
+    private static readonly string[] Words = { "cuts_supply", "load_dump", "charger_lockup", "leads_shorted" };
 
     private static readonly string[] Dangers =
     {
         "this device may be cut off, for the pack feeds it",
         "a large or unknown current is interrupted, and the voltage may jump",
         "a charger that loses its battery may lock up or raise its voltage",
+        "a current through the shunt is taken for the offset of the chip",
     };
 
     /// <summary>Gets a word.</summary>

@@ -1,4 +1,3 @@
-using Daly.Bridge.State;
 using Daly.Monitor.Persistence;
 
 namespace Daly.Bridge.Commands;

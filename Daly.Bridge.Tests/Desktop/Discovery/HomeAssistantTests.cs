@@ -20,7 +20,9 @@ public sealed class HomeAssistantTests
     [
         "time", "age_ms", "1/pack alarm_level", "1/cells count", "1/cells delta_mv", "1/cells balancing_raw", "1/temperatures count",
         "1/alarms raw", "1/link dialect", "1/link board", "1/link detection", "1/info board", "1/diagnostics dialect", "1/diagnostics board",
-        "control enabled", "control restores",
+        "control enabled", "control restores", "monitor sensor_text", "monitor sync_blocked_by", "monitor sync_voltage_v",
+        "monitor sync_voltage_limit_v", "monitor sync_current_a", "monitor sync_current_limit_a", "monitor sync_held_s",
+        "monitor sync_held_limit_s", "monitor offset_uv", "monitor gain_pct", "monitor voltage_gain_pct", "monitor settings_by_command",
     ];
 
     [TestMethod]
