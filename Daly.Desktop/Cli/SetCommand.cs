@@ -24,7 +24,7 @@ internal static class SetCommand
     {
         var command = new Command("set", "Changes one thing in the BMS and reads it back. " + ConnectionFlags.IsolationWarning)
         {
-            Mosfet(), Soc(), Clock(),
+            Mosfet(), Soc(), Clock(), SetMonitorCommand.Create(),
         };
         command.Add(Json);
         return command;
