@@ -21,16 +21,16 @@ public sealed class SetMonitorTests
         Eventually.True(() => bridge.Holds("shunt", "\"capacity_ah\":100.0"), "the monitor runs");
 
         var capacity = DalyProgram.Run("set", "monitor", "capacity_ah", "95.5", "--config", config);
-        Assert.AreEqual(0, capacity.Code, capacity.Errors);
+        Assert.AreEqual(0, capacity.ExitCode, capacity.Errors);
         StringAssert.StartsWith(capacity.Output, "confirmed");
         Eventually.True(() => bridge.Holds("shunt", "\"capacity_ah\":95.5"), "the capacity is in force");
 
         var soc = DalyProgram.Run("set", "monitor", "soc_pct", "50", "--config", config);
-        Assert.AreEqual(0, soc.Code, soc.Errors);
+        Assert.AreEqual(0, soc.ExitCode, soc.Errors);
         Eventually.True(() => bridge.Holds("control", "\"armed\":0"), "it is disarmed again");
 
         var zero = DalyProgram.Run("set", "monitor", "zero_calibration", "--config", config);
-        Assert.AreNotEqual(0, zero.Code);
+        Assert.AreNotEqual(0, zero.ExitCode);
         StringAssert.Contains(zero.Errors, "(ack: leads_shorted)");
         var refused = DalyProgram.Run("set", "monitor", "counters_reset", "--config", config);
         StringAssert.Contains(refused.Errors, "counters is not in control.allow");
@@ -47,7 +47,7 @@ public sealed class SetMonitorTests
 
         var result = DalyProgram.Run("set", "monitor", name, value, "--config", config);
 
-        Assert.AreNotEqual(0, result.Code);
+        Assert.AreNotEqual(0, result.ExitCode);
         StringAssert.Contains(result.Errors, why);
     }
 }

@@ -12,9 +12,11 @@ using Daly.Simulator.Scenarios;
 namespace Daly.Desktop.Tests.Soc;
 
 [TestClass]
-public sealed class SocCommandRunnerTests
+public sealed class SocCommandRunnerTests : IDisposable
 {
     private readonly StringWriter _output = new();
+
+    public void Dispose() => _output.Dispose();
 
     [TestMethod]
     public void Every_scenario_is_listed_with_what_it_shows()
@@ -105,7 +107,7 @@ public sealed class SocCommandRunnerTests
 
         var result = DalyProgram.Run("soc", "--log", csv, "--config", config);
 
-        Assert.AreNotEqual(0, result.Code);
+        Assert.AreNotEqual(0, result.ExitCode);
         StringAssert.Contains(result.Errors, "line 2: bus_mv is 'three', a whole number is wanted");
         StringAssert.Contains(DalyProgram.Run("soc", "--log", csv).Errors, "--log needs --config");
     }
