@@ -56,7 +56,7 @@ public sealed class MonitorTopicTests
         Assert.AreEqual(JsonValueKind.Null, _rig.Json("monitor").GetProperty("bms_agreement").ValueKind);
         Assert.AreEqual("absent", Word("sensor"));
         StringAssert.StartsWith(Word("sensor_text"), "no INA226 answers: check its supply");
-        Assert.AreEqual("started from the BMS's own SOC", Word("soc_reason"));
+        Assert.AreEqual("the current was not measured for a time", Word("soc_reason"));
     }
 
     [TestMethod]

@@ -23,6 +23,14 @@ public sealed class AxisTicksTests
     }
 
     [TestMethod]
+    public void Zero_has_no_sign()
+    {
+        Assert.IsFalse(double.IsNegative(AxisTicks.Of(0, 105)[0]));
+        Assert.IsFalse(double.IsNegative(AxisTicks.Of(-6, 21)[1]));
+        Assert.IsFalse(double.IsNegative(AxisTicks.OfTime(48)[0]));
+    }
+
+    [TestMethod]
     public void There_are_never_more_than_seven()
     {
         for (double range = 0.01; range < 10_000; range *= 1.07)

@@ -37,8 +37,9 @@ internal static class AxisTicks
 
     private static List<double> Multiples(double step, double least, double most)
     {
+        // Adding 0 makes a 0 of a −0, which would be written with its sign.
         var ticks = new List<double>();
-        for (double n = Math.Ceiling((least / step) - 1e-9); n * step <= most + (step * 1e-9); n++) ticks.Add(n * step);
+        for (double n = Math.Ceiling((least / step) - 1e-9); n * step <= most + (step * 1e-9); n++) ticks.Add((n * step) + 0.0);
         return ticks;
     }
 }
