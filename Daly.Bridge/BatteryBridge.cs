@@ -165,8 +165,10 @@ public sealed class BatteryBridge
         list.Add(new ShuntPolling(ina, shunt, State, settings.Shunt));
         MonitorOptions? options = MonitorSettings.Create(settings);
         if (options is null || MonitorOptionsCheck.Faults(options).Length > 0) return;
-        _monitor = new MonitorPolling(new BatteryMonitor(options), _ports.Blobs, State, shunt);
+        var battery = new BatteryMonitor(options);
+        _monitor = new MonitorPolling(battery, _ports.Blobs, State, shunt);
         _monitor.Restore(_ports.Clock.NowMs);
+        Commands.Monitor = new MonitorCommands(battery, ina.Reading, _monitor.Keeper);
         list.Add(_monitor);
     }
 

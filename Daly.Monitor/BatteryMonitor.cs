@@ -18,37 +18,34 @@ public sealed class BatteryMonitor
 {
     private const int SuspectPermille = 100;
 
+    /// <summary>So far below the charged voltage, per cell, no battery is full: for LiFePO4 that is 3.30 V.</summary>
+    private const int NotFullMilliVoltsPerCell = 150;
+
     private readonly CurrentInput _current;
     private readonly VoltageInput _voltage;
-    private readonly CurrentThreshold _threshold = new CurrentThreshold();
     private readonly SocCounter _counter;
-    private readonly ErrorBudget _budget;
-    private readonly TimeLeft _timeLeft;
-    private readonly RestVoltage _rest;
-    private readonly StopAnchor _stop;
-    private readonly EmptyAnchor _empty;
-    private readonly AnchorInput _anchorInput = new AnchorInput(new BmsView());
+    private readonly Bookkeeping _books;
+    private readonly AnchorWatch _anchors;
 
     /// <summary>Initializes a new instance of the <see cref="BatteryMonitor"/> class.</summary>
-    /// <param name="options">Settings that passed <see cref="MonitorOptionsCheck"/>.</param>
+    /// <param name="options">Settings that passed <see cref="MonitorOptionsCheck"/>; what is set by command is changed in them.</param>
     public BatteryMonitor(MonitorOptions options)
     {
         Options = options;
+        RunTime = new RunTimeSettings(options);
         _current = new CurrentInput(options, Calibration);
         _voltage = new VoltageInput(options, Calibration);
         _counter = new SocCounter(options);
-        _budget = new ErrorBudget(options);
-        _timeLeft = new TimeLeft(options);
-        _rest = new RestVoltage(options);
-        _stop = new StopAnchor(options);
-        _empty = new EmptyAnchor(options);
         Soc = new SocState(options, _counter);
-        Full = new FullAnchor(options);
-        Learning = new CapacityLearning(options);
+        _books = new Bookkeeping(options, _current, _voltage, Soc, _counter);
+        _anchors = new AnchorWatch(options, _current, _voltage, Soc, _counter, _books);
     }
 
     /// <summary>Gets the settings.</summary>
     public MonitorOptions Options { get; }
+
+    /// <summary>Gets what of the settings is set by command.</summary>
+    public RunTimeSettings RunTime { get; }
 
     /// <summary>Gets offset and gains.</summary>
     public ShuntCalibration Calibration { get; } = new ShuntCalibration();
@@ -57,22 +54,22 @@ public sealed class BatteryMonitor
     public SocState Soc { get; }
 
     /// <summary>Gets why the battery is not taken for full now.</summary>
-    public FullAnchor Full { get; }
+    public FullAnchor Full => _anchors.Full;
 
     /// <summary>Gets the charge that flowed in and out.</summary>
-    public ChargeFlow Flow { get; } = new ChargeFlow();
+    public ChargeFlow Flow => _books.Flow;
 
     /// <summary>Gets the energy that flowed in and out.</summary>
-    public EnergyCounter Energy { get; } = new EnergyCounter();
+    public EnergyCounter Energy => _books.Energy;
 
     /// <summary>Gets syncs, extremes and depths.</summary>
-    public History History { get; } = new History();
+    public History History => _books.History;
 
     /// <summary>Gets the suggested capacity.</summary>
-    public CapacityLearning Learning { get; }
+    public CapacityLearning Learning => _anchors.Learning;
 
     /// <summary>Gets how shunt and BMS compare.</summary>
-    public SourceComparison Comparison { get; } = new SourceComparison();
+    public SourceComparison Comparison => _books.Comparison;
 
     /// <summary>Gets where the current comes from now.</summary>
     public CurrentSource Source => _current.Source;
@@ -81,7 +78,7 @@ public sealed class BatteryMonitor
     public long CurrentMicroAmps => _current.MicroAmps;
 
     /// <summary>Gets the mean current of three minutes in microamperes, or <see cref="NotKnown.Long"/>.</summary>
-    public long AverageMicroAmps => _timeLeft.AverageMicroAmps;
+    public long AverageMicroAmps => _books.TimeLeft.AverageMicroAmps;
 
     /// <summary>Gets whether the true current is larger than what is measured.</summary>
     public bool IsSaturated => _current.IsSaturated;
@@ -95,11 +92,11 @@ public sealed class BatteryMonitor
 
     /// <summary>Gets the time until <see cref="MonitorOptions.FloorPermille"/> in seconds, or <see cref="NotKnown.Value"/>.</summary>
     public int TimeToGoSeconds => Soc.Basis == SocBasis.None
-        ? NotKnown.Value : _timeLeft.ToGoSeconds(Soc.RemainingMicroAmpSeconds);
+        ? NotKnown.Value : _books.TimeLeft.ToGoSeconds(Soc.RemainingMicroAmpSeconds);
 
     /// <summary>Gets the time until full in seconds, or <see cref="NotKnown.Value"/>.</summary>
     public int TimeToFullSeconds => Soc.Basis == SocBasis.None
-        ? NotKnown.Value : _timeLeft.ToFullSeconds(Soc.RemainingMicroAmpSeconds);
+        ? NotKnown.Value : _books.TimeLeft.ToFullSeconds(Soc.RemainingMicroAmpSeconds);
 
     /// <summary>Gets the discharged charge in capacities, in thousandths.</summary>
     public long CyclesPermille => Options.ShareOfCapacityPpm(Flow.DischargedMicroAmpSeconds) / 1000;
@@ -113,19 +110,19 @@ public sealed class BatteryMonitor
     /// <param name="bms">What is known of the BMS.</param>
     public void Tick(long nowMs, ShuntReading reading, BmsView bms)
     {
-        _counter.Pass(nowMs);
-        _budget.Pass(nowMs);
-        History.Pass(nowMs);
+        _books.Pass(nowMs);
         bool isNew = _current.Update(nowMs, reading, bms);
         _voltage.Update(nowMs, reading, bms);
-        if (isNew)
-            Count();
+        if (isNew && _books.Count())
+            _anchors.Count();
         else if (_current.Source == CurrentSource.None)
-            Blind();
+            _books.Blind();
 
         Comparison.Update(nowMs, bms);
         Estimate(nowMs, bms);
-        Anchor(nowMs, bms, isNew);
+        if (_anchors.Look(nowMs, bms, isNew))
+            IsSocSuspect = false;
+
         Settle();
     }
 
@@ -138,91 +135,70 @@ public sealed class BatteryMonitor
             return false;
 
         Soc.Start(SocBasis.Command, permille);
+        IsSocSuspect = false;
         return true;
     }
+
+    /// <summary>Takes the battery for full now, because somebody says so.</summary>
+    /// <returns><c>null</c> when it is done, else a sentence on why that cannot be.</returns>
+    public string? TrySync()
+    {
+        if (Source == CurrentSource.None)
+            return "nothing is measured now";
+
+        if (-CurrentMicroAmps > Options.TailMicroAmps)
+        {
+            return "the battery is discharged with " + NumberText.Fixed(-CurrentMicroAmps / 1000, 3)
+                + " A; more than the tail current of " + NumberText.Fixed(Options.TailMicroAmps / 1000, 3) + " A says that it is not full for long";
+        }
+
+        int leastMilliVolts = Options.ChargedMilliVolts - (NotFullMilliVoltsPerCell * Options.Cells);
+        if (_voltage.IsOfCells && MilliVolts != NotKnown.Value && MilliVolts < leastMilliVolts)
+        {
+            return "the battery is at " + NumberText.Fixed(MilliVolts, 3) + " V; below "
+                + NumberText.Fixed(leastMilliVolts, 3) + " V none is full";
+        }
+
+        _anchors.SyncByHand();
+        IsSocSuspect = false;
+        return null;
+    }
+
+    /// <summary>Sets all counters and extremes to nothing; the SOC, the last full charge and what was learned stay.</summary>
+    public void ResetCounters() => _books.ResetCounters();
 
     internal void Save(RecordWriter writer)
     {
         Calibration.Save(writer);
         _counter.Save(writer);
-        _budget.Save(writer);
+        _books.Budget.Save(writer);
         Soc.Save(writer);
-        Flow.Save(writer);
-        Energy.Save(writer);
-        History.Save(writer);
+        _books.Save(writer);
         Learning.Save(writer);
+        RunTime.Save(writer);
     }
 
-    internal void Load(RecordReader reader)
+    internal void Load(RecordReader reader, bool hasRunTime)
     {
         Calibration.Load(reader);
         _counter.Load(reader);
-        _budget.Load(reader);
+        _books.Budget.Load(reader);
         Soc.Load(reader);
-        Flow.Load(reader);
-        Energy.Load(reader);
-        History.Load(reader);
+        _books.Load(reader);
         Learning.Load(reader);
+        if (hasRunTime)
+            RunTime.Load(reader);
+
+        Soc.FollowCapacity();
         Soc.Disturb(SocDoubt.Restarted);
     }
 
-    private void Count()
-    {
-        long atMs = _current.AtMs;
-        long microAmps = _current.MicroAmps;
-        bool isShunt = _current.Source == CurrentSource.Shunt;
-        if (Whole.Size(microAmps) > ChargeCounter.MaxMicroAmps)
-        {
-            Flow.Add(_current.Source, atMs, microAmps, _current.IsSaturated);
-            return;
-        }
-
-        if (isShunt)
-            Comparison.AddShunt(atMs, microAmps);
-
-        long counted = isShunt
-            ? _threshold.Apply(atMs, microAmps, Options.CountingThresholdMicroAmps) : microAmps;
-        ChargeStep step = Flow.Add(_current.Source, atMs, counted, _current.IsSaturated);
-        Book(microAmps);
-        _timeLeft.Add(atMs, microAmps);
-        _rest.Add(atMs, microAmps);
-        _stop.Count(atMs, microAmps);
-        Doubt(step, isShunt);
-    }
-
-    private void Book(long microAmps)
-    {
-        _counter.Add(Flow.NewlyCharged, Flow.NewlyDischarged, microAmps);
-        _budget.Add(Flow.NewlyCharged);
-        Energy.Add(Flow.NewlyCharged, Flow.NewlyDischarged, _voltage.MilliVolts);
-        History.Add(microAmps, Flow.NewlyDischarged);
-    }
-
-    private void Doubt(ChargeStep step, bool isShunt)
-    {
-        if (step == ChargeStep.Gap)
-            Soc.Disturb(SocDoubt.Gap);
-
-        if (_current.IsSaturated)
-            Soc.Disturb(SocDoubt.Saturated);
-
-        if (!isShunt)
-            Soc.Disturb(SocDoubt.BmsCurrent);
-
-        if (_budget.IsSpent)
-            Soc.Disturb(SocDoubt.LongAgo);
-    }
-
-    private void Blind()
-    {
-        Soc.Disturb(SocDoubt.Gap);
-        _timeLeft.Clear();
-        _rest.Clear();
-    }
+    private static bool HasBmsSoc(long nowMs, BmsView bms) => bms.IsOnline
+        && bms.SocPermille >= 0 && bms.SocPermille <= 1000 && CurrentInput.IsFresh(nowMs, bms.PackAtMs, CurrentInput.PatienceMs);
 
     private void Estimate(long nowMs, BmsView bms)
     {
-        int rested = _rest.Permille(nowMs, bms);
+        int rested = _books.Rest.Permille(nowMs, bms);
         if (rested != NotKnown.Value && Soc.Quality != SocQuality.Unknown)
             IsSocSuspect = Whole.Size(Soc.Permille - rested) > SuspectPermille;
 
@@ -231,63 +207,6 @@ public sealed class BatteryMonitor
             Soc.Start(SocBasis.RestVoltage, rested);
         else if (Soc.Quality == SocQuality.Unknown && HasBmsSoc(nowMs, bms))
             Soc.Start(SocBasis.BmsSoc, bms.SocPermille);
-    }
-
-    private static bool HasBmsSoc(long nowMs, BmsView bms) => bms.IsOnline
-        && bms.SocPermille >= 0 && bms.SocPermille <= 1000 && CurrentInput.IsFresh(nowMs, bms.PackAtMs, CurrentInput.PatienceMs);
-
-    private void Anchor(long nowMs, BmsView bms, bool isNew)
-    {
-        Describe(bms);
-        if (_current.Source == CurrentSource.None)
-        {
-            Full.NoData();
-            _empty.Restart();
-        }
-
-        bool isFull = isNew && Full.Add(_anchorInput);
-        bool isStopped = _stop.Add(nowMs, _anchorInput);
-        if (isFull || isStopped)
-            Sync(true, bms);
-        else if (isNew && _empty.Add(_anchorInput))
-            Sync(false, bms);
-    }
-
-    private void Describe(BmsView bms)
-    {
-        _anchorInput.Bms = bms;
-        _anchorInput.AtMs = _current.AtMs;
-        _anchorInput.CurrentMicroAmps = _current.MicroAmps;
-        _anchorInput.AverageMicroAmps = _timeLeft.AverageMicroAmps;
-        _anchorInput.ThresholdMicroAmps = _current.Source == CurrentSource.Bms
-            ? CurrentInput.BmsDeadBandMicroAmps : Options.CountingThresholdMicroAmps;
-        _anchorInput.MilliVolts = _voltage.MilliVolts;
-        _anchorInput.IsVoltageOfCells = _voltage.IsOfCells;
-        _anchorInput.IsFull = Soc.IsFull;
-    }
-
-    private void Sync(bool isFull, BmsView bms)
-    {
-        bool isNews = isFull ? !Soc.IsFull : !Soc.IsEmpty;
-        bool isOpposite = Soc.Basis == (isFull ? SocBasis.Empty : SocBasis.Full) && Soc.Quality == SocQuality.Synced;
-        if (isOpposite)
-            Learning.Learn(_counter.SinceAnchorMicroAmpSeconds, bms.TemperatureDeciCelsius);
-
-        int errorPpm = Soc.Synced(isFull);
-        _counter.SinceAnchorMicroAmpSeconds = 0;
-        _budget.Restart();
-        _empty.Restart();
-        IsSocSuspect = false;
-        if (_current.Source == CurrentSource.Bms)
-            Soc.Disturb(SocDoubt.BmsCurrent);
-
-        if (isFull)
-            Full.Synced();
-
-        if (isNews)
-            History.Synced(isFull, errorPpm);
-        else if (isFull)
-            History.FullAgain();
     }
 
     private void Settle()

@@ -1,9 +1,12 @@
 using System;
 using Daly.Bridge.Settings;
 using Daly.Bridge.Tests.Portable.Fakes;
+using Daly.Hal;
 using Daly.Simulator;
 using Daly.Simulator.Battery;
 using Daly.Simulator.Bms;
+using Daly.Simulator.I2c;
+using Daly.Simulator.Ina226;
 
 namespace Daly.Bridge.Tests.Desktop;
 
@@ -28,6 +31,28 @@ public sealed class AllocationTests
         Assert.AreEqual(0, bridge.State.Diagnostics.InternalErrors);
     }
 
+    [TestMethod]
+    public void With_shunt_and_battery_monitor_a_turn_allocates_nothing_either()
+    {
+        var simulation = Simulation.Create(new SimulationOptions { Boards = [new BmsProfile { Cells = 4, Sensors = 1 }], Load = new ConstantLoad(5) });
+        var machine = new FakeMachine();
+        var mqtt = new FakeMqtt { IsCountingOnly = true };
+        var i2c = new SimulatedI2cBus();
+        i2c.Attach(0x40, new Ina226Model(simulation.Clock, new AdjustableShuntInput { ShuntNanoVolts = -3_750_000, BusMicroVolts = 13_200_000 }));
+        var ports = new BridgePorts(simulation.Line, simulation.Clock, machine, machine) { Mqtt = mqtt, I2c = i2c, Blobs = new ForgettingStore() };
+        var bridge = new BatteryBridge(
+            ports, SettingsParser.Parse("battery.cells=4\nbattery.capacity_ah=100\nshunt.amps=100\nshunt.millivolts=75\npublish.shunt_s=1\npublish.diagnostics_s=1"), 0);
+        _ = Run(simulation, bridge, 120_000);
+        var records = bridge.State.Diagnostics.StorageWrites;
+
+        var allocated = Run(simulation, bridge, 360_000);
+
+        Assert.AreEqual(0, allocated);
+        Assert.IsGreaterThan(records, bridge.State.Diagnostics.StorageWrites);
+        Assert.IsNotNull(bridge.State.Shunt!.Monitor);
+        Assert.AreEqual(0, bridge.State.Diagnostics.InternalErrors);
+    }
+
     // Only the bridge is measured; the simulator may allocate between its turns.
     private static long Run(Simulation simulation, BatteryBridge bridge, int milliseconds)
     {
@@ -41,5 +66,15 @@ public sealed class AllocationTests
         }
 
         return allocated;
+    }
+
+    // Takes every write and allocates nothing.
+    private sealed class ForgettingStore : IBlobStore
+    {
+        public BlobWriteState WriteState => BlobWriteState.Done;
+
+        public int Read(string name, byte[] buffer) => 0;
+
+        public bool TryBeginWrite(string name, byte[] buffer, int count) => true;
     }
 }

@@ -28,7 +28,7 @@ public sealed partial class MqttDocumentationTests
         var mqtt = new FakeMqtt();
         var publisher = new Publisher(mqtt, TopicList.Create(new TopicNames("<root>", "<device>"), State(), Rates()), new DiagnosticsState(0));
         for (var ms = 0; ms < 2000; ms += 10) publisher.Tick(ms);
-        Assert.AreEqual(22, mqtt.Count);
+        Assert.AreEqual(23, mqtt.Count);
         for (var i = 0; i < mqtt.Count; i++) CheckSection(AnyPack(mqtt.Topic(i)), mqtt.Payload(i));
     }
 

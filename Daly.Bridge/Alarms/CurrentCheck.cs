@@ -35,7 +35,7 @@ public sealed class CurrentCheck : ISubsystem
     {
         if (nowMs < _nextMs) return _nextMs;
         _nextMs = nowMs + PeriodMs;
-        if (_state.Shunt != null && _state.Shunt.IsFresh(nowMs)) Compare(_state.Shunt.Reading.CurrentMicroAmps, nowMs);
+        if (_state.Shunt != null && _state.Shunt.IsFresh(nowMs)) Compare(_state.Shunt.CurrentMicroAmps, nowMs);
         else _sinceMs = Absent.Long;
         return _nextMs;
     }

@@ -32,7 +32,7 @@ internal sealed class LimitValues
         // The shunt sees the whole bank, and better.
         _values[(int)OwnLimit.ChargeCurrent] = Absent.Value;
         _values[(int)OwnLimit.DischargeCurrent] = Absent.Value;
-        TakeCurrent((int)(_state.Shunt.Reading.CurrentMicroAmps / MicroPerDeci));
+        TakeCurrent((int)(_state.Shunt.CurrentMicroAmps / MicroPerDeci));
     }
 
     private void ReadPack(PackState pack, long nowMs)

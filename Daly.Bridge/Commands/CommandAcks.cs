@@ -17,10 +17,13 @@ public static class CommandAcks
     /// <summary>A parameter is written, which nobody has verified on a real board: <see cref="UnverifiedWriteConsent.Phrase"/>.</summary>
     public const int UnverifiedWrite = 8;
 
-    /// <summary>How many words there are.</summary>
-    public const int Count = 4;
+    /// <summary>Both sense leads are on one screw of the shunt: <c>leads_shorted</c>.</summary>
+    public const int LeadsShorted = 16;
 
-    private static readonly string[] Words = { "cuts_supply", "load_dump", "charger_lockup", UnverifiedWriteConsent.Phrase };
+    /// <summary>How many words there are.</summary>
+    public const int Count = 5;
+
+    private static readonly string[] Words = { "cuts_supply", "load_dump", "charger_lockup", UnverifiedWriteConsent.Phrase, "leads_shorted" };
 
     private static readonly string[] Dangers =
     {
@@ -28,6 +31,7 @@ public static class CommandAcks
         "a large or unknown current is interrupted, and the voltage may jump",
         "a charger that loses its battery may lock up or raise its voltage",
         "no public record confirms such a write: the board may store something else, and wrong limits can destroy cells",
+        "a current through the shunt is taken for the offset of the chip",
     };
 
     /// <summary>Gets a word.</summary>

@@ -26,6 +26,9 @@ public static class CommandCatalogue
         Number(CommandKind.ChargedVolts, "charged_v", "settings", 3, 1000, 250_000, "1 to 250 V"),
         Number(CommandKind.TailPercent, "tail_pct", "settings", 1, 1, 500, "0.1 to 50 %"),
         Number(CommandKind.EfficiencyPercent, "efficiency_pct", "settings", 1, 500, 1000, "50 to 100 %"),
+        Dangerous(Number(CommandKind.VoltageCalibration, "voltage_calibration", "gain", 3, 1000, 250_000, "1 to 250 V")),
+        Dangerous(Number(CommandKind.SocPercent, "soc_pct", "sync", 1, 0, 1000, "0 to 100 %")),
+        Press(CommandKind.SettingsReset, "settings_reset", "settings"),
     };
 
     /// <summary>Gets how many commands there are.</summary>

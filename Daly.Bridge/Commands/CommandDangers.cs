@@ -60,7 +60,7 @@ internal sealed class CommandDangers
     private long ShuntDeciAmps(long nowMs)
     {
         if (_state.Shunt is null || !_state.Shunt.IsFresh(nowMs)) return 0;
-        long microAmps = _state.Shunt.Reading.CurrentMicroAmps;
+        long microAmps = _state.Shunt.CurrentMicroAmps;
         return (microAmps < 0 ? -microAmps : microAmps) / MicroAmpsPerDeciAmp;
     }
 
@@ -69,6 +69,6 @@ internal sealed class CommandDangers
         ChargeState state = PackValues.State(pack, nowMs);
         if (state == ChargeState.Charging || state == ChargeState.Unknown) return true;
         return _state.Shunt != null && _state.Shunt.IsFresh(nowMs)
-            && _state.Shunt.Reading.CurrentMicroAmps > ShuntChargingMicroAmps;
+            && _state.Shunt.CurrentMicroAmps > ShuntChargingMicroAmps;
     }
 }

@@ -29,6 +29,10 @@ public sealed class CommandDefinition
     /// <summary>Gets whether it switches a FET.</summary>
     public bool IsFet => Kind == CommandKind.ChargeFet || Kind == CommandKind.DischargeFet;
 
+    /// <summary>Gets whether it takes up to a minute, during which other commands go on.</summary>
+    public bool IsLong => Kind == CommandKind.ZeroCalibration || Kind == CommandKind.GainCalibration
+        || Kind == CommandKind.VoltageCalibration;
+
     /// <summary>Gets whether it must be armed or acknowledged whatever its value.</summary>
     public bool IsDangerous { get; internal set; }
 

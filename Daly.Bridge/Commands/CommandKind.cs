@@ -33,7 +33,7 @@ public enum CommandKind
     /// <summary>Wake the BMS through the isolated output.</summary>
     Wake,
 
-    /// <summary>Take the present current of the shunt as zero.</summary>
+    /// <summary>Take the present voltage of the shunt as the offset of the chip.</summary>
     ZeroCalibration,
 
     /// <summary>Take the present current of the shunt as the given one.</summary>
@@ -56,4 +56,13 @@ public enum CommandKind
 
     /// <summary>Set the charge efficiency.</summary>
     EfficiencyPercent,
+
+    /// <summary>Take the present voltage as the given one.</summary>
+    VoltageCalibration,
+
+    /// <summary>Set the battery monitor's own SOC.</summary>
+    SocPercent,
+
+    /// <summary>Forget the settings that were set by command.</summary>
+    SettingsReset,
 }

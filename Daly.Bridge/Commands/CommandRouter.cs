@@ -27,6 +27,7 @@ public sealed class CommandRouter : ISubsystem
     private readonly ParameterExecutor _parameters;
     private readonly DeviceExecutor _device;
     private CommandRequest? _active;
+    private CommandRequest? _long;
 
     /// <summary>Initializes a new instance of the <see cref="CommandRouter"/> class.</summary>
     /// <param name="state">What is known; results and events go there.</param>
@@ -114,6 +115,7 @@ public sealed class CommandRouter : ISubsystem
         _overrides.Tick(nowMs);
         _device.Tick(nowMs);
         if (_active != null) Poll(_active, nowMs);
+        if (_long != null) Poll(_long, nowMs);
         if (_active is null) TakeNext(nowMs);
         return nowMs + IdleMs;
     }
@@ -157,6 +159,9 @@ public sealed class CommandRouter : ISubsystem
     private static CommandResult Busy() =>
         CommandResult.Refused(CommandReason.RateLimit, "busy: " + CommandMailbox.Capacity + " commands are waiting");
 
+    private static CommandResult StillBusy(CommandRequest other) =>
+        CommandResult.Refused(CommandReason.RateLimit, "busy: " + other.Definition.Name + " is still under way");
+
     private void TakeNext(long nowMs)
     {
         CommandRequest? next = _restoreWatch.Take(nowMs);
@@ -169,6 +174,7 @@ public sealed class CommandRouter : ISubsystem
     {
         bool isRepeated = request.IsIdNoted ? request.IsRepeated : !_ids.TryUse(request.Id);
         CommandResult? end = _guard.Refuse(request, isRepeated, _rate.Allows(nowMs), nowMs);
+        if (end is null && request.Definition.IsLong && _long != null) end = StillBusy(_long);
         if (end is null)
         {
             end = Executor(request).Begin(request, nowMs);
@@ -176,8 +182,14 @@ public sealed class CommandRouter : ISubsystem
             if (isBegun) NoteBegun(request, nowMs);
         }
 
-        if (end is null) _active = request;
+        if (end is null) SetActive(request);
         else End(request, end, nowMs);
+    }
+
+    private void SetActive(CommandRequest request)
+    {
+        if (request.Definition.IsLong) _long = request;
+        else _active = request;
     }
 
     private void NoteBegun(CommandRequest request, long nowMs)
@@ -191,7 +203,8 @@ public sealed class CommandRouter : ISubsystem
     {
         CommandResult? end = Executor(request).Poll(request, nowMs);
         if (end is null) return;
-        _active = null;
+        if (request.Definition.IsLong) _long = null;
+        else _active = null;
         End(request, end, nowMs);
     }
 

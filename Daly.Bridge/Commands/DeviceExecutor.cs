@@ -38,6 +38,7 @@ internal sealed class DeviceExecutor : ICommandExecutor
             case CommandKind.Restart:
                 if (System is null) return NotAvailable();
                 _restartMs = nowMs + RestartDelayMs;
+                Monitor?.Save();
                 return CommandResult.Confirmed("the bridge restarts");
             case CommandKind.Wake:
                 return BeginWake(nowMs);
@@ -48,6 +49,7 @@ internal sealed class DeviceExecutor : ICommandExecutor
 
     public CommandResult? Poll(CommandRequest request, long nowMs)
     {
+        if (request.Kind != CommandKind.Wake) return Monitor?.Poll(request, nowMs);
         if (AreAllOnline()) return CommandResult.Confirmed(null);
         bool isTrying = Wake != null && Wake.IsBusy;
         return isTrying ? null : CommandResult.Failed(CommandReason.NoAnswer, "the BMS did not answer after the pulse");
@@ -70,11 +72,11 @@ internal sealed class DeviceExecutor : ICommandExecutor
         return refusal is null ? null : CommandResult.Refused(CommandReason.RateLimit, refusal);
     }
 
-    private CommandResult TellMonitor(CommandRequest request, long nowMs)
+    private CommandResult? TellMonitor(CommandRequest request, long nowMs)
     {
-        if (Monitor is null) return CommandResult.Refused(CommandReason.NotAllowed, "not available: there is no battery monitor");
-        string? fault = Monitor.Execute(request.Kind, request.Value, nowMs);
-        return fault is null ? CommandResult.Confirmed(null) : CommandResult.Refused(CommandReason.NotAllowed, fault);
+        return Monitor is null
+            ? CommandResult.Refused(CommandReason.NotAllowed, "not available: there is no battery monitor")
+            : Monitor.Begin(request, nowMs);
     }
 
     private bool AreAllOnline()

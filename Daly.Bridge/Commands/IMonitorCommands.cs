@@ -1,13 +1,24 @@
 namespace Daly.Bridge.Commands;
 
 /// <summary>What the battery monitor can be told.</summary>
-/// <remarks>Called by the thread that owns the bridge. Without a monitor these commands are refused.</remarks>
+/// <remarks>
+/// Called by the thread that owns the bridge. Without a monitor these commands are refused. At most one command of
+/// <see cref="CommandDefinition.IsLong"/> and one other are under way at a time.
+/// </remarks>
 public interface IMonitorCommands
 {
-    /// <summary>Carries out a command at once.</summary>
-    /// <param name="kind">Calibration, counters, sync or a setting.</param>
-    /// <param name="value">The value in units of the definition's last decimal place, or absent.</param>
+    /// <summary>Begins a command.</summary>
+    /// <param name="request">Calibration, counters, sync or a setting; the guard has let it pass.</param>
     /// <param name="nowMs">Monotonic milliseconds.</param>
-    /// <returns><c>null</c> when it is done, else one sentence on why it is not.</returns>
-    string? Execute(CommandKind kind, long value, long nowMs);
+    /// <returns>The end of it, or <c>null</c> when it is under way.</returns>
+    CommandResult? Begin(CommandRequest request, long nowMs);
+
+    /// <summary>Looks how far it has come; call at least once per sample of the shunt.</summary>
+    /// <param name="request">The command that was begun.</param>
+    /// <param name="nowMs">Monotonic milliseconds.</param>
+    /// <returns>The end of it, or <c>null</c> while it is under way.</returns>
+    CommandResult? Poll(CommandRequest request, long nowMs);
+
+    /// <summary>Has everything stored as soon as possible, because the machine will restart.</summary>
+    void Save();
 }

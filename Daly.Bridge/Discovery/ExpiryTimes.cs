@@ -34,6 +34,7 @@ internal sealed class ExpiryTimes
         "shunt" => _rates.ShuntMs,
         "cells" => _rates.CellsMs,
         "temperatures" => _rates.CellsMs,
+        "monitor" => _rates.DiagnosticsMs,
         "diagnostics" => _rates.DiagnosticsMs,
         _ => 0,
     };

@@ -66,7 +66,7 @@ public sealed class SocPage : IDisplayPage
     private static void DrawShunt(Pen pen, ShuntState shunt, int page, long nowMs)
     {
         bool isFresh = shunt.IsFresh(nowMs);
-        long current = isFresh ? shunt.Reading.CurrentMicroAmps : Absent.Long;
+        long current = isFresh ? shunt.CurrentMicroAmps : Absent.Long;
         pen.Right(page, isFresh ? shunt.MicroVolts : Absent.Long, 6, 2, " V");
         pen.Right(page + 1, current, 6, CurrentPlaces(current), isFresh && shunt.Reading.IsSaturated ? "!A" : " A");
         Power(pen, page, shunt.PowerMilliWatts(nowMs));

@@ -22,6 +22,7 @@ public sealed class MonitorPolling : ISubsystem
     private readonly BridgeState _state;
     private readonly ShuntState _shunt;
     private readonly BmsViewFeed _bms;
+    private readonly ChargeLimitCheck _limits;
     private int _syncs;
     private int _writes;
     private int _writeErrors;
@@ -38,10 +39,14 @@ public sealed class MonitorPolling : ISubsystem
         _keeper = blobs is null ? null : new RecordKeeper(blobs, monitor);
         _state = state;
         _shunt = shunt;
+        _limits = new ChargeLimitCheck(monitor, state);
         _bms = new BmsViewFeed(state.Packs);
         shunt.Monitor = monitor;
         shunt.Totals = _keeper?.Totals;
     }
+
+    /// <summary>Gets what keeps the records, or <c>null</c> without storage.</summary>
+    public RecordKeeper? Keeper => _keeper;
 
     /// <inheritdoc/>
     public string Name => "the battery monitor";
@@ -55,6 +60,7 @@ public sealed class MonitorPolling : ISubsystem
         _syncs = _monitor.History.Syncs;
         Report(_keeper.FirstFault);
         Report(_keeper.SecondFault);
+        ReportDropped(_monitor.RunTime.DroppedBecause);
     }
 
     /// <inheritdoc/>
@@ -97,6 +103,8 @@ public sealed class MonitorPolling : ISubsystem
         _monitor.Tick(nowMs, _shunt.Reading, _bms.View);
         Keep(nowMs);
         NoteSync();
+        _limits.Tick(nowMs);
+        _shunt.CapacityMilliAmpHours = _monitor.Options.CapacityMilliAmpHours;
         _shunt.SocPermille = _monitor.Soc.Permille;
         _shunt.SocQuality = _monitor.Soc.Quality;
     }
@@ -119,6 +127,13 @@ public sealed class MonitorPolling : ISubsystem
             ? "a record of the battery monitor is from a newer version and was not used"
             : "a record of the battery monitor is damaged and was not used";
         _state.Events.Add("storage", EventSeverity.Warning, Absent.Value, text);
+    }
+
+    private void ReportDropped(string? reason)
+    {
+        if (reason is null) return;
+        string text = "settings set by command contradict the settings file now and were dropped: " + reason;
+        _state.Events.Add("settings", EventSeverity.Warning, Absent.Value, text);
     }
 
     private void NoteSync()

@@ -59,6 +59,7 @@ public sealed class ShuntPolling : ISubsystem
         long bus = _ina.Reading.BusMicroVolts;
         if (!_ina.Reading.IsValid) return bus;
         if (bus > InaMaxMicroVolts) return Absent.Long;
+        if (_shunt.Monitor != null) bus = _shunt.Monitor.Calibration.MicroVolts(bus);
         if (_source != "divider") return bus;
         return _lowerOhms > 0 ? bus * (_upperOhms + _lowerOhms) / _lowerOhms : Absent.Long;
     }

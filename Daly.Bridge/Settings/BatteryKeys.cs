@@ -13,6 +13,7 @@ internal static class BatteryKeys
         SettingDefinition.Fixed("battery.efficiency_pct", "99.5", 1, 500, 1000, "%", "Charge that comes out again per charge put in"),
         SettingDefinition.Integer("battery.parasitic_ma", "0", 0, 1000, "mA", "Constant current that never passes the shunt, such as the BMS's own"),
         SettingDefinition.Integer("battery.empty_cell_mv", string.Empty, 1000, 4000, "mV", "Lowest cell voltage that counts as empty; by chemistry if not given"),
+        SettingDefinition.Integer("battery.floor_pct", "10", 0, 99, "%", "State of charge down to which the time to go counts"),
         SettingDefinition.Fixed("battery.peukert", "1", 2, 100, 150, string.Empty, "Peukert exponent; 1 is off"),
     };
 }

@@ -14,6 +14,7 @@ public sealed class BatterySettings
         EfficiencyPermille = values.Int("battery.efficiency_pct");
         ParasiticMilliAmps = values.Int("battery.parasitic_ma");
         EmptyCellMilliVolts = values.Int("battery.empty_cell_mv");
+        FloorPercent = values.Int("battery.floor_pct");
         PeukertPercent = values.Int("battery.peukert");
     }
 
@@ -43,6 +44,9 @@ public sealed class BatterySettings
 
     /// <summary>Gets or sets the cell voltage that counts as empty in mV, or absent (<c>battery.empty_cell_mv</c>).</summary>
     public int EmptyCellMilliVolts { get; set; }
+
+    /// <summary>Gets or sets down to which SOC the time to go counts, in % (<c>battery.floor_pct</c>).</summary>
+    public int FloorPercent { get; set; }
 
     /// <summary>Gets or sets the Peukert exponent times 100 (<c>battery.peukert</c>).</summary>
     public int PeukertPercent { get; set; }

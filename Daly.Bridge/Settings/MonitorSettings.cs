@@ -31,6 +31,7 @@ public static class MonitorSettings
             EfficiencyPpm = battery.EfficiencyPermille * 1000,
             ParasiticMicroAmps = battery.ParasiticMilliAmps * 1000,
             EmptyCellMilliVolts = Given(battery.EmptyCellMilliVolts, ChemistryPreset.EmptyCellMilliVolts(chemistry)),
+            FloorPermille = battery.FloorPercent * 10,
             PeukertThousandths = battery.PeukertPercent * 10,
             MaxMilliWatts = AnyMilliWatts,
         };

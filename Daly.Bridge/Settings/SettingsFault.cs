@@ -29,7 +29,7 @@ public sealed class SettingsFault
     public string Allowed { get; }
 
     /// <summary>Gets what to say on the small display below the key, at most 21 characters, or <c>null</c>.</summary>
-    public string? Hint { get; init; }
+    public string? Hint { get; set; }
 
     /// <summary>Says all of it on one line.</summary>
     /// <returns>For example <c>line 3: bms.poll_ms: found 70000, allowed 0 to 60000 ms</c>.</returns>

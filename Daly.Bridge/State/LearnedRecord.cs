@@ -1,3 +1,4 @@
+using Daly.Monitor.Persistence;
 using Daly.Protocol;
 using Daly.Protocol.Detection;
 

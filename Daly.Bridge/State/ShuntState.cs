@@ -2,7 +2,6 @@ using Daly.Hal.Sensors;
 using Daly.Monitor;
 using Daly.Monitor.Persistence;
 using Daly.Monitor.Soc;
-using Daly.Monitor.Sources;
 using Daly.Protocol;
 
 namespace Daly.Bridge.State;
@@ -41,9 +40,15 @@ public sealed class ShuntState
     public SavedTotals? Totals { get; internal set; }
 
     /// <summary>Gets the last current, calibrated where there is a monitor, in µA, whatever its age.</summary>
-    public long CurrentMicroAmps => Monitor != null && Monitor.Source == CurrentSource.Shunt
-        ? Monitor.CurrentMicroAmps
-        : Reading.CurrentMicroAmps;
+    public long CurrentMicroAmps => Monitor is null
+        ? Reading.CurrentMicroAmps
+        : Monitor.Calibration.MicroAmps(Reading.ShuntNanoVolts, Monitor.Options.Rating);
+
+    /// <summary>Gets how often the current was unknown for too long: over all restarts where there is a monitor.</summary>
+    public int Gaps => Monitor is null ? Charge.Gaps : Monitor.Flow.Gaps;
+
+    /// <summary>Gets for how long in total the current was unknown, in ms.</summary>
+    public long GapMs => Monitor is null ? Charge.GapMs : Monitor.Flow.GapMs;
 
     /// <summary>Gets or sets how the sensor is doing.</summary>
     public SensorState Sensor { get; set; }

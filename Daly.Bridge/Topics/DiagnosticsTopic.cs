@@ -47,7 +47,7 @@ public sealed class DiagnosticsTopic : ITopic
     {
         json.Int("i2c_errors_total", shunt is null ? Absent.Value : shunt.Counters.I2cErrors);
         json.Int("samples_missed_total", shunt is null ? Absent.Value : shunt.Counters.SamplesMissed);
-        json.Int("gaps_total", shunt is null ? Absent.Value : shunt.Charge.Gaps);
-        json.Int("gap_s_total", shunt is null ? Absent.Long : shunt.Charge.GapMs / 1000);
+        json.Int("gaps_total", shunt is null ? Absent.Value : shunt.Gaps);
+        json.Int("gap_s_total", shunt is null ? Absent.Long : shunt.GapMs / 1000);
     }
 }

@@ -16,7 +16,7 @@ public static class TopicList
     /// <returns>Status first, then what is retained of each pack, then the rest.</returns>
     public static TopicSlot[] Create(TopicNames names, BridgeState state, PublishSettings rates)
     {
-        int shuntTopics = state.Shunt is null ? 0 : 1;
+        int shuntTopics = state.Shunt is null ? 0 : 2;
         int bankTopics = state.Packs.Length > 1 ? 1 : 0;
         var slots = new TopicSlot[6 + shuntTopics + bankTopics + (TopicsPerPack * state.Packs.Length)];
         int next = 0;
@@ -39,6 +39,7 @@ public static class TopicList
 
         if (state.Shunt != null)
         {
+            slots[next++] = Device(names, "monitor", new MonitorTopic(state, state.Shunt), TopicDelivery.Telemetry, rates.DiagnosticsMs);
             slots[next] = Device(names, "shunt", new ShuntTopic(state, state.Shunt), TopicDelivery.Telemetry, rates.ShuntMs);
         }
 

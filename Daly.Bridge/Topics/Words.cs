@@ -1,4 +1,6 @@
 using Daly.Bridge.State;
+using Daly.Hal.Sensors;
+using Daly.Monitor.Sources;
 using Daly.Protocol.Link;
 using Daly.Protocol.Messages;
 
@@ -52,6 +54,29 @@ public static class Words
         LinkSymptom.Garbage => "bytes arrive but no valid frame: another dialect, another speed or noise",
         LinkSymptom.OtherBoard => "another board number answers: check bms.boards",
         LinkSymptom.LineClosed => "the serial line is not open",
+        _ => null,
+    };
+
+    /// <summary>Names how a sensor is doing.</summary>
+    /// <param name="state">The state.</param>
+    /// <returns>The word.</returns>
+    public static string Of(SensorState state) => state switch
+    {
+        SensorState.Ok => "ok",
+        SensorState.Absent => "absent",
+        SensorState.WrongChip => "wrong_chip",
+        SensorState.Failing => "failing",
+        _ => "starting",
+    };
+
+    /// <summary>Names how shunt and BMS compare.</summary>
+    /// <param name="agreement">The verdict.</param>
+    /// <returns>The word, or <c>null</c> while there is none.</returns>
+    public static string? Of(SourceAgreement agreement) => agreement switch
+    {
+        SourceAgreement.Agree => "agree",
+        SourceAgreement.OppositeSign => "opposite_sign",
+        SourceAgreement.Difference => "difference",
         _ => null,
     };
 

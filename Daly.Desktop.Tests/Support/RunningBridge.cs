@@ -28,7 +28,7 @@ internal sealed class RunningBridge : IDisposable
         _broker = MqttConnector.Connect(settings);
         var mirror = new TelemetryMirror(_broker, new TopicNames(settings.Mqtt.Root, settings.Device.Id).OfDevice(string.Empty));
         Telemetry = mirror;
-        _runner = new BridgeRunner(settings, _source, mirror, null, null, () => { });
+        _runner = new BridgeRunner(settings, _source, mirror, _source.I2c, null, () => { });
         _run = Task.Run(() => _runner.Run(_stop.Token));
         Eventually.True(() => Holds("1/link", "\"online\"") && Holds("1/alarms", "\"level\":0"), "the BMS answers");
     }

@@ -23,7 +23,7 @@ internal static class SetCommand
     {
         var command = new Command("set", "Changes one thing in the BMS and reads it back. " + ConnectionFlags.IsolationWarning)
         {
-            Mosfet(), Soc(), Clock(), ParameterCommand.Write(),
+            Mosfet(), Soc(), Clock(), ParameterCommand.Write(), SetMonitorCommand.Create(),
         };
         command.Add(Json);
         return command;

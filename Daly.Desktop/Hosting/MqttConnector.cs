@@ -1,3 +1,4 @@
+using System;
 using Daly.Bridge.Mqtt;
 using Daly.Bridge.Settings;
 using Daly.Desktop.Adapters.Mqtt;
@@ -27,6 +28,26 @@ internal static class MqttConnector
             Tls = mqtt.UseTls ? Tls(mqtt) : null,
         };
         foreach (string filter in mqtt.Subscriptions) options.Subscriptions.Add(filter);
+        return new MosquittoLink(options);
+    }
+
+    /// <summary>Begins to connect as somebody who sends commands to a bridge.</summary>
+    /// <param name="settings">Those of the bridge; they name a broker.</param>
+    /// <param name="filter">What is listened to.</param>
+    /// <returns>The connection, under a client id of its own and without a will: it must not speak for the bridge.</returns>
+    public static MosquittoLink ConnectAsSender(BridgeSettings settings, string filter)
+    {
+        var mqtt = new MqttOptions(settings);
+        var options = new MqttConnectionOptions
+        {
+            Host = mqtt.Host,
+            Port = mqtt.Port,
+            ClientId = "daly-set-" + Guid.NewGuid().ToString("N")[..8],
+            User = mqtt.User,
+            Password = mqtt.Password,
+            Tls = mqtt.UseTls ? Tls(mqtt) : null,
+        };
+        options.Subscriptions.Add(filter);
         return new MosquittoLink(options);
     }
 

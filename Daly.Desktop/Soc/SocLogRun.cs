@@ -118,7 +118,7 @@ public sealed class SocLogRun
             isKnown ? Monitor.Soc.UnheldPpm / 1e4 : null,
             _bms.SocPermille == NotKnown.Value ? double.NaN : _bms.SocPermille / 10.0,
             double.NaN,
-            Monitor.CurrentMicroAmps == NotKnown.Long ? 0 : Monitor.CurrentMicroAmps / 1e6,
+            Monitor.CurrentMicroAmps == NotKnown.Long ? double.NaN : Monitor.CurrentMicroAmps / 1e6,
             Monitor.Soc.Quality);
     }
 

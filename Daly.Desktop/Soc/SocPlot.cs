@@ -10,11 +10,14 @@ public static class SocPlot
 {
     private const int Width = 900;
     private const int Height = 470;
-    private const string TrueColour = "#222222";
+    private const string TrueColour = "#c4c9cf";
     private const string ShownColour = "#1a7f37";
     private const string UnheldColour = "#0969da";
     private const string BmsColour = "#c9510c";
     private const string SmartShuntColour = "#a475f9";
+    private const string SyncColour = "#cf222e";
+    private const string UnheldDashes = "5 3";
+    private const double TrueWidth = 6;
 
     /// <summary>Draws a simulated run.</summary>
     /// <param name="run">The run.</param>
@@ -43,39 +46,48 @@ public static class SocPlot
         SvgPanel panel, IReadOnlyList<SocPoint> points, IReadOnlyList<SocSync> syncs, bool hasTruth)
     {
         panel.Axes("SOC %");
-        panel.Curve(points.Select(point => (point.Hours, Known(point.BmsPercent))), BmsColour, 0.8);
-        if (hasTruth) panel.Curve(points.Select(point => (point.Hours, Known(point.SmartShuntPercent))), SmartShuntColour, 0.8);
-        if (hasTruth) panel.Curve(points.Select(point => (point.Hours, Known(point.TruePercent))), TrueColour, 2.4);
-        panel.Curve(points.Select(point => (point.Hours, point.UnheldPercent)), UnheldColour);
-        panel.Curve(points.Select(point => (point.Hours, point.ShownPercent)), ShownColour);
-        foreach (var sync in syncs) panel.Mark(sync.Hours, sync.IsFull ? 100 : 0, "#cf222e");
+        // The truth is a wide band below all others, so that each can be seen where they agree.
+        if (hasTruth) panel.Curve(points.Select(point => (point.Hours, Known(point.TruePercent))), TrueColour, TrueWidth);
+        panel.Curve(points.Select(point => (point.Hours, Known(point.BmsPercent))), BmsColour, 1);
+        if (hasTruth) panel.Curve(points.Select(point => (point.Hours, Known(point.SmartShuntPercent))), SmartShuntColour, 1);
+        panel.Curve(points.Select(point => (point.Hours, point.ShownPercent)), ShownColour, 1.6);
+        panel.Curve(points.Select(point => (point.Hours, point.UnheldPercent)), UnheldColour, 1.2, UnheldDashes);
+        foreach (var sync in syncs) panel.Mark(sync.Hours, sync.IsFull ? 100 : 0, SyncColour);
     }
 
     private static void DrawCurrent(SvgPanel panel, IReadOnlyList<SocPoint> points)
     {
         panel.Axes("current A, positive = charging");
-        panel.Curve(points.Select(point => (point.Hours, (double?)point.Amps)), "#57606a", 1);
+        panel.Curve(points.Select(point => (point.Hours, Known(point.Amps))), "#57606a", 1);
     }
 
     private static void Legend(SvgDocument svg, bool hasTruth)
     {
-        (string Text, string Colour, bool IsShown)[] entries =
+        (string Text, string Colour, double StrokeWidth, string? Dashes, bool IsShown)[] entries =
         [
-            ("true", TrueColour, hasTruth), ("shown", ShownColour, true), ("unheld count", UnheldColour, true),
-            ("BMS's own", BmsColour, true), ("SmartShunt-like model", SmartShuntColour, hasTruth), ("sync", "#cf222e", true),
+            ("true", TrueColour, TrueWidth, null, hasTruth), ("shown", ShownColour, 2, null, true),
+            ("unheld count", UnheldColour, 2, UnheldDashes, true), ("BMS's own", BmsColour, 2, null, true),
+            ("SmartShunt-like model", SmartShuntColour, 2, null, hasTruth),
         ];
         var x = 120.0;
         foreach (var entry in entries.Where(entry => entry.IsShown))
         {
-            svg.Line(x, 38, x + 18, 38, entry.Colour, 3);
-            svg.Text(x + 22, 42, entry.Text);
-            x += 40 + (entry.Text.Length * 6.5);
+            svg.Line(x, 38, x + 20, 38, entry.Colour, entry.StrokeWidth, entry.Dashes);
+            svg.Text(x + 25, 42, entry.Text);
+            x += 45 + (entry.Text.Length * 5.6);
         }
+
+        svg.Mark(x + 4, 38, SyncColour);
+        svg.Text(x + 12, 42, "sync");
     }
 
     private static double? Known(double percent) => double.IsNaN(percent) ? null : percent;
 
-    private static double Least(IReadOnlyList<SocPoint> points) => Math.Floor(points.Select(point => point.Amps).DefaultIfEmpty(-1).Min() - 0.5);
+    // 0 A is always in the picture: which way the current flows is half of what it says.
+    private static double Least(IReadOnlyList<SocPoint> points) => Math.Floor(Amps(points).Append(0).Min() - 0.5);
 
-    private static double Most(IReadOnlyList<SocPoint> points) => Math.Ceiling(points.Select(point => point.Amps).DefaultIfEmpty(1).Max() + 0.5);
+    private static double Most(IReadOnlyList<SocPoint> points) => Math.Ceiling(Amps(points).Append(0).Max() + 0.5);
+
+    private static IEnumerable<double> Amps(IReadOnlyList<SocPoint> points) =>
+        points.Select(point => point.Amps).Where(amps => !double.IsNaN(amps));
 }

@@ -9,8 +9,8 @@ internal sealed class SvgDocument(int width, int height)
 {
     private readonly StringBuilder _body = new();
 
-    internal void Line(double x1, double y1, double x2, double y2, string colour, double strokeWidth = 1) =>
-        Add($"<line x1=\"{x1:F1}\" y1=\"{y1:F1}\" x2=\"{x2:F1}\" y2=\"{y2:F1}\" stroke=\"{colour}\" stroke-width=\"{strokeWidth}\"/>");
+    internal void Line(double x1, double y1, double x2, double y2, string colour, double strokeWidth = 1, string? dashes = null) =>
+        Add($"<line x1=\"{x1:F1}\" y1=\"{y1:F1}\" x2=\"{x2:F1}\" y2=\"{y2:F1}\" stroke=\"{colour}\" stroke-width=\"{strokeWidth}\"{(dashes is null ? string.Empty : $" stroke-dasharray=\"{dashes}\"")}/>");
 
     internal void Text(double x, double y, string text, string anchor = "start", int size = 11) =>
         Add($"<text x=\"{x:F1}\" y=\"{y:F1}\" font-size=\"{size}\" text-anchor=\"{anchor}\" fill=\"#333\">{Escape(text)}</text>");
@@ -18,7 +18,7 @@ internal sealed class SvgDocument(int width, int height)
     internal void Mark(double x, double y, string colour) =>
         Add($"<circle cx=\"{x:F1}\" cy=\"{y:F1}\" r=\"3\" fill=\"{colour}\"/>");
 
-    internal void Path(IEnumerable<(double X, double Y)?> points, string colour, double strokeWidth)
+    internal void Path(IEnumerable<(double X, double Y)?> points, string colour, double strokeWidth, string? dashes)
     {
         var path = new StringBuilder();
         var isOpen = false;
@@ -29,7 +29,7 @@ internal sealed class SvgDocument(int width, int height)
             isOpen = point is not null;
         }
 
-        Add($"<path d=\"{path}\" fill=\"none\" stroke=\"{colour}\" stroke-width=\"{strokeWidth}\"/>");
+        Add($"<path d=\"{path}\" fill=\"none\" stroke=\"{colour}\" stroke-width=\"{strokeWidth}\"{(dashes is null ? string.Empty : $" stroke-dasharray=\"{dashes}\"")}/>");
     }
 
     /// <inheritdoc/>

@@ -8,7 +8,6 @@ namespace Daly.Desktop.Soc;
 /// <summary>One pair of axes of a chart: time against a quantity.</summary>
 internal sealed class SvgPanel
 {
-    private const int GridLines = 5;
     private readonly SvgDocument _svg;
     private readonly (double Left, double Top, double Width, double Height) _box;
     private readonly double _hours;
@@ -27,26 +26,30 @@ internal sealed class SvgPanel
 
     internal void Axes(string unit)
     {
-        for (var i = 0; i <= GridLines; i++)
+        foreach (var value in AxisTicks.Of(_least, _most))
         {
-            var value = _least + ((_most - _least) * i / GridLines);
-            _svg.Line(_box.Left, Y(value), _box.Left + _box.Width, Y(value), "#ddd");
+            _svg.Line(_box.Left, Y(value), _box.Left + _box.Width, Y(value), value == 0 ? "#999" : "#ddd");
             _svg.Text(_box.Left - 6, Y(value) + 4, Label(value), "end");
-            var hours = _hours * i / GridLines;
-            _svg.Text(X(hours), _box.Top + _box.Height + 14, TimeLabel(hours), "middle");
+        }
+
+        foreach (var hours in AxisTicks.OfTime(_hours))
+        {
+            _svg.Line(X(hours), _box.Top + _box.Height, X(hours), _box.Top + _box.Height + 4, "#999");
+            _svg.Text(X(hours), _box.Top + _box.Height + 16, TimeLabel(hours), "middle");
         }
 
         _svg.Text(_box.Left, _box.Top - 6, unit);
     }
 
-    internal void Curve(IEnumerable<(double Hours, double? Value)> points, string colour, double strokeWidth = 1.4) => _svg.Path(
+    internal void Curve(IEnumerable<(double Hours, double? Value)> points, string colour, double strokeWidth = 1.4, string? dashes = null) => _svg.Path(
         points.Select(point => point.Value is { } value ? (X(point.Hours), Y(value)) : ((double, double)?)null),
         colour,
-        strokeWidth);
+        strokeWidth,
+        dashes);
 
     internal void Mark(double hours, double value, string colour) => _svg.Mark(X(hours), Y(value), colour);
 
-    private static string Label(double value) => value.ToString("0.#", CultureInfo.InvariantCulture);
+    private static string Label(double value) => value.ToString("0.##", CultureInfo.InvariantCulture);
 
     private string TimeLabel(double hours) => _hours > 72
         ? string.Create(CultureInfo.InvariantCulture, $"{hours / 24:0.#} d")

@@ -26,7 +26,7 @@ internal sealed class LiveScreen(ViewLabels labels, bool isUnicode)
     /// <returns>What is drawn; never higher than the terminal.</returns>
     public IRenderable Create(TelemetryReading reading, int width, int height, DisplayPicture? picture = null)
     {
-        List<Section> sections = [_shunt.Create(reading["shunt"]), .. Packs(reading, width, height)];
+        List<Section> sections = [Shunt(reading), .. Packs(reading, width, height)];
         int free = height - 1 - sections.Sum(section => section.Height) - FrameLines;
         if (picture is not null && isUnicode && DisplaySection.Create(picture, width) is { } display && display.Height + EventsWanted <= free)
         {
@@ -44,7 +44,7 @@ internal sealed class LiveScreen(ViewLabels labels, bool isUnicode)
     // From most to least detail: the first that leaves room for the wanted events, or the least.
     private Section[] Packs(TelemetryReading reading, int width, int height)
     {
-        int room = height - 1 - _shunt.Create(Payload.Empty).Height - FrameLines - EventsWanted;
+        int room = height - 1 - Shunt(reading).Height - FrameLines - EventsWanted;
         if (reading.Packs.Count == 0) return [Waiting()];
         foreach (var detail in new[] { CellDetail.Bars, CellDetail.Numbers })
         {
@@ -57,6 +57,8 @@ internal sealed class LiveScreen(ViewLabels labels, bool isUnicode)
         Section[] All(CellDetail detail) =>
             reading.Packs.Select(pack => _pack.Create(reading, pack, width, detail)).ToArray();
     }
+
+    private Section Shunt(TelemetryReading reading) => _shunt.Create(reading["shunt"], reading["monitor"]);
 
     private static Section Waiting() =>
         new("packs", [new StyledLine().Add("nothing heard of any pack yet", ViewStyles.Faint)]);

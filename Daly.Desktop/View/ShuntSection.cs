@@ -10,9 +10,14 @@ internal sealed class ShuntSection(Bar bar)
     private const double FullPercent = 100;
 
     /// <summary>Makes the section.</summary>
-    /// <param name="shunt">The payload.</param>
+    /// <param name="shunt">The payload of <c>shunt</c>.</param>
+    /// <param name="monitor">The payload of <c>monitor</c>; its line is left out while it says nothing.</param>
     /// <returns>The section; dashes stand for what is not known.</returns>
-    public Section Create(Payload shunt) => new("shunt", [Soc(shunt)]);
+    public Section Create(Payload shunt, Payload monitor)
+    {
+        var why = MonitorLine.Create(monitor);
+        return new("shunt", why.Columns == 0 ? [Soc(shunt)] : [Soc(shunt), why]);
+    }
 
     private StyledLine Soc(Payload shunt)
     {

@@ -17,7 +17,7 @@ namespace Daly.Desktop.Web;
 internal sealed class CommandRequests(Func<CommandRequest, bool> submit, WebToken token, CancellationToken stop)
 {
     private static readonly TimeSpan LookPeriod = TimeSpan.FromMilliseconds(20);
-    private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(70);
 
     /// <summary>Answers <c>POST /api/command?name=NAME&amp;pack=N</c> with the payload of a command in the body.</summary>
     /// <param name="context">The request and its answer.</param>

@@ -64,7 +64,7 @@ function overview(topics) {
   const isOwn = !isAbsent(shunt.soc_pct) || isAbsent(pack.soc_pct);
   const source = isOwn ? shunt : pack;
   const label = isOwn ? `SOC ${shunt.soc_quality ?? ""}`.trim() : "SOC of the BMS";
-  return [socRing(source.soc_pct, text(source, "soc_pct"), label), flow(shunt)];
+  return [socRing(source.soc_pct, text(source, "soc_pct"), label), flow(shunt, topics.monitor ?? {})];
 }
 
 function socRing(percent, shown, label) {
@@ -87,7 +87,7 @@ function circle(kind, offset) {
   return made;
 }
 
-function flow(shunt) {
+function flow(shunt, monitor) {
   const current = shunt.current_a;
   const [kind, sign, word] = isAbsent(current) ? ["", "–", "shunt: no reading"]
     : current > 0 ? [".in", "↓", "charging"]
@@ -102,7 +102,32 @@ function flow(shunt) {
       fact("Time to go", value("shunt", "time_to_go_s", duration(shunt.time_to_go_s))),
       fact("Time to full", value("shunt", "time_to_full_s", duration(shunt.time_to_full_s))),
       shuntFact("Charged total", shunt, "charged_ah_total", "Ah"),
-      shuntFact("Discharged total", shunt, "discharged_ah_total", "Ah")));
+      shuntFact("Discharged total", shunt, "discharged_ah_total", "Ah")), why(monitor));
+}
+
+// What keeps the battery monitor from synchronising, with numbers, and what makes its SOC doubtful.
+function why(monitor) {
+  const lines = [
+    ["monitor.sensor_text", monitor.sensor_text],
+    ["monitor.bms_agreement", monitor.bms_agreement === "opposite_sign" ? "BMS and shunt see opposite currents"
+      : monitor.bms_agreement === "difference" ? `BMS and shunt are ${monitor.bms_difference_a} A apart` : null],
+    ["monitor.sync_blocked_by", waitsFor(monitor)],
+    ["monitor.soc_reason", monitor.soc_reason],
+  ].filter(([, words]) => !isAbsent(words));
+  return node("div", {}, lines.map(([name, words]) => node("p.soft", { "data-value": name }, words)));
+}
+
+function waitsFor(monitor) {
+  const of = (what, least, unit) => `a full charge waits for ${what}${least} ${unit}`;
+  switch (monitor.sync_blocked_by) {
+    case "voltage": return of("voltage: ", `${monitor.sync_voltage_v} of ${monitor.sync_voltage_limit_v}`, "V");
+    case "current_high": return of("a smaller current: ", `${monitor.sync_current_a}, at most ${monitor.sync_current_limit_a}`, "A");
+    case "current_low": return of("charge current: ", `${monitor.sync_current_a}, more than ${monitor.sync_current_limit_a}`, "A");
+    case "time": return of("time: ", `${monitor.sync_held_s} of ${monitor.sync_held_limit_s}`, "s");
+    case "fet_off": return "no full charge is seen while a FET is off";
+    case "no_data": return "no full charge is seen without data of shunt and BMS";
+    default: return null;
+  }
 }
 
 const shuntFact = (label, shunt, key, unit) => fact(label, value("shunt", key, text(shunt, key, shuntDecimals), unit));
@@ -211,7 +236,7 @@ function eventItems(events) {
   return events.filter((entry) => typeof entry === "object" && entry !== null).reverse().map(eventItem);
 }
 
-const tabled = /^(diagnostics|history|alarms|\d+\/(diagnostics|info))$/;
+const tabled = /^(diagnostics|monitor|history|alarms|\d+\/(diagnostics|info))$/;
 
 function tables(topics) {
   return Object.keys(topics).filter((topic) => tabled.test(topic)).map((topic) => node("div", {}, node("h3", {}, topic),
@@ -284,6 +309,31 @@ function numberInput(name, unit, button) {
     button("set", name, null, () => input.value, `Set ${name} to this value?`));
 }
 
+// Number commands to the battery monitor: topic and key of the value in force, label, unit, step.
+const monitorNumbers = [
+  ["soc_pct", "shunt", "SOC", "%", 0.1], ["capacity_ah", "shunt", "capacity", "Ah", 0.1], ["charged_v", "monitor", "charged voltage", "V", 0.01],
+  ["tail_pct", "monitor", "tail current", "%", 0.1], ["efficiency_pct", "monitor", "efficiency", "%", 0.1],
+  ["gain_calibration", null, "true current", "A", 0.001], ["voltage_calibration", null, "true voltage", "V", 0.001],
+];
+
+function monitorButtons(inForce) {
+  const chip = (label, name, read, question, ...before) => {
+    const made = node("button", { type: "button", "data-command": name }, label);
+    made.addEventListener("click", () => send(name, null, read, question, made));
+    return node("span.chip", {}, ...before, made);
+  };
+  return [
+    ...monitorNumbers.map(([name, , label, unit, step]) => {
+      const input = node("input", { type: "number", step, "aria-label": label, placeholder: inForce[name] ?? "" });
+      return chip("set", name, () => input.value, null, `${label} `, input, ` ${unit} `);
+    }),
+    chip("zero calibration", "zero_calibration", () => "on", "Take what the shunt shows for half a minute from now as zero?"),
+    chip("full now", "sync_now", () => "on", "Take the battery as full now?"),
+    chip("reset counters", "counters_reset", () => "on", "Set all counters and extremes to zero?"),
+    chip("forget settings", "settings_reset", () => "on", "Go back to what the settings file says?"),
+  ];
+}
+
 function socInput(pack, button) {
   const input = node("input", { type: "number", min: 0, max: 100, step: 0.1, "aria-label": `SOC of pack ${pack}` });
   return node("span.chip", {}, `pack ${pack} SOC `, input, " % ",
@@ -341,6 +391,10 @@ function showControl(topics) {
   byId("armed").className = control.armed === 1 ? "badge warn" : "badge";
   const packs = packNumbers(topics);
   refresh("buttons", packs, () => controlButtons(packs));
+  byId("battery-control").hidden = isAbsent(topics.monitor) || isAbsent(topics.monitor.charged_v);
+  const inForce = Object.fromEntries(monitorNumbers.filter(([name, topic]) => topic && name !== "soc_pct")
+    .map(([name, topic]) => [name, topics[topic]?.[name] ?? null]));
+  refresh("monitor-buttons", inForce, () => monitorButtons(inForce));
 }
 
 // ---- showing: a part is made anew only when what it shows has changed

@@ -1,4 +1,4 @@
-using Daly.Bridge.State;
+using Daly.Monitor.Persistence;
 
 namespace Daly.Firmware.Host;
 

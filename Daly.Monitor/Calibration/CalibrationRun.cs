@@ -21,6 +21,13 @@ internal sealed class CalibrationRun
         Samples.Clear();
     }
 
+    /// <summary>Says why there are not enough samples; everything else as for all calibrations.</summary>
+    internal string Explain(CalibrationOutcome outcome)
+    {
+        string count = "only " + Samples.Count + " of " + SampleSet.Wanted + " good samples came in " + (LongestMs / 1000) + " s: ";
+        return outcome == CalibrationOutcome.TooFewSamples ? count + "check the INA226 and try again" : CalibrationTexts.Text(outcome);
+    }
+
     /// <summary>Takes a reading.</summary>
     /// <returns>Collecting, accepted when all samples are there, or what went wrong.</returns>
     internal CalibrationOutcome Add(long nowMs, ShuntReading reading, bool isVoltage)

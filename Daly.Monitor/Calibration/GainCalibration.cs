@@ -78,6 +78,24 @@ public sealed class GainCalibration
         Outcome = CalibrationOutcome.Collecting;
     }
 
+    /// <summary>Says where it stands, with numbers.</summary>
+    /// <returns>One sentence.</returns>
+    public string Explain() => Outcome switch
+    {
+        CalibrationOutcome.Accepted => "corrected by " + NumberText.Fixed(Whole.Round(FoundPpm, 10), 3) + " % from now on",
+        CalibrationOutcome.GainTooLarge => "the correction would be " + NumberText.Fixed(Whole.Round(FoundPpm, 10), 3) + " %: "
+            + CalibrationTexts.Text(Outcome),
+        CalibrationOutcome.OppositeSign or CalibrationOutcome.ValueTooSmall => Measured() + " measured: " + CalibrationTexts.Text(Outcome),
+        CalibrationOutcome.Unsteady => Measured() + " measured, with samples " + Millis(_run.Samples.Spread)
+            + " apart (allowed: 2 %): keep everything still and try again",
+        _ => _run.Explain(Outcome),
+    };
+
+    private string Measured() => Millis(_isVoltage ? _run.Samples.Mean : _run.Samples.Mean - _calibration.OffsetNanoVolts);
+
+    // At the pins of the chip: nanovolts of the shunt in millivolts, microvolts of VBUS in volts.
+    private string Millis(long value) => NumberText.Fixed(Whole.Round(value, 1000), 3) + (_isVoltage ? " V" : " mV");
+
     private CalibrationOutcome Judge()
     {
         long mean = _isVoltage ? _run.Samples.Mean : _run.Samples.Mean - _calibration.OffsetNanoVolts;

@@ -57,6 +57,17 @@ public sealed class ZeroCalibration
         return Outcome;
     }
 
+    /// <summary>Says where it stands, with numbers.</summary>
+    /// <returns>One sentence.</returns>
+    public string Explain() => Outcome switch
+    {
+        CalibrationOutcome.Accepted => "an offset of " + NumberText.MicroVolts(FoundNanoVolts) + " is taken off from now on",
+        CalibrationOutcome.OffsetTooLarge => "the mean is " + NumberText.MicroVolts(FoundNanoVolts) + ": " + CalibrationTexts.Text(Outcome),
+        CalibrationOutcome.Unsteady => "the samples lay " + NumberText.MicroVolts(_run.Samples.Spread) + " apart (allowed: 60) and drifted by "
+            + NumberText.MicroVolts(_run.Samples.Drift) + " (allowed: 5): keep everything still and try again",
+        _ => _run.Explain(Outcome),
+    };
+
     private CalibrationOutcome Judge()
     {
         SampleSet samples = _run.Samples;

@@ -53,6 +53,14 @@ public sealed class ChargeFlow
         return step;
     }
 
+    internal void Reset()
+    {
+        ChargedMicroAmpSeconds = 0;
+        DischargedMicroAmpSeconds = 0;
+        _storedGaps = -_shunt.Gaps;
+        _storedGapMs = -_shunt.GapMs;
+    }
+
     internal void Save(RecordWriter writer)
     {
         writer.Long(ChargedMicroAmpSeconds);

@@ -28,6 +28,14 @@ public sealed class EnergyCounter
         _discharged.Add(dischargedMicroAmpSeconds, milliVolts);
     }
 
+    internal void Reset()
+    {
+        _charged.Total = 0;
+        _charged.Remainder = 0;
+        _discharged.Total = 0;
+        _discharged.Remainder = 0;
+    }
+
     internal void Save(RecordWriter writer)
     {
         writer.Long(_charged.Total);

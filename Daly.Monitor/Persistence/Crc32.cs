@@ -1,11 +1,15 @@
 namespace Daly.Monitor.Persistence;
 
 /// <summary>CRC-32 as in IEEE 802.3 (reflected, polynomial EDB88320h), four bits at a time.</summary>
-internal static class Crc32
+public static class Crc32
 {
     private static readonly uint[] Table = MakeTable();
 
-    internal static int Of(byte[] buffer, int count)
+    /// <summary>Computes the checksum.</summary>
+    /// <param name="buffer">The bytes.</param>
+    /// <param name="count">How many of them, from the first.</param>
+    /// <returns>The checksum.</returns>
+    public static uint Compute(byte[] buffer, int count)
     {
         uint crc = 0xFFFFFFFF;
         for (int i = 0; i < count; i++)
@@ -15,7 +19,7 @@ internal static class Crc32
             crc = (crc >> 4) ^ Table[crc & 15];
         }
 
-        return (int)(crc ^ 0xFFFFFFFF);
+        return crc ^ 0xFFFFFFFF;
     }
 
     private static uint[] MakeTable()

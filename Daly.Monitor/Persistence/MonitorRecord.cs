@@ -7,8 +7,8 @@ public sealed class MonitorRecord
     /// <summary>No record is longer, of any version so far.</summary>
     public const int MaxLength = 384;
 
-    /// <summary>The version that is written and read.</summary>
-    public const int SchemaVersion = 1;
+    /// <summary>The version that is written. The one before, without what was set by command, is still read.</summary>
+    public const int SchemaVersion = 2;
 
     private const int Mark = 0x4E4D4C44;
     private const int HeaderLength = 16;
@@ -27,7 +27,7 @@ public sealed class MonitorRecord
         Write(monitor, sequence, 0, buffer);
         int length = _writer.Count + CrcLength;
         Write(monitor, sequence, length, buffer);
-        _writer.Int(Crc32.Of(buffer, _writer.Count));
+        _writer.Int((int)Crc32.Compute(buffer, _writer.Count));
         return length;
     }
 
@@ -69,9 +69,11 @@ public sealed class MonitorRecord
     /// <param name="monitor">The monitor.</param>
     public void Restore(byte[] buffer, BatteryMonitor monitor)
     {
-        SkipToSequence(buffer);
+        _reader.Begin(buffer);
         _reader.Int();
-        monitor.Load(_reader);
+        int version = _reader.Int();
+        _reader.Long();
+        monitor.Load(_reader, version == SchemaVersion);
     }
 
     private static RecordFault Judge(int version)
@@ -79,12 +81,12 @@ public sealed class MonitorRecord
         if (version > SchemaVersion)
             return RecordFault.Newer;
 
-        return version == SchemaVersion ? RecordFault.None : RecordFault.Foreign;
+        return version == SchemaVersion || version == SchemaVersion - 1 ? RecordFault.None : RecordFault.Foreign;
     }
 
     private static bool HasCrc(byte[] buffer, int count)
     {
-        int crc = Crc32.Of(buffer, count - CrcLength);
+        uint crc = Crc32.Compute(buffer, count - CrcLength);
         for (int i = 0; i < CrcLength; i++)
         {
             if (buffer[count - CrcLength + i] != (byte)(crc >> (8 * i)))

@@ -42,7 +42,7 @@ public sealed class MonitorOptions
     /// <summary>Gets or sets <c>shunt.threshold_ma</c> in microamperes, or <see cref="AutomaticThreshold"/>.</summary>
     public int ThresholdMicroAmps { get; set; } = AutomaticThreshold;
 
-    /// <summary>Gets or sets down to which SOC the time to go counts, in permille.</summary>
+    /// <summary>Gets or sets <c>battery.floor_pct</c> in permille: down to which SOC the time to go counts.</summary>
     public int FloorPermille { get; set; } = 100;
 
     /// <summary>Gets or sets <c>shunt.amps</c> and <c>shunt.millivolts</c>.</summary>

@@ -41,6 +41,7 @@ public static class MonitorOptionsCheck
         Range(faults, "battery.efficiency_pct", "ppm", options.EfficiencyPpm, 500_000, 1_000_000);
         Range(faults, "battery.parasitic_ma", "µA", options.ParasiticMicroAmps, 0, 10_000_000);
         Range(faults, "battery.empty_cell_mv", "mV", options.EmptyCellMilliVolts, 1000, 5000);
+        Range(faults, "battery.floor_pct", "permille", options.FloorPermille, 0, 990);
         Range(faults, "battery.peukert", "thousandths", options.PeukertThousandths, 1000, 1500);
         Range(faults, "shunt.threshold_ma", "µA", options.ThresholdMicroAmps, MonitorOptions.AutomaticThreshold, 10_000_000);
         Range(faults, "shunt.max_watts", "mW", options.MaxMilliWatts, 100, 1_000_000);

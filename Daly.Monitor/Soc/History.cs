@@ -114,6 +114,19 @@ public sealed class History
         LastDischargeMicroAmpSeconds = 0;
     }
 
+    /// <summary>Forgets counts, extremes and depths; when the battery was full last is no count.</summary>
+    internal void Reset()
+    {
+        Syncs = 0;
+        LastSyncErrorPpm = NotKnown.Value;
+        DeepestDischargeMicroAmpSeconds = 0;
+        LastDischargeMicroAmpSeconds = 0;
+        LowestMilliVolts = NotKnown.Value;
+        HighestMilliVolts = NotKnown.Value;
+        HighestChargeMicroAmps = 0;
+        HighestDischargeMicroAmps = 0;
+    }
+
     internal void Save(RecordWriter writer)
     {
         writer.Int(Syncs);

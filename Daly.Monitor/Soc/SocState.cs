@@ -129,11 +129,10 @@ public sealed class SocState
         _isFullReached = (reached & 1) != 0;
         _isEmptyReached = (reached & 2) != 0;
         _capacityMilliAmpHours = reader.Int();
-        FollowCapacity();
     }
 
-    // After a full charge we know what is missing, after an empty one what is there, else only the share.
-    private void FollowCapacity()
+    /// <summary>Takes a changed capacity over: after a full charge what is missing is known, after an empty one what is there, else only the share.</summary>
+    internal void FollowCapacity()
     {
         int capacity = _options.CapacityMilliAmpHours;
         if (capacity == _capacityMilliAmpHours)

@@ -23,6 +23,9 @@ public sealed class HomeAssistantTests
         "control enabled", "control restores",
         "alarms pack_high", "alarms pack_low", "alarms charge_temp_high", "alarms discharge_temp_low", "alarms soc_high", "alarms temp_delta",
         "alarms mosfet", "alarms sensor", "alarms hardware", "alarms short_circuit", "alarms off_by_command", "alarms fault_code", "alarms raw",
+        "monitor sensor_text", "monitor sync_blocked_by", "monitor sync_voltage_v",
+        "monitor sync_voltage_limit_v", "monitor sync_current_a", "monitor sync_current_limit_a", "monitor sync_held_s",
+        "monitor sync_held_limit_s", "monitor offset_uv", "monitor gain_pct", "monitor voltage_gain_pct", "monitor settings_by_command",
     ];
 
     [TestMethod]

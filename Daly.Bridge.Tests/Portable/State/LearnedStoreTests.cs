@@ -1,5 +1,6 @@
 using Daly.Bridge.State;
 using Daly.Bridge.Tests.Portable.Fakes;
+using Daly.Monitor.Persistence;
 using Daly.Protocol;
 using Daly.Protocol.Link;
 using Daly.Protocol.Messages;

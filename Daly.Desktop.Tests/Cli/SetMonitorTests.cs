@@ -1,0 +1,53 @@
+using System.IO;
+using Daly.Desktop.Adapters.Broker;
+using Daly.Desktop.Tests.Support;
+
+namespace Daly.Desktop.Tests.Cli;
+
+/// <summary><c>daly set monitor</c> against a running bridge, through a real broker.</summary>
+[TestClass]
+public sealed class SetMonitorTests
+{
+    [TestMethod]
+    public void What_is_typed_reaches_the_battery_monitor_of_a_running_bridge_and_the_answer_comes_back()
+    {
+        using var broker = LocalBroker.Start();
+        using var folder = new TemporaryFolder();
+        string mqtt = $"mqtt.host = 127.0.0.1\nmqtt.port = {broker.Port}\n";
+        string battery = "battery.cells = 4\nbattery.capacity_ah = 100\nshunt.amps = 100\nshunt.millivolts = 75\n";
+        using var bridge = new RunningBridge(mqtt + battery + "control.enabled = true\ncontrol.quiet_s = 0\ncontrol.allow = settings,sync,zero\n");
+        string config = folder.File("daly.conf");
+        File.WriteAllText(config, "device.id = van\n" + mqtt);
+        Eventually.True(() => bridge.Holds("shunt", "\"capacity_ah\":100.0"), "the monitor runs");
+
+        var capacity = DalyProgram.Run("set", "monitor", "capacity_ah", "95.5", "--config", config);
+        Assert.AreEqual(0, capacity.ExitCode, capacity.Errors);
+        StringAssert.StartsWith(capacity.Output, "confirmed");
+        Eventually.True(() => bridge.Holds("shunt", "\"capacity_ah\":95.5"), "the capacity is in force");
+
+        var soc = DalyProgram.Run("set", "monitor", "soc_pct", "50", "--config", config);
+        Assert.AreEqual(0, soc.ExitCode, soc.Errors);
+        Eventually.True(() => bridge.Holds("control", "\"armed\":0"), "it is disarmed again");
+
+        var zero = DalyProgram.Run("set", "monitor", "zero_calibration", "--config", config);
+        Assert.AreNotEqual(0, zero.ExitCode);
+        StringAssert.Contains(zero.Errors, "(ack: leads_shorted)");
+        var refused = DalyProgram.Run("set", "monitor", "counters_reset", "--config", config);
+        StringAssert.Contains(refused.Errors, "counters is not in control.allow");
+    }
+
+    [TestMethod]
+    [DataRow("capacity_ah", "much", "capacity_ah takes a number, 0.1 to 10000 Ah, not 'much'.")]
+    [DataRow("sync_now", "5", "sync_now takes no value.")]
+    public void A_value_that_makes_no_sense_is_refused_before_anything_is_sent(string name, string value, string why)
+    {
+        using var folder = new TemporaryFolder();
+        string config = folder.File("daly.conf");
+        File.WriteAllText(config, "mqtt.host = 127.0.0.1\n");
+
+        var result = DalyProgram.Run("set", "monitor", name, value, "--config", config);
+
+        Assert.AreNotEqual(0, result.ExitCode);
+        StringAssert.Contains(result.Errors, why);
+    }
+}

@@ -1,0 +1,17 @@
+namespace Daly.Monitor.Settings;
+
+/// <summary>The settings that can be changed while the monitor runs.</summary>
+public enum RunTimeKey
+{
+    /// <summary>Capacity in milliampere-hours (<c>battery.capacity_ah</c>).</summary>
+    Capacity,
+
+    /// <summary>Charged voltage of the pack in millivolts (<c>battery.charged_v</c>).</summary>
+    ChargedVoltage,
+
+    /// <summary>Tail current in permille of the capacity (<c>battery.tail_pct</c>).</summary>
+    Tail,
+
+    /// <summary>Charge efficiency in parts per million (<c>battery.efficiency_pct</c>).</summary>
+    Efficiency,
+}
