@@ -71,7 +71,7 @@ internal sealed class SimulatedSource : IWaitableLine, IShuntInput, ISimulationC
         long nextMs = (_simulation.NextEventMicroseconds - _clock.NowMicroseconds + 999) / 1000;
         _closed.Wait((int)Math.Clamp(nextMs, 0, timeoutMs));
         Advance();
-        return _simulation.Wire.Host.Waiting > 0;
+        return _simulation.Waiting > 0;
     }
 
     /// <inheritdoc/>
