@@ -101,7 +101,7 @@ public sealed class CandumpTests
     private static string Single(string line)
     {
         var content = Read(line);
-        Assert.IsEmpty(content.Problems, content.Problems.FirstOrDefault()?.Reason);
+        Assert.IsEmpty(content.Problems, content.Problems.Count == 0 ? null : content.Problems[0].Reason);
         var chunk = content.Chunks.Single();
         Assert.IsTrue(chunk.IsCan);
         return $"{chunk.AtMs} {chunk.IsSent} {Convert.ToHexString(chunk.Bytes)}";
