@@ -84,7 +84,7 @@ public sealed class CanCommandTests
         using var bms = new SimulatedCan();
         string config = folder.File("can.conf");
         string record = folder.File("record.txt");
-        File.WriteAllText(config, "device.id = test\nbms.dialect = can\nbms.poll_ms = 100\nbms.stale_s = 2\npublish.pack_s = 1\n");
+        File.WriteAllText(config, "device.id = test\nbms.dialect = can\nbms.poll_ms = 100\nbms.stale_s = 2\npublish.pack_s = 1\npublish.cells_s = 1\n");
         string[] where = ["--config", config, "--broker", $"127.0.0.1:{broker.Port}", "--page", "off", "--plain"];
         using var inbox = new Inbox(broker.Port, "daly/test");
         using (var bridge = DalyProgram.Start(["run", "--can", bms.Port, "--record", record, .. where]))
@@ -95,6 +95,7 @@ public sealed class CanCommandTests
             ExpectLast(inbox, "1/pack", "\"voltage_v\":null");
             bms.PlugIn();
             ExpectLast(inbox, "1/link", "\"online\"");
+            inbox.Expect("1/cells", json => IsNumber(json, "c4_mv"), "cells");
             bridge.Interrupt();
             Assert.AreEqual(0, bridge.WaitForExit(5000), bridge.Said);
         }
