@@ -91,7 +91,7 @@ public sealed class CanBatteryTests
     private static Simulation Simulate(params BmsProfile[] boards) => Simulation.Create(new SimulationOptions
     {
         Boards = boards,
-        Faults = ["foreign-frames=40"],
+        Faults = ["foreign-frames=100"],
         Load = new ConstantLoad(20),
         InitialSocPercent = 60,
     });

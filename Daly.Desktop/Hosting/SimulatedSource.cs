@@ -27,6 +27,7 @@ internal sealed class SimulatedSource : IWaitableLine, IShuntInput, ISimulationC
     public SimulatedSource(Simulation simulation, int inaAddress)
     {
         _simulation = simulation;
+        if (simulation.Can is { } bus) bus.Host.TakesRepliesOnly = true;
         _ina = new Ina226Model(this, this);
         _i2c.Attach(inaAddress, _ina);
     }

@@ -4,6 +4,7 @@ using System.Linq;
 using Daly.Simulator.Battery;
 using Daly.Simulator.Bms;
 using Daly.Simulator.Can;
+using Daly.Simulator.Faults;
 
 namespace Daly.Simulator.Tests.Can;
 
@@ -116,6 +117,16 @@ public sealed class SimulatedCanBusTests
     }
 
     [TestMethod]
+    public void A_socket_with_a_filter_hears_only_replies()
+    {
+        _simulation = Simulate(["foreign-frames=10"], Board(1), Board(2));
+        _simulation.Can!.Host.TakesRepliesOnly = true;
+
+        Assert.HasCount(6, Ask("40029598080000000000000000000000"));
+        Assert.IsEmpty(Listen(1000));
+    }
+
+    [TestMethod]
     public void Lost_frames_make_series_incomplete()
     {
         _simulation = Simulate(["lost-frames=0.5"], Board(1));
@@ -171,6 +182,23 @@ public sealed class SimulatedCanBusTests
     [DataRow("foreign-frames", BoardDialects.A5)]
     public void A_fault_of_the_other_medium_is_refused(string fault, BoardDialects dialect) =>
         Assert.ThrowsExactly<ArgumentException>(() => Simulate([fault], Board(1) with { Dialects = dialect }));
+
+    [TestMethod]
+    public void All_faults_of_the_bus_together_never_break_the_simulation()
+    {
+        var all = FaultCatalogue.All.Where(fault => fault.Medium != FaultMedium.Serial).Select(fault => fault.Name)
+            .Where(name => name is not ("silence" or "asleep")).Append("silence=0.1");
+        _simulation = Simulate([.. all], Board(1));
+        int heard = 0;
+        for (int i = 0; i < 100; i++)
+        {
+            string request = $"4001{0x90 + (i % 9):X2}98080000000000000000000000";
+            if (_simulation.Line.Write(Convert.FromHexString(request), 0, 16)) heard += Listen(300).Length;
+            else Listen(300);
+        }
+
+        Assert.IsGreaterThan(500, heard, "other devices alone send 600 frames in 30 s, of which a bus off for 2 s in 10 s carries 480");
+    }
 
     [TestMethod]
     public void A_board_is_on_the_serial_line_or_on_the_bus()

@@ -27,6 +27,11 @@ public sealed class CanHostLine : ISerialLine, ICanNode
     public string? Fault => IsOpen ? null
         : _isPluggedIn ? "The simulated CAN bus is bus-off." : "The simulated CAN adapter is unplugged; plug it in again.";
 
+    /// <summary>
+    /// Gets or sets whether only replies of Daly boards (0x18xx40nn) are received, as through a socket with a filter.
+    /// </summary>
+    public bool TakesRepliesOnly { get; set; }
+
     /// <summary>Gets how many bytes wait to be read, as of the last time the bus moved.</summary>
     public int Waiting => _arrived.Count;
 
@@ -80,9 +85,11 @@ public sealed class CanHostLine : ISerialLine, ICanNode
     /// <inheritdoc/>
     void ICanNode.Receive(CanBusFrame frame, long atMicroseconds)
     {
-        if (!IsOpen) return;
+        if (!IsOpen || (TakesRepliesOnly && !IsReply(frame))) return;
         foreach (byte value in frame.ToStruct()) _arrived.Enqueue(value);
     }
+
+    private static bool IsReply(CanBusFrame frame) => frame.IsExtended && (frame.Id & 0x1F00FFE0) == 0x18004000;
 
     private void Enqueue()
     {

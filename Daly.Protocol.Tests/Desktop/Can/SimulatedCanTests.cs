@@ -59,17 +59,28 @@ public sealed class SimulatedCanTests
     [TestMethod]
     public void Traffic_of_other_devices_costs_no_value()
     {
-        Simulate(["foreign-frames=15"], 500, Board(1));
-        Run(10);
+        Simulate(["foreign-frames=100"], 500, Board(1));
+        Run(20);
 
         ExpectMeasured(0);
         Assert.AreEqual(0L, _links[0].Status.Counters.NoiseBytes + _links[0].Status.Counters.OtherBoardFrames);
     }
 
     [TestMethod]
+    public void Behind_a_filter_a_full_bus_costs_no_time()
+    {
+        Simulate(["foreign-frames=1"], 0, Board(1));
+        _simulation.Can!.Host.TakesRepliesOnly = true;
+        Run(3);
+
+        ExpectMeasured(0);
+        Assert.AreEqual(0L, _links[0].Status.Counters.Timeouts);
+    }
+
+    [TestMethod]
     public void Lost_frames_delay_values_and_never_falsify_them()
     {
-        Simulate(["lost-frames=0.2"], 0, Board(1));
+        Simulate(["lost-frames=0.05"], 0, Board(1));
         for (int i = 0; i < 60; i++)
         {
             Run(1);
