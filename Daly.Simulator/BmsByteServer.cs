@@ -21,7 +21,7 @@ public sealed class BmsByteServer(Simulation simulation, long startMicroseconds)
     {
         get
         {
-            if (simulation.Wire.Host.Waiting > 0) return simulation.Clock.NowMicroseconds + _offset;
+            if (simulation.Waiting > 0) return simulation.Clock.NowMicroseconds + _offset;
             var next = simulation.NextEventMicroseconds;
             return next == long.MaxValue ? next : next + _offset;
         }

@@ -3,13 +3,14 @@ using System.Collections.Generic;
 using System.Linq;
 using Daly.Hal;
 using Daly.Simulator.Bms;
+using Daly.Simulator.Can;
 using Daly.Simulator.Faults;
 using Daly.Simulator.Wire;
 
 namespace Daly.Simulator;
 
 /// <summary>
-/// Batteries with their boards on one serial line, in virtual time. For real time, call <see cref="AdvanceTo"/> with a
+/// Batteries with their boards on one serial line or CAN bus, in virtual time. For real time, call <see cref="AdvanceTo"/> with a
 /// <see cref="RealClock"/> before each use.
 /// </summary>
 public sealed class Simulation
@@ -28,13 +29,16 @@ public sealed class Simulation
         _stepMicroseconds = options.StepMs * 1000L;
         _nextStep = _stepMicroseconds;
         Wire = new SimulatedWire(_clock);
+        Can = IsCan(options) ? new SimulatedCanBus(_clock) : null;
         _plants = new SimulatedPlant[options.Boards.Count];
         for (var i = 0; i < _plants.Length; i++)
         {
-            var faults = FaultCatalogue.CreateAll(options.Faults);
+            var faults = FaultCatalogue.CreateAll(options.Faults, Can is null ? FaultMedium.Serial : FaultMedium.Can);
             Wire.Loopback |= faults.Any(fault => fault.EchoesRequests);
             _plants[i] = new SimulatedPlant(options, options.Boards[i], faults, options.Seed + (i * SeedStep));
-            Wire.Attach(_plants[i].Bms);
+            if (Can is null) Wire.Attach(_plants[i].Bms);
+            else Can.Attach(_plants[i].Bms.Can);
+            if (i == 0) AddToBus(faults, options.Seed);
         }
 
         _clock.Advanced += (_, _) => FollowClock();
@@ -52,8 +56,14 @@ public sealed class Simulation
     /// <summary>Gets the serial line.</summary>
     public SimulatedWire Wire { get; }
 
-    /// <summary>Gets the host's end of the serial line.</summary>
-    public ISerialLine Line => Wire.Host;
+    /// <summary>Gets the CAN bus in its place, or <c>null</c> when the boards are on the serial line.</summary>
+    public SimulatedCanBus? Can { get; }
+
+    /// <summary>Gets the host's end of the serial line or CAN bus.</summary>
+    public ISerialLine Line => Can is null ? Wire.Host : Can.Host;
+
+    /// <summary>Gets how many bytes wait for the host.</summary>
+    public int Waiting => Can?.Host.Waiting ?? Wire.Host.Waiting;
 
     /// <summary>
     /// Gets the current of all batteries together, positive = charging: what a shunt of the whole bank sees.
@@ -64,7 +74,7 @@ public sealed class Simulation
     public long BusMicroVolts => _plants.Max(plant => plant.Circuit.BusMicroVolts);
 
     /// <summary>Gets the next time at which something may become readable; a driver may jump there.</summary>
-    public long NextEventMicroseconds => Wire.NextEventMicroseconds;
+    public long NextEventMicroseconds => Can?.NextEventMicroseconds ?? Wire.NextEventMicroseconds;
 
     /// <summary>Makes a simulation.</summary>
     /// <param name="options">What it consists of.</param>
@@ -93,11 +103,38 @@ public sealed class Simulation
     {
         while (_nextStep <= _clock.NowMicroseconds)
         {
-            Wire.AdvanceTo(_nextStep);
+            AdvanceLine(_nextStep);
             foreach (var plant in _plants) plant.Step(_nextStep, _stepMicroseconds);
             _nextStep += _stepMicroseconds;
         }
 
-        Wire.AdvanceTo(_clock.NowMicroseconds);
+        AdvanceLine(_clock.NowMicroseconds);
+    }
+
+    private void AdvanceLine(long microseconds)
+    {
+        Wire.AdvanceTo(microseconds);
+        Can?.AdvanceTo(microseconds);
+    }
+
+    private static bool IsCan(SimulationOptions options)
+    {
+        var onCan = options.Boards.Count(board => board.Dialects.HasFlag(BoardDialects.Can));
+        if (options.Boards.Any(board => board.Dialects.HasFlag(BoardDialects.Can) && board.Dialects != BoardDialects.Can))
+            throw new ArgumentException("A CAN bus is another line than a serial one: a board is on one of them.");
+        if (onCan > 0 && onCan < options.Boards.Count)
+            throw new ArgumentException("A CAN bus is another line than a serial one: all boards are on the same.");
+        return onCan > 0;
+    }
+
+    /// <summary>The faults of the bus are there once, however many boards are on it.</summary>
+    private void AddToBus(IReadOnlyList<Fault> faults, int seed)
+    {
+        if (Can is null) return;
+        foreach (var fault in faults)
+        {
+            Can.OutageMicroseconds += fault.OutageMs * 1000L;
+            if (fault.ForeignPeriodMs > 0) Can.Attach(new ForeignCanTraffic(fault.ForeignPeriodMs, seed));
+        }
     }
 }

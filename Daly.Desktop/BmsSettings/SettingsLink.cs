@@ -12,7 +12,7 @@ using Daly.Protocol.Parameters;
 
 namespace Daly.Desktop.BmsSettings;
 
-/// <summary>Reads and writes the settings of one A5 board. One thread uses it, and every call runs the line.</summary>
+/// <summary>Reads and writes the settings of one board by A5, or by CAN, which carries the same messages. One thread uses it, and every call runs the line.</summary>
 internal sealed class SettingsLink
 {
     private const int LongestWaitMs = 100;
@@ -33,11 +33,21 @@ internal sealed class SettingsLink
     /// <param name="options">Board number and request fill.</param>
     /// <param name="stop">Ends waiting, but never a write that is under way.</param>
     public SettingsLink(IWaitableLine line, IMonotonicClock clock, LinkOptions options, CancellationToken stop)
+        : this(line, clock, A5Link.Create(options), stop)
+    {
+    }
+
+    /// <summary>Initializes a new instance of the <see cref="SettingsLink"/> class.</summary>
+    /// <param name="line">The line to the board.</param>
+    /// <param name="clock">The time in which the line lives.</param>
+    /// <param name="link">The link, of A5 or CAN.</param>
+    /// <param name="stop">Ends waiting, but never a write that is under way.</param>
+    public SettingsLink(IWaitableLine line, IMonotonicClock clock, BmsLink link, CancellationToken stop)
     {
         _line = line;
         _clock = clock;
         _stop = stop;
-        _link = A5Link.Create(options);
+        _link = link;
         _bus = new BmsBus([_link]);
     }
 

@@ -5,6 +5,8 @@ using Daly.Desktop.Adapters.Lines;
 using Daly.Desktop.Adapters.Machine;
 using Daly.Desktop.Cli;
 using Daly.Desktop.Hosting;
+using Daly.Protocol.A5;
+using Daly.Protocol.Can;
 using Daly.Protocol.Link;
 
 namespace Daly.Desktop.BmsSettings;
@@ -16,11 +18,11 @@ internal sealed class SettingsSession : IDisposable
 
     private readonly IWaitableLine _line;
 
-    private SettingsSession(IWaitableLine line, LinkOptions options, CancellationToken stop)
+    private SettingsSession(IWaitableLine line, BmsLink link, CancellationToken stop)
     {
         _line = line;
-        BoardNumber = options.BoardNumber;
-        Link = new SettingsLink(line, new MonotonicClock(), options, stop);
+        BoardNumber = link.Options.BoardNumber;
+        Link = new SettingsLink(line, new MonotonicClock(), link, stop);
     }
 
     /// <summary>Gets the board number.</summary>
@@ -35,7 +37,8 @@ internal sealed class SettingsSession : IDisposable
     {
         var bms = ConnectionFlags.ReadSettings(result).Bms;
         var options = new LinkOptions { BoardNumber = bms.Boards[0], RequestFill = (byte)bms.HostFill, PollMs = 0 };
-        return new SettingsSession(ConnectionFlags.OpenLine(result), options, stop);
+        var line = ConnectionFlags.OpenLine(result);
+        return new SettingsSession(line, ConnectionFlags.IsCan(result) ? OverCan(options) : A5Link.Create(options), stop);
     }
 
     /// <summary>Reads all settings, and says why not on the error output if it cannot.</summary>
@@ -56,4 +59,10 @@ internal sealed class SettingsSession : IDisposable
 
     /// <inheritdoc/>
     public void Dispose() => _line.Dispose();
+
+    private static BmsLink OverCan(LinkOptions options)
+    {
+        options.ByteMicroseconds = CanLink.ByteMicroseconds;
+        return CanLink.Create(options);
+    }
 }

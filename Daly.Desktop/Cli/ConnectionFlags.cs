@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using Daly.Bridge.Settings;
+using Daly.Desktop.Adapters.Can;
 using Daly.Desktop.Adapters.Lines;
 using Daly.Desktop.Adapters.Serial;
 using Daly.Desktop.Adapters.Tcp;
@@ -32,6 +33,13 @@ internal static class ConnectionFlags
         HelpName = "HOST:PORT",
     };
 
+    private static readonly Option<string?> Can = new("--can")
+    {
+        Description = "CAN interface (Linux) instead of a serial port, such as can0; the dialect is then can. "
+            + "Its bit rate is set before: sudo ip link set can0 up type can bitrate 250000.",
+        HelpName = "INTERFACE",
+    };
+
     private static readonly Option<int?> Board = new("--board") { Description = "Board number, instead of bms.boards." };
 
     public static void AddTo(Command command)
@@ -46,13 +54,18 @@ internal static class ConnectionFlags
     {
         command.Add(Port);
         command.Add(Tcp);
+        command.Add(Can);
     }
+
+    /// <summary>Gets whether a CAN interface is named.</summary>
+    public static bool IsCan(ParseResult result) => result.GetValue(Can) is not null;
 
     /// <summary>Reads the settings file, with what the command line says instead.</summary>
     /// <exception cref="UsageException">Something in it is wrong.</exception>
     public static BridgeSettings ReadSettings(ParseResult result)
     {
         var settings = SettingsFile.Read(result.GetValue(Config));
+        settings.Bms.Dialect = DialectFor(settings.Bms.Dialect, IsCan(result));
         if (result.GetValue(Board) is not { } board) return settings;
 
         if (board is < 1 or > HighestBoard) throw new UsageException($"--board must be 1..{HighestBoard}, not {board}.");
@@ -61,19 +74,37 @@ internal static class ConnectionFlags
     }
 
     /// <summary>Opens the line, or begins to.</summary>
-    /// <exception cref="UsageException">None is named, or two.</exception>
-    public static IWaitableLine OpenLine(ParseResult result)
+    /// <param name="result">The command line.</param>
+    /// <param name="filter">Which CAN frames are wanted; those of our boards if not given.</param>
+    /// <exception cref="UsageException">None is named, or several.</exception>
+    public static IWaitableLine OpenLine(ParseResult result, CanFilter? filter = null)
     {
         string? port = result.GetValue(Port);
         string? tcp = result.GetValue(Tcp);
-        if (port is not null == tcp is not null)
+        string? can = result.GetValue(Can);
+        int named = (port is null ? 0 : 1) + (tcp is null ? 0 : 1) + (can is null ? 0 : 1);
+        if (named != 1)
         {
-            throw new UsageException("say where the BMS is: either --port /dev/ttyUSB0 or --tcp HOST:PORT.");
+            throw new UsageException("say where the BMS is: either --port /dev/ttyUSB0 or --tcp HOST:PORT or --can can0.");
         }
 
+        if (can is not null) return new SocketCanLine(can, filter ?? CanFilter.Replies);
         if (port is not null) return new TermiosSerialLine(port);
         var (host, number) = ParseAddress(tcp!, "--tcp");
         return new TcpSerialLine(host, number);
+    }
+
+    private static string DialectFor(string dialect, bool isCan)
+    {
+        const string Word = "can";
+        if (!isCan)
+        {
+            return dialect == Word ? throw new UsageException("bms.dialect = can needs a CAN interface: --can can0.") : dialect;
+        }
+
+        return dialect is "auto" or Word
+            ? Word
+            : throw new UsageException($"--can is a CAN interface, but bms.dialect = {dialect} is spoken on serial lines.");
     }
 
     /// <summary>Takes <c>HOST:PORT</c> apart.</summary>

@@ -10,7 +10,7 @@ internal static class DecodeCommand
 {
     private static readonly Argument<string[]> Input = new("HEX|FILE")
     {
-        Description = "Bytes in hex (spaces allowed), or a file: a capture, hex lines, JSON lines with \"hex\", or raw bytes; - is standard input.",
+        Description = "Bytes in hex (spaces allowed), or a file: a capture, hex lines, lines of candump, JSON lines with \"hex\", or raw bytes; - is standard input.",
         Arity = ArgumentArity.OneOrMore,
     };
 
@@ -30,6 +30,8 @@ internal static class DecodeCommand
         {
             Console.Error.WriteLine($"daly: line {problem.LineNumber}: {problem.Reason}");
         }
+
+        if (content.Problems.Count > 1) Console.Error.WriteLine($"daly: {content.Problems.Count} lines were left out.");
 
         var spans = DecodeInput.Explain(content);
         foreach (var span in spans)

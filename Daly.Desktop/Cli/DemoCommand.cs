@@ -27,7 +27,7 @@ internal static class DemoCommand
     {
         var simulation = SimulationFlags.Read(result).Create();
         var profile = simulation.Plant.Bms.Board.Profile;
-        var settings = SettingsParser.Parse(SettingsFor(profile.Cells, profile.BoardNumber));
+        var settings = SettingsParser.Parse(SettingsFor(profile.Cells, profile.BoardNumber, simulation.Can is null ? "auto" : "can"));
         var source = new SimulatedSource(simulation, settings.Shunt.Address);
         using var broker = SessionFlags.ApplyBroker(result, settings) ? null : StartBroker();
         if (broker is not null) (settings.Mqtt.Host, settings.Mqtt.Port) = (LocalBroker.Host, broker.Port);
@@ -48,8 +48,9 @@ internal static class DemoCommand
         return ExitCode.Ok;
     }
 
-    private static string SettingsFor(int cells, int board) => $"""
+    private static string SettingsFor(int cells, int board, string dialect) => $"""
         device.id = demo
+        bms.dialect = {dialect}
         bms.boards = {board}
         battery.cells = {cells}
         battery.capacity_ah = 100

@@ -4,6 +4,7 @@ using System.Diagnostics;
 using System.IO;
 using System.Threading;
 using System.Threading.Tasks;
+using Daly.Desktop.Adapters.Can;
 using Daly.Desktop.Adapters.Lines;
 using Daly.Desktop.Probing;
 
@@ -22,7 +23,7 @@ internal static class ProbeCommand
 
     public static Command Create()
     {
-        var command = new Command("probe", "Finds out which boards hang on a port and what they speak, by reading only. "
+        var command = new Command("probe", "Finds out which boards hang on a port or CAN bus and what they speak, by reading only. "
             + ConnectionFlags.IsolationWarning)
         {
             Write,
@@ -36,16 +37,17 @@ internal static class ProbeCommand
     {
         string? file = result.GetValue(Write);
         if (file is not null && File.Exists(file)) throw new UsageException($"{file} exists already.");
-        using var line = ConnectionFlags.OpenLine(result);
+        bool isCan = ConnectionFlags.IsCan(result);
+        using var line = ConnectionFlags.OpenLine(result, CanFilter.Everything);
         if (!WaitUntilOpen(line, stop))
         {
             Console.Error.WriteLine($"daly: {line.Fault}");
             return ExitCode.Failed;
         }
 
-        var report = new PortProbe(line, stop).Run();
+        IProbeReport report = isCan ? new CanProbe(line, stop).Run() : new PortProbe(line, stop).Run();
         foreach (string text in report.Lines()) Console.WriteLine(text);
-        if (report.Boards.Count == 0) return ExitCode.Failed;
+        if (!report.HasBoards) return ExitCode.Failed;
         return file is null || Save(file, report.Settings()) ? ExitCode.Ok : ExitCode.Failed;
     }
 

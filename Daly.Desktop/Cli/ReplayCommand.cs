@@ -17,7 +17,7 @@ internal static class ReplayCommand
 
     private static readonly Argument<string> Recording = new("FILE")
     {
-        Description = "A capture of 'daly run --record', or hex lines, or JSON lines with \"hex\".",
+        Description = "A capture of 'daly run --record', or hex lines, or lines of candump, or JSON lines with \"hex\".",
     };
 
     private static readonly Option<string?> Config = new("--config") { Description = "Settings file.", HelpName = "FILE" };
@@ -42,6 +42,7 @@ internal static class ReplayCommand
         var settings = SettingsFile.Read(result.GetValue(Config));
         SessionFlags.ApplyBroker(result, settings);
         Quicken(settings, script.BoardNumber);
+        if (script.IsCan) settings.Bms.Dialect = "can";
 
         var end = new ReplayEnd(script);
         bool stays = result.GetValue(Stay);
@@ -49,7 +50,7 @@ internal static class ReplayCommand
             new LiveSessionOptions
             {
                 Settings = settings,
-                Line = new ReplayLine(script),
+                Line = script.IsCan ? new CanReplayLine(new ReplayLine(script)) : new ReplayLine(script),
                 Source = ValueSource.Recorded,
                 Notice = $"RECORDED battery: {path}, {script.Count} replies.",
                 PagePort = SessionFlags.ReadPage(result, 0),
@@ -82,8 +83,10 @@ internal static class ReplayCommand
             Console.Error.WriteLine($"daly: {path} line {problem.LineNumber}: {problem.Reason}");
         }
 
+        if (content.Problems.Count > 1) Console.Error.WriteLine($"daly: {path}: {content.Problems.Count} lines were left out.");
+
         var script = ReplayScript.From(content);
-        return script.Count > 0 ? script : throw new UsageException($"{path} holds no A5 reply.");
+        return script.Count > 0 ? script : throw new UsageException($"{path} holds no reply of A5 or CAN.");
     }
 
     /// <summary>

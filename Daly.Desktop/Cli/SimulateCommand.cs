@@ -4,6 +4,7 @@ using System.IO;
 using System.Net.Sockets;
 using System.Threading;
 using System.Threading.Tasks;
+using Daly.Desktop.Adapters.Can;
 using Daly.Desktop.Adapters.Lines;
 using Daly.Desktop.Adapters.Pty;
 using Daly.Desktop.Adapters.Tcp;
@@ -17,6 +18,7 @@ namespace Daly.Desktop.Cli;
 internal static class SimulateCommand
 {
     private const int HighestPort = 65535;
+    private const int OpenStepMs = 50;
 
     private static readonly Option<string?> Pty = new("--pty")
     {
@@ -27,13 +29,20 @@ internal static class SimulateCommand
 
     private static readonly Option<int?> Tcp = new("--tcp") { Description = "Serve on this loopback port; 0 is any.", HelpName = "PORT" };
 
+    private static readonly Option<string?> Can = new("--can")
+    {
+        Description = "Where boards with --dialect can are served: a CAN interface (Linux) such as vcan0, or unix:PATH, a socket "
+            + "(SOCK_SEQPACKET) that carries struct can_frame, for 'daly run --can unix:PATH' where the kernel has no CAN.",
+        HelpName = "INTERFACE",
+    };
+
     private static readonly Option<bool> List = new("--list") { Description = "List boards and faults." };
 
     public static Command Create()
     {
         var command = new Command("simulate", "Serves a simulated BMS, byte by byte in real time, to any program.")
         {
-            Pty, Tcp, List,
+            Pty, Tcp, Can, List,
         };
         SimulationFlags.AddTo(command);
         command.SetAction((result, stop) => Task.Run(() => Run(result, stop), CancellationToken.None));
@@ -45,15 +54,29 @@ internal static class SimulateCommand
         if (result.GetValue(List)) return PrintList();
 
         var simulation = SimulationFlags.Read(result).Create();
-        using var line = OpenLine(result);
+        using var line = OpenLine(result, simulation.Can is not null);
         new SimulationServer(simulation, line).Run(stop);
         return ExitCode.Ok;
     }
 
-    private static IWaitableLine OpenLine(ParseResult result)
+    private static IWaitableLine OpenLine(ParseResult result, bool isCan)
     {
+        string? can = result.GetValue(Can);
+        if (isCan != can is not null)
+        {
+            throw new UsageException(isCan
+                ? "say where the CAN bus is: --can vcan0, or --can unix:/tmp/daly-can where the kernel has no CAN."
+                : "--can serves boards that speak CAN: add --dialect can.");
+        }
+
+        if (isCan && (result.GetValue(Tcp) is not null || result.GetResult(Pty) is not null))
+        {
+            throw new UsageException("--pty and --tcp are serial lines: boards on CAN are served with --can alone.");
+        }
+
         try
         {
+            if (can is not null) return OpenCan(can);
             if (result.GetValue(Tcp) is { } port)
             {
                 if (port is < 0 or > HighestPort) throw new UsageException($"--tcp must be 0..{HighestPort}, not {port}.");
@@ -73,6 +96,27 @@ internal static class SimulateCommand
         }
     }
 
+    private static IWaitableLine OpenCan(string port)
+    {
+        if (CanPortName.UnixPath(port) is { } path)
+        {
+            var server = new CanServerLine(path);
+            Console.WriteLine($"Simulated BMS on {port}; Ctrl+C ends it.");
+            return server;
+        }
+
+        var line = new SocketCanLine(port, CanFilter.Requests);
+        while (!line.IsOpen && !line.HasFailed) line.WaitForData(OpenStepMs);
+        if (line.Fault is { } fault)
+        {
+            line.Dispose();
+            throw new UsageException(fault);
+        }
+
+        Console.WriteLine($"Simulated BMS on {port}; Ctrl+C ends it.");
+        return line;
+    }
+
     private static int PrintList()
     {
         Console.WriteLine("Boards (--profile):");
@@ -86,7 +130,8 @@ internal static class SimulateCommand
         foreach (var fault in FaultCatalogue.All)
         {
             string usual = fault.DefaultValue.Length == 0 ? string.Empty : $" [{fault.DefaultValue}]";
-            Console.WriteLine($"  {fault.Name,-24}{fault.Description}{usual}");
+            string where = fault.Medium switch { FaultMedium.Serial => ", not on CAN", FaultMedium.Can => ", only on CAN", _ => string.Empty };
+            Console.WriteLine($"  {fault.Name,-24}{fault.Description}{usual}{where}");
         }
 
         return ExitCode.Ok;

@@ -41,9 +41,10 @@ internal static class DecodeInput
     {
         var spans = new List<DecodedSpan>();
         long offset = 0;
-        foreach (byte[] run in Runs(content.Chunks))
+        foreach (var (run, isCan) in Runs(content.Chunks))
         {
-            spans.AddRange(StreamExplainer.Explain(run).Select(span => span with { Offset = span.Offset + offset }));
+            var explained = isCan ? CanStreamExplainer.Explain(run) : StreamExplainer.Explain(run);
+            spans.AddRange(explained.Select(span => span with { Offset = span.Offset + offset }));
             offset += run.Length;
         }
 
@@ -84,16 +85,16 @@ internal static class DecodeInput
         }
     }
 
-    private static IEnumerable<byte[]> Runs(IReadOnlyList<CaptureChunk> chunks)
+    private static IEnumerable<(byte[] Bytes, bool IsCan)> Runs(IReadOnlyList<CaptureChunk> chunks)
     {
         var run = new List<byte>();
         for (int i = 0; i < chunks.Count; i++)
         {
             run.AddRange(chunks[i].Bytes);
-            bool ends = i + 1 == chunks.Count || chunks[i + 1].IsSent != chunks[i].IsSent;
+            bool ends = i + 1 == chunks.Count || chunks[i + 1].IsSent != chunks[i].IsSent || chunks[i + 1].IsCan != chunks[i].IsCan;
             if (ends)
             {
-                yield return run.ToArray();
+                yield return (run.ToArray(), chunks[i].IsCan);
                 run.Clear();
             }
         }

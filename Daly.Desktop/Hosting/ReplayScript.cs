@@ -24,6 +24,9 @@ internal sealed class ReplayScript
     /// <summary>Gets the board number that answered in the recording; 1 when none did.</summary>
     public int BoardNumber { get; private set; } = 1;
 
+    /// <summary>Gets whether the recording is one of CAN; its frames are kept here in the shape of A5.</summary>
+    public bool IsCan { get; private init; }
+
     /// <summary>Gets how many replies there are.</summary>
     public int Count => _replies.Values.Sum(replies => replies.Count);
 
@@ -36,10 +39,12 @@ internal sealed class ReplayScript
     /// <summary>Reads a recording.</summary>
     public static ReplayScript From(CaptureContent content)
     {
-        var script = new ReplayScript();
-        bool hasRequests = content.Chunks.Any(chunk => chunk.IsSent);
-        if (hasRequests) script.AddExchanges(content.Chunks);
-        else script.AddFrames([.. content.Chunks.SelectMany(chunk => chunk.Bytes)]);
+        var chunks = CanRecording.Translate(content.Chunks);
+        var script = new ReplayScript { IsCan = chunks is not null };
+        chunks ??= content.Chunks;
+        bool hasRequests = chunks.Any(chunk => chunk.IsSent);
+        if (hasRequests) script.AddExchanges(chunks);
+        else script.AddFrames([.. chunks.SelectMany(chunk => chunk.Bytes)]);
         return script;
     }
 

@@ -27,6 +27,7 @@ internal sealed class SimulatedSource : IWaitableLine, IShuntInput, ISimulationC
     public SimulatedSource(Simulation simulation, int inaAddress)
     {
         _simulation = simulation;
+        if (simulation.Can is { } bus) bus.Host.TakesRepliesOnly = true;
         _ina = new Ina226Model(this, this);
         _i2c.Attach(inaAddress, _ina);
     }
@@ -71,7 +72,7 @@ internal sealed class SimulatedSource : IWaitableLine, IShuntInput, ISimulationC
         long nextMs = (_simulation.NextEventMicroseconds - _clock.NowMicroseconds + 999) / 1000;
         _closed.Wait((int)Math.Clamp(nextMs, 0, timeoutMs));
         Advance();
-        return _simulation.Wire.Host.Waiting > 0;
+        return _simulation.Waiting > 0;
     }
 
     /// <inheritdoc/>

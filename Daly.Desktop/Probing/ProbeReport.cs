@@ -11,8 +11,12 @@ namespace Daly.Desktop.Probing;
 /// <param name="HighestNumber">Up to which board number was asked.</param>
 /// <param name="Results">What came of all questions that were not answered.</param>
 internal sealed record ProbeReport(IReadOnlyList<FoundBoard> Boards, int HighestNumber, IReadOnlySet<TrialResult> Results)
+    : IProbeReport
 {
-    /// <summary>Says it in sentences.</summary>
+    /// <inheritdoc/>
+    public bool HasBoards => Boards.Count > 0;
+
+    /// <inheritdoc/>
     public IEnumerable<string> Lines()
     {
         if (Boards.Count == 0)
@@ -26,7 +30,7 @@ internal sealed record ProbeReport(IReadOnlyList<FoundBoard> Boards, int Highest
         if (Boards.All(board => board.Number != 1)) yield return "Board 1 does not answer: set bms.boards.";
     }
 
-    /// <summary>Gives the settings for what was found.</summary>
+    /// <inheritdoc/>
     public string Settings()
     {
         string boards = string.Join(',', Boards.Select(board => board.Number.ToString(CultureInfo.InvariantCulture)));

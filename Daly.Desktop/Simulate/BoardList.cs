@@ -9,7 +9,7 @@ namespace Daly.Desktop.Simulate;
 internal static class BoardList
 {
     /// <summary>The words of <c>--dialect</c>, to be joined with +.</summary>
-    public const string Words = "a5, d2, p81, host80 or none";
+    public const string Words = "a5, d2, p81, host80, can or none";
 
     /// <summary>Makes the boards.</summary>
     /// <exception cref="ArgumentException">Two boards would answer the same request, or a word is unknown.</exception>
@@ -35,6 +35,7 @@ internal static class BoardList
         "d2" => BoardDialects.D2,
         "p81" => BoardDialects.P81,
         "host80" => BoardDialects.A5Bluetooth,
+        "can" => BoardDialects.Can,
         "none" => BoardDialects.None,
         _ => throw new ArgumentException($"'{word}' is no dialect of a simulated board; there are {Words}, joined with +."),
     };

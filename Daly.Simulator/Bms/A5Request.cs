@@ -12,6 +12,9 @@ public sealed record A5Request(byte[] Frame, long StartMicroseconds, long EndMic
     /// <summary>Host address of a PC that asks board number 0; board n is asked by this + n.</summary>
     public const byte PcHostBase = 0x3F;
 
+    /// <summary>Gets whether it came over CAN, which has the same messages in another envelope.</summary>
+    public bool IsCan { get; init; }
+
     /// <summary>Gets who asks.</summary>
     public byte Host => Frame[1];
 

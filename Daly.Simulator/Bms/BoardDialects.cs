@@ -20,4 +20,7 @@ public enum BoardDialects
 
     /// <summary>A5, but only to host 0x80, as some Bluetooth boards do.</summary>
     A5Bluetooth = 8,
+
+    /// <summary>CAN: requests with id 0x18, data id, board number, 0x40; the payloads of A5.</summary>
+    Can = 16,
 }

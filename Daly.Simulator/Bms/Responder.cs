@@ -40,6 +40,7 @@ internal sealed class Responder
 
     private bool IsForThisBoard(A5Request request)
     {
+        if (request.IsCan) return true;
         var board = _board.Profile.BoardNumber;
         if (!_board.Profile.Dialects.HasFlag(BoardDialects.A5)) return IsBluetooth(request);
         return request.Host == A5Request.PcHostBase + board || (request.Host == A5Request.BluetoothHost && board == 1);

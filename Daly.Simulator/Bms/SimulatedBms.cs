@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using Daly.Simulator.Battery;
+using Daly.Simulator.Can;
 using Daly.Simulator.Faults;
 using Daly.Simulator.Modbus;
 using Daly.Simulator.Wire;
@@ -38,10 +39,14 @@ public sealed class SimulatedBms : IBusDevice
         Board = new BoardState(profile, circuit, circuit.Pack.Truth.TrueSocPercent);
         _responder = new Responder(Board);
         _modbus = new ModbusPort(Board);
+        Can = new CanPort(this);
     }
 
     /// <summary>Gets what the board knows.</summary>
     public BoardState Board { get; }
+
+    /// <summary>Gets its CAN side.</summary>
+    public CanPort Can { get; }
 
     /// <summary>Gets how many requests were understood and answered.</summary>
     public long RequestsAnswered { get; private set; }
@@ -77,6 +82,13 @@ public sealed class SimulatedBms : IBusDevice
         if (_modbus.Push(value, atMicroseconds) is { } modbus) Take(modbus);
     }
 
+    internal void TakeOverCan(A5Request request)
+    {
+        Board.Power.Advance(request.EndMicroseconds);
+        if (Board.Power.State is BmsPowerState.Restarting or BmsPowerState.Asleep) return;
+        Take(request);
+    }
+
     private void Take(IBoardRequest request)
     {
         if (Board.Power.State == BmsPowerState.Asleep) Mirror(request);
@@ -105,12 +117,22 @@ public sealed class SimulatedBms : IBusDevice
         if (frames.Count == 0) return;
         RequestsAnswered++;
         var reply = new Reply(request, frames, Turnaround());
-        _busyUntil = request.EndMicroseconds + reply.DelayMicroseconds + ByteTime.Span(frames.Sum(frame => frame.Length));
+        var isCan = request is A5Request { IsCan: true };
+        _busyUntil = request.EndMicroseconds + reply.DelayMicroseconds + Duration(frames, isCan);
         foreach (var fault in _faults) fault.ShapeFrames(reply, _random);
+        if (isCan)
+        {
+            Can.Queue(reply);
+            return;
+        }
+
         reply.Spill();
         foreach (var fault in _faults) fault.ShapeBytes(reply, _random);
         _outgoing.Add(request.EndMicroseconds + reply.DelayMicroseconds, reply.Bytes);
     }
+
+    private static long Duration(IReadOnlyList<byte[]> frames, bool isCan) =>
+        isCan ? frames.Count * CanPort.FrameMicroseconds : ByteTime.Span(frames.Sum(frame => frame.Length));
 
     private IReadOnlyList<byte[]> FramesFor(IBoardRequest request)
     {

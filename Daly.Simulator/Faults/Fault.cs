@@ -12,6 +12,12 @@ public abstract class Fault
     /// <summary>Gets whether the line brings the host's own bytes back.</summary>
     public virtual bool EchoesRequests => false;
 
+    /// <summary>Gets the time between two frames of other devices on the CAN bus, in milliseconds; 0 for none.</summary>
+    public virtual int ForeignPeriodMs => 0;
+
+    /// <summary>Gets for how long out of every 10 s the CAN bus is off, in milliseconds; 0 for never.</summary>
+    public virtual int OutageMs => 0;
+
     /// <summary>Changes the kind of board.</summary>
     /// <param name="profile">The board without this fault.</param>
     /// <returns>The board with it.</returns>

@@ -7,7 +7,7 @@ using Daly.Simulator.Bms;
 
 namespace Daly.Simulator.Faults;
 
-/// <summary>All faults of the serial line and the board, by name.</summary>
+/// <summary>All faults of line, bus and board, by name.</summary>
 public static class FaultCatalogue
 {
     private const string Behaviours = "store, ignore, clamp, alter, noacknowledgement or unknown";
@@ -15,27 +15,35 @@ public static class FaultCatalogue
     /// <summary>Gets the faults.</summary>
     public static IReadOnlyList<FaultDefinition> All { get; } =
     [
-        Rated("noise", "stray bytes around replies", 0.1, rate => new NoiseFault(rate)),
-        Rated("dropped-bytes", "1 to 4 bytes of a reply get lost", 0.1, rate => new DroppedBytesFault(rate)),
-        Rated("lost-leading-byte", "the first byte of a reply gets lost", 0.1, rate => new LostLeadingByteFault(rate)),
-        Rated("wrong-checksum", "a byte of a frame changes", 0.1, rate => new WrongChecksumFault(rate)),
-        Rated("split", "a pause inside a reply", 0.2, rate => new SplitFault(rate)),
-        Rated("merged", "a reply comes glued in front of the next one", 0.1, rate => new MergedFault(rate)),
+        OnSerial(Rated("noise", "stray bytes around replies", 0.1, rate => new NoiseFault(rate))),
+        OnSerial(Rated("dropped-bytes", "1 to 4 bytes of a reply get lost", 0.1, rate => new DroppedBytesFault(rate))),
+        OnSerial(Rated("lost-leading-byte", "the first byte of a reply gets lost", 0.1, rate => new LostLeadingByteFault(rate))),
+        OnSerial(Rated("wrong-checksum", "a byte of a frame changes", 0.1, rate => new WrongChecksumFault(rate))),
+        OnSerial(Rated("split", "a pause inside a reply", 0.2, rate => new SplitFault(rate))),
+        OnSerial(Rated("merged", "a reply comes glued in front of the next one", 0.1, rate => new MergedFault(rate))),
         Rated("late-replies", "a reply arrives during the next exchange", 0.1, rate => new LateReplyFault(rate)),
         Rated("silence", "no answer", 1, rate => new SilenceFault(rate)),
         Rated("stale-frame", "a frame of the previous burst comes first; D2 and 0x81: the previous reply instead", 0.2, rate => new StaleFrameFault(rate)),
         Rated("minus-3000a", "raw current 0, −3000 A, in 0x90 and in the live registers of D2 and 0x81", 0.1, rate => new MinusThreeThousandFault(rate)),
-        Plain("echo", "the line brings every request back", () => new EchoFault()),
+        OnSerial(Plain("echo", "the line brings every request back", () => new EchoFault())),
+        Rated("lost-frames", "a frame of a reply gets lost", 0.1, rate => new LostFramesFault(rate)),
+        OnCan(Milliseconds("foreign-frames", "other devices send a frame on the bus, one each", 50, ms => new CanBusFault(ms, 0))),
+        OnCan(Milliseconds("bus-off", "out of every 10 s the bus is off for this long", 2000, ms => new CanBusFault(0, ms))),
         Milliseconds("too-fast-lost", "requests closer than this to the previous exchange are lost", 100,
             (profile, ms) => profile with { LosesRequestsWithinMs = ms }),
         Milliseconds("slow-turnaround", "time until the board answers", 200,
             (profile, ms) => profile with { TurnaroundMinMs = ms, TurnaroundMaxMs = ms }),
         Milliseconds("zero-frames-after-wake", "how long everything reads zero after waking", 3000,
             (profile, ms) => profile with { ZeroFramesAfterWakeMs = ms }),
-        Manner("echo-asleep", "the board sleeps and mirrors requests until its button or a charger wakes it",
+        OnSerial(Manner("echo-asleep", "the board sleeps and mirrors requests until its button or a charger wakes it",
             profile => profile with
             {
                 StartsAsleep = true, CurrentWakes = false, WhenAsleep = AsleepBehaviour.Echo,
+            })),
+        Manner("asleep", "the board sleeps and is silent until its button or a charger wakes it",
+            profile => profile with
+            {
+                StartsAsleep = true, CurrentWakes = false, WhenAsleep = AsleepBehaviour.Silent,
             }),
         Manner("residue", "unused bytes keep the previous reply's content", profile => profile with { Residue = true }),
         Manner("always-16", "16 + 3 frames for every host", profile => profile with { AlwaysSixteenFrames = true }),
@@ -54,8 +62,7 @@ public static class FaultCatalogue
     public static Fault Create(string text)
     {
         var parts = text.Split('=', 2);
-        var definition = All.FirstOrDefault(fault => fault.Name == parts[0]) ?? throw new ArgumentException(
-            $"No fault is called '{parts[0]}'; there are {string.Join(", ", All.Select(fault => fault.Name))}.");
+        var definition = Find(parts[0]);
         var value = parts.Length == 2 ? parts[1] : definition.DefaultValue;
         try
         {
@@ -73,6 +80,26 @@ public static class FaultCatalogue
     /// <exception cref="ArgumentException">One of them is wrong.</exception>
     public static IReadOnlyList<Fault> CreateAll(IEnumerable<string> texts) => [.. texts.Select(Create)];
 
+    /// <summary>Makes several faults for one medium.</summary>
+    /// <param name="texts">Names and values.</param>
+    /// <param name="medium">Where they shall happen.</param>
+    /// <returns>Faults for one board.</returns>
+    /// <exception cref="ArgumentException">One of them is wrong, or cannot happen there.</exception>
+    public static IReadOnlyList<Fault> CreateAll(IReadOnlyList<string> texts, FaultMedium medium)
+    {
+        foreach (var text in texts)
+        {
+            var fault = Find(text.Split('=', 2)[0]);
+            if (fault.Medium != FaultMedium.Any && fault.Medium != medium)
+                throw new ArgumentException($"Fault '{fault.Name}' happens only on {(medium == FaultMedium.Can ? "serial lines" : "CAN")}.");
+        }
+
+        return CreateAll(texts);
+    }
+
+    private static FaultDefinition Find(string name) => All.FirstOrDefault(fault => fault.Name == name) ?? throw new ArgumentException(
+        $"No fault is called '{name}'; there are {string.Join(", ", All.Select(fault => fault.Name))}.");
+
     private static FaultDefinition Rated(string name, string what, double usual, Func<double, Fault> create) => new(
         name,
         $"{what} (value: how often, 0..1)",
@@ -89,15 +116,18 @@ public static class FaultCatalogue
         Plain(name, what, () => new ProfileFault(adapt));
 
     private static FaultDefinition Milliseconds(
-        string name, string what, int usual, Func<BmsProfile, int, BmsProfile> adapt) => new(
+        string name, string what, int usual, Func<BmsProfile, int, BmsProfile> adapt) =>
+        Milliseconds(name, what, usual, ms => new ProfileFault(profile => adapt(profile, ms)));
+
+    private static FaultDefinition Milliseconds(string name, string what, int usual, Func<int, Fault> create) => new(
         name,
         $"{what} (value: milliseconds)",
         usual.ToString(CultureInfo.InvariantCulture),
-        value =>
-        {
-            var ms = Whole(value);
-            return new ProfileFault(profile => adapt(profile, ms));
-        });
+        value => create(Whole(value)));
+
+    private static FaultDefinition OnSerial(FaultDefinition fault) => fault with { Medium = FaultMedium.Serial };
+
+    private static FaultDefinition OnCan(FaultDefinition fault) => fault with { Medium = FaultMedium.Can };
 
     private static Fault SilentIds(string value)
     {

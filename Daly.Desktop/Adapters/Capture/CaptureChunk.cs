@@ -7,4 +7,8 @@ namespace Daly.Desktop.Adapters.Capture;
 /// </param>
 /// <param name="IsSent">Whether they were sent to the BMS; otherwise they came from it or it is not known.</param>
 /// <param name="Bytes">The bytes, at least one.</param>
-public sealed record CaptureChunk(int LineNumber, long? AtMs, bool IsSent, byte[] Bytes);
+public sealed record CaptureChunk(int LineNumber, long? AtMs, bool IsSent, byte[] Bytes)
+{
+    /// <summary>Gets whether the bytes are one CAN frame, 16 bytes as a CAN socket has them.</summary>
+    public bool IsCan { get; init; }
+}

@@ -4,8 +4,8 @@ using System.IO;
 namespace Daly.Desktop.Adapters.Capture;
 
 /// <summary>
-/// Reads captures, and the byte files of others: plain hexadecimal lines with or without spaces, and JSON lines with a
-/// property <c>hex</c>. A line that cannot be used is reported, never guessed at.
+/// Reads captures, and the byte files of others: plain hexadecimal lines with or without spaces, JSON lines with a
+/// property <c>hex</c>, and CAN frames as candump writes them. A line that cannot be used is reported, never guessed at.
 /// </summary>
 public static class CaptureReader
 {
@@ -17,13 +17,17 @@ public static class CaptureReader
         var chunks = new List<CaptureChunk>();
         var problems = new List<CaptureProblem>();
         var lineNumber = 0;
+        var candump = new CandumpReader();
         while (input.ReadLine() is { } line)
         {
             lineNumber++;
             var text = line.Trim().TrimStart('\uFEFF');
             if (text.Length == 0 || text[0] == CaptureFormat.Comment) continue;
 
-            var reason = CaptureLine.Parse(text, lineNumber, out var chunk);
+            CaptureChunk? chunk;
+            var reason = CandumpLine.TryMatch(text, out var can)
+                ? candump.Read(can, lineNumber, out chunk)
+                : CaptureLine.Parse(text, lineNumber, out chunk);
             if (reason is null) chunks.Add(chunk!);
             else problems.Add(new CaptureProblem(lineNumber, reason));
         }

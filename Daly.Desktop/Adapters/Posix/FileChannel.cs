@@ -32,20 +32,7 @@ internal sealed unsafe class FileChannel : ILineChannel
         return put >= 0 ? (int)put : HandleError();
     }
 
-    public bool WaitForInput(int timeoutMs)
-    {
-        var kept = false;
-        _file.DangerousAddRef(ref kept);
-        try
-        {
-            var entry = new PollEntry { File = (int)_file.DangerousGetHandle(), Events = LinuxConstants.POLLIN };
-            return LibC.Poll(&entry, 1, timeoutMs) > 0;
-        }
-        finally
-        {
-            if (kept) _file.DangerousRelease();
-        }
-    }
+    public bool WaitForInput(int timeoutMs) => FileWait.ForInput(_file, timeoutMs);
 
     public void Dispose()
     {

@@ -22,6 +22,32 @@ internal static class LinuxConstants
     internal const int EBUSY = 16;
     internal const int ENODEV = 19;
     internal const int ENOTTY = 25;
+    internal const int EPROTONOSUPPORT = 93;
+    internal const int EAFNOSUPPORT = 97;
+    internal const int EADDRINUSE = 98;
+    internal const int ENETDOWN = 100;
+    internal const int ENOBUFS = 105;
+    internal const int ECONNREFUSED = 111;
+
+    internal const int AF_UNIX = 1;
+    internal const int AF_CAN = 29;
+    internal const int SOCK_RAW = 3;
+    internal const int SOCK_SEQPACKET = 5;
+    internal const int SOCK_NONBLOCK = O_NONBLOCK;
+    internal const int SOCK_CLOEXEC = O_CLOEXEC;
+    internal const int SOL_SOCKET = 1;
+    internal const int SO_ERROR = 4;
+    internal const int MSG_NOSIGNAL = 0x4000;
+
+    internal const int CAN_RAW = 1;
+    internal const int SOL_CAN_RAW = 101;
+    internal const int CAN_RAW_FILTER = 1;
+    internal const int CAN_RAW_ERR_FILTER = 2;
+    internal const uint CAN_EFF_FLAG = 0x80000000;
+    internal const uint CAN_RTR_FLAG = 0x40000000;
+    internal const uint CAN_ERR_FLAG = 0x20000000;
+    internal const uint CAN_ERR_BUSOFF = 0x40;
+    internal const int ARPHRD_CAN = 280;
 
     internal const short POLLIN = 1;
 
