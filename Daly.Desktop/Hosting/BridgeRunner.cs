@@ -49,6 +49,7 @@ internal sealed class BridgeRunner
             Display = display,
             Network = network,
             WakePin = wakePin,
+            CarriesCan = true, // the command line refuses dialect and line that do not fit
         };
         Bridge = new BatteryBridge(ports, settings, _clock.NowMs);
     }
