@@ -97,7 +97,7 @@ public sealed class CanBatteryTests
     });
 
     private BatteryBridge Create(string settings) => new(
-        new BridgePorts(_simulation.Line, _simulation.Clock, _machine, _machine) { Mqtt = _mqtt }, SettingsParser.Parse(settings), 0);
+        new BridgePorts(_simulation.Line, _simulation.Clock, _machine, _machine) { Mqtt = _mqtt, CarriesCan = true }, SettingsParser.Parse(settings), 0);
 
     private void Run(BatteryBridge bridge, int milliseconds)
     {

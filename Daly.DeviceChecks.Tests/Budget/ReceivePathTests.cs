@@ -15,7 +15,7 @@ public sealed class ReceivePathTests
 
     /// <summary>What docs/architecture.md says; a change that costs more is to be seen there.</summary>
     private const double ToldPerByte = 75;
-    private const double ToldPerTurn = 300;
+    private const double ToldPerTurn = 240;
 
     public TestContext TestContext { get; set; } = null!;
 

@@ -28,6 +28,7 @@ public sealed class BmsBus
     private int _active;
     private long _quietSinceMs = Absent.Long;
     private long _busySinceMs = Absent.Long;
+    private long _dueMs = Absent.Long;
     private bool _isOpen = true;
 
     /// <summary>Initializes a new instance of the <see cref="BmsBus"/> class.</summary>
@@ -59,6 +60,7 @@ public sealed class BmsBus
         }
 
         _quietSinceMs = nowMs;
+        _dueMs = Absent.Long;
         _links[_active].Receive(buffer, offset, count, nowMs);
     }
 
@@ -72,12 +74,19 @@ public sealed class BmsBus
             return nowMs + 1000;
         }
 
+        // Called every few milliseconds by a slow interpreter: most calls end here.
+        if (nowMs < _dueMs && !IsAnyCommanded())
+        {
+            return _dueMs;
+        }
+
         long due = nowMs;
         for (int i = 0; i < MaxStepsPerTick && due <= nowMs && _transmitCount == 0; i++)
         {
             due = _phase == BusPhase.AwaitReply ? Await(nowMs) : Offer(nowMs);
         }
 
+        _dueMs = due;
         return due;
     }
 
@@ -107,6 +116,7 @@ public sealed class BmsBus
         }
 
         _isOpen = isOpen;
+        _dueMs = Absent.Long;
         _chosen = NoLink;
         _phase = BusPhase.Idle;
         _transmitCount = 0;
@@ -114,6 +124,19 @@ public sealed class BmsBus
         {
             _links[i].OnLine(isOpen, nowMs);
         }
+    }
+
+    private bool IsAnyCommanded()
+    {
+        for (int i = 0; i < _links.Length; i++)
+        {
+            if (_links[i].IsCommanded)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private long Await(long nowMs)

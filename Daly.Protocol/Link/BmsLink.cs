@@ -48,6 +48,9 @@ public sealed class BmsLink
     /// <summary>Gets the writing side. Whoever holds it can switch a MOSFET.</summary>
     public IBmsCommandPort CommandPort => _command;
 
+    /// <summary>Gets whether a command is under way or waits.</summary>
+    internal bool IsCommanded => _command.IsBusy;
+
     /// <summary>Gets when the exchange under way is to be looked at again.</summary>
     internal long ExchangeDueMs
     {

@@ -127,6 +127,10 @@ public sealed class HomeAssistantTests
             new[]
             {
                 "daly/battery/set/capacity_ah < daly/battery/shunt {{ value_json.capacity_ah }}",
+                "daly/battery/set/charged_v < daly/battery/monitor {{ value_json.charged_v }}",
+                "daly/battery/set/tail_pct < daly/battery/monitor {{ value_json.tail_pct }}",
+                "daly/battery/set/efficiency_pct < daly/battery/monitor {{ value_json.efficiency_pct }}",
+                "daly/battery/set/soc_pct < daly/battery/shunt {{ value_json.soc_pct }}",
                 "daly/battery/1/set/soc < daly/battery/1/pack {{ value_json.soc_pct }}",
             },
             numbers);

@@ -40,7 +40,8 @@ public sealed class SimulatedCanTests
         ExpectMeasured(0);
         ExpectMeasured(1);
         Assert.AreEqual(8, _links[1].Data.Status.CellCount);
-        Assert.AreEqual(0L, _links.Sum(link => link.Status.Counters.OtherBoardFrames + link.Status.Counters.Timeouts));
+        Assert.AreEqual(0L, _links.Sum(link => link.Status.Counters.OtherBoardFrames));
+        Assert.IsTrue(_links.All(link => link.Status.State == LinkState.Online));
     }
 
     [TestMethod]
