@@ -11,10 +11,10 @@ namespace Daly.Desktop.Adapters.Mqtt;
 /// <summary>Looks at a broker's certificate once more after it was refused: the library does not say what was wrong.</summary>
 internal static class CertificateDates
 {
-    private const int TimeoutMs = 3000;
+    private const int TimeoutMs = 10_000;
 
     /// <summary>Tells whether the dates of the certificate are the reason; trusts and sends nothing.</summary>
-    /// <returns>The reason, or <c>null</c> when it is another one or the broker does not answer.</returns>
+    /// <returns>The reason, empty when it is another one, or <c>null</c> when the broker does not show its certificate again.</returns>
     internal static string? Fault(string host, int port, DateTime now)
     {
         using var certificate = Fetch(host, port);
@@ -22,7 +22,7 @@ internal static class CertificateDates
         if (certificate.NotAfter < now) return $"its certificate expired on {certificate.NotAfter.ToUniversalTime():yyyy-MM-dd}";
         return certificate.NotBefore > now
             ? $"its certificate is only valid from {certificate.NotBefore.ToUniversalTime():yyyy-MM-dd}; check the clock of this machine"
-            : null;
+            : string.Empty;
     }
 
     private static X509Certificate2? Fetch(string host, int port)

@@ -22,16 +22,22 @@ internal static class TlsFailure
     private static string Reason(MqttConnectionOptions options, MqttTlsOptions tls, string log)
     {
         if (Says(log, "host name verification failed")) return $"its certificate is not for the host {options.Host}";
-        if (Says(log, "certificate verify failed"))
-        {
-            var authority = tls.AuthorityFile ?? "the system's list";
-            return CertificateDates.Fault(options.Host, options.Port, DateTime.Now)
-                ?? $"its certificate is not from an authority in {authority}";
-        }
+        if (Says(log, "certificate verify failed")) return Unverified(options, tls);
 
         if (Says(log, HangUp)) return "the other side hung up; check that mqtt.port speaks TLS (mqtt.tls)";
         if (Says(log, "wrong version number")) return "the port does not speak TLS; check mqtt.port and mqtt.tls";
         return Says(log, "alert") ? $"the broker refused our certificate or settings ({log})" : log;
+    }
+
+    private static string Unverified(MqttConnectionOptions options, MqttTlsOptions tls)
+    {
+        var authority = tls.AuthorityFile ?? "the system's list";
+        return CertificateDates.Fault(options.Host, options.Port, DateTime.Now) switch
+        {
+            null => $"its certificate is not from an authority in {authority}, or its dates do not fit",
+            "" => $"its certificate is not from an authority in {authority}",
+            var dates => dates,
+        };
     }
 
     private static bool Says(string log, string what) => log.Contains(what, StringComparison.OrdinalIgnoreCase);
