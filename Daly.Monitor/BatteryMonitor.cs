@@ -116,7 +116,7 @@ public sealed class BatteryMonitor
         if (isNew && _books.Count())
             _anchors.Count();
         else if (_current.Source == CurrentSource.None)
-            _books.Blind();
+            _books.Blind(nowMs);
 
         Comparison.Update(nowMs, bms);
         Estimate(nowMs, bms);

@@ -241,7 +241,7 @@ public sealed class MonitorCommandTests
     public void A_store_that_fails_is_told_and_the_setting_counts_all_the_same()
     {
         var bridge = _rig.Started();
-        _rig.Blobs.IsBroken = true;
+        _rig.Blobs!.IsBroken = true;
 
         var result = _rig.Tell(bridge, "tail_pct", "3", 5);
 

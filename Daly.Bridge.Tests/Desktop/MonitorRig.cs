@@ -46,7 +46,7 @@ internal sealed class MonitorRig : IShuntInput
 
     public FakeMachine Machine { get; } = new();
 
-    public MemoryBlobStore Blobs { get; } = new();
+    public MemoryBlobStore? Blobs { get; set; } = new();
 
     public bool AreLeadsShorted { get; set; }
 

@@ -128,6 +128,17 @@ public sealed class MonitorTopicTests
     }
 
     [TestMethod]
+    public void Energy_is_counted_without_storage_too()
+    {
+        _rig.Blobs = null;
+        _rig.Run(_rig.Started(), 600);
+
+        // 5 A at about 13 V for ten minutes.
+        Assert.AreEqual(10.8, _rig.Json("shunt").GetProperty("discharged_wh_total").GetDouble(), 1.5);
+        Assert.AreEqual(0, _rig.Json("shunt").GetProperty("charged_wh_total").GetDouble());
+    }
+
+    [TestMethod]
     public void The_energy_counters_never_go_backwards_over_power_cuts_at_any_time()
     {
         var random = new Random(3);

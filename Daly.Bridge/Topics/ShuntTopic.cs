@@ -73,9 +73,20 @@ public sealed class ShuntTopic : ITopic
         long discharged = totals is null ? _shunt.Charge.DischargedMicroAmpSeconds : totals.DischargedMicroAmpSeconds;
         json.Fixed("charged_ah_total", MilliAmpHours(charged), 3, 2);
         json.Fixed("discharged_ah_total", MilliAmpHours(discharged), 3, 2);
-        json.Int("charged_wh_total", totals is null ? Absent.Long : totals.ChargedMilliWattSeconds / MilliWattSecondsPerWattHour);
-        json.Int("discharged_wh_total", totals is null ? Absent.Long : totals.DischargedMilliWattSeconds / MilliWattSecondsPerWattHour);
+        WriteEnergy(json, totals, _shunt.Monitor);
     }
+
+    // Without a store nothing is saved, and a restart begins at 0 anyway.
+    private static void WriteEnergy(JsonWriter json, SavedTotals? totals, BatteryMonitor? monitor)
+    {
+        long charged = totals != null ? totals.ChargedMilliWattSeconds : monitor is null ? Absent.Long : monitor.Energy.ChargedMilliWattSeconds;
+        long discharged = totals != null ? totals.DischargedMilliWattSeconds : monitor is null ? Absent.Long : monitor.Energy.DischargedMilliWattSeconds;
+        json.Int("charged_wh_total", WattHours(charged));
+        json.Int("discharged_wh_total", WattHours(discharged));
+    }
+
+    private static long WattHours(long milliWattSeconds) =>
+        milliWattSeconds == Absent.Long ? Absent.Long : milliWattSeconds / MilliWattSecondsPerWattHour;
 
     private static long MilliAmpHours(long microAmpSeconds) =>
         microAmpSeconds == Absent.Long ? Absent.Long : microAmpSeconds / MicroAmpSecondsPerMilliAmpHour;

@@ -111,6 +111,23 @@ public sealed class SocQualityTests
     }
 
     [TestMethod]
+    public void A_sensor_that_needs_a_moment_at_the_start_makes_no_gap_and_one_that_stays_away_does()
+    {
+        Bench bench = new Bench { HasSensor = false };
+        bench.Bms.SocPermille = 600;
+        bench.Run(4);
+        bench.HasSensor = true;
+        bench.Run(4);
+        Check.Equal((int)SocBasis.BmsSoc, (int)bench.Monitor.Soc.Basis);
+        Check.Equal((int)SocDoubt.None, (int)bench.Monitor.Soc.Doubt);
+
+        bench = new Bench { HasSensor = false };
+        bench.Bms.SocPermille = 600;
+        bench.Run(8);
+        Check.Equal((int)SocDoubt.Gap, (int)bench.Monitor.Soc.Doubt);
+    }
+
+    [TestMethod]
     public void A_gap_makes_it_an_estimate_until_the_next_anchor()
     {
         Bench bench = new Bench();
