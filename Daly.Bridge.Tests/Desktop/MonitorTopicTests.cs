@@ -56,7 +56,7 @@ public sealed class MonitorTopicTests
         Assert.AreEqual(JsonValueKind.Null, _rig.Json("monitor").GetProperty("bms_agreement").ValueKind);
         Assert.AreEqual("absent", Word("sensor"));
         StringAssert.StartsWith(Word("sensor_text"), "no INA226 answers: check its supply");
-        Assert.AreEqual("the current was not measured for a time", Word("soc_reason"));
+        Assert.AreEqual("the current came from the BMS for a time", Word("soc_reason"));
     }
 
     [TestMethod]
