@@ -115,8 +115,8 @@ public sealed class BatteryMonitor
         _voltage.Update(nowMs, reading, bms);
         if (isNew && _books.Count())
             _anchors.Count();
-        else if (_current.Source == CurrentSource.None)
-            _books.Blind(nowMs);
+        else if (_current.Source == CurrentSource.None && !_current.IsStarting)
+            _books.Blind();
 
         Comparison.Update(nowMs, bms);
         Estimate(nowMs, bms);

@@ -113,9 +113,10 @@ public sealed class SocQualityTests
     [TestMethod]
     public void A_sensor_that_needs_a_moment_at_the_start_makes_no_gap_and_one_that_stays_away_does()
     {
-        Bench bench = new Bench { HasSensor = false };
+        Bench bench = new Bench { HasSensor = false, HasBmsCurrent = true, MilliAmps = -5000 };
         bench.Bms.SocPermille = 600;
         bench.Run(4);
+        Check.Equal((int)CurrentSource.None, (int)bench.Monitor.Source);
         bench.HasSensor = true;
         bench.Run(4);
         Check.Equal((int)SocBasis.BmsSoc, (int)bench.Monitor.Soc.Basis);
@@ -125,6 +126,12 @@ public sealed class SocQualityTests
         bench.Bms.SocPermille = 600;
         bench.Run(8);
         Check.Equal((int)SocDoubt.Gap, (int)bench.Monitor.Soc.Doubt);
+
+        bench = new Bench { HasSensor = false, HasBmsCurrent = true, MilliAmps = -5000 };
+        bench.Bms.SocPermille = 600;
+        bench.Run(8);
+        Check.Equal((int)CurrentSource.Bms, (int)bench.Monitor.Source);
+        Check.Equal((int)SocDoubt.BmsCurrent, (int)bench.Monitor.Soc.Doubt);
     }
 
     [TestMethod]

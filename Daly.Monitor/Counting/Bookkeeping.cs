@@ -8,17 +8,12 @@ namespace Daly.Monitor.Counting;
 /// <summary>Books every sample: charge, energy, extremes, means, and what makes the count doubtful.</summary>
 internal sealed class Bookkeeping
 {
-    /// <summary>A sensor's first sample takes its time; until then a start is no gap.</summary>
-    private const int StartMs = 5000;
-
     private readonly MonitorOptions _options;
     private readonly CurrentInput _current;
     private readonly VoltageInput _voltage;
     private readonly SocState _soc;
     private readonly SocCounter _counter;
     private readonly CurrentThreshold _threshold = new CurrentThreshold();
-    private long _startedMs = NotKnown.Long;
-    private bool _hasCounted;
 
     internal Bookkeeping(MonitorOptions options, CurrentInput current, VoltageInput voltage, SocState soc, SocCounter counter)
     {
@@ -57,7 +52,6 @@ internal sealed class Bookkeeping
     /// <returns>Whether it was believed: not when it is an impossible one.</returns>
     internal bool Count()
     {
-        _hasCounted = true;
         long atMs = _current.AtMs;
         long microAmps = _current.MicroAmps;
         bool isShunt = _current.Source == CurrentSource.Shunt;
@@ -81,12 +75,9 @@ internal sealed class Bookkeeping
     }
 
     /// <summary>No source says anything.</summary>
-    internal void Blind(long nowMs)
+    internal void Blind()
     {
-        _startedMs = _startedMs == NotKnown.Long ? nowMs : _startedMs;
-        if (_hasCounted || nowMs - _startedMs > StartMs)
-            _soc.Disturb(SocDoubt.Gap);
-
+        _soc.Disturb(SocDoubt.Gap);
         TimeLeft.Clear();
         Rest.Clear();
     }

@@ -10,6 +10,9 @@ internal sealed class CurrentInput
     /// <summary>For how long a silent shunt is waited for; the counter bridges as much.</summary>
     internal const int PatienceMs = 10_000;
 
+    /// <summary>For how long the shunt's first sample is waited for; until then nothing is missing.</summary>
+    private const int StartMs = 5000;
+
     /// <summary>A current within this of 0 says nothing when it comes from a Daly BMS (1.1 A seen, with margin).</summary>
     internal const int BmsDeadBandMicroAmps = 1_200_000;
 
@@ -20,6 +23,7 @@ internal sealed class CurrentInput
     private long _shuntSequence;
     private long _shuntAtMs = NotKnown.Long;
     private long _bmsAtMs = NotKnown.Long;
+    private long _startedMs = NotKnown.Long;
 
     internal CurrentInput(MonitorOptions options, ShuntCalibration calibration)
     {
@@ -36,12 +40,18 @@ internal sealed class CurrentInput
 
     internal bool IsSaturated { get; private set; }
 
+    /// <summary>Gets whether the shunt has not had the time to measure for the first time.</summary>
+    internal bool IsStarting { get; private set; } = true;
+
     /// <summary>Looks at both sources.</summary>
     /// <returns>Whether there is a new sample.</returns>
     internal bool Update(long nowMs, ShuntReading reading, BmsView bms)
     {
         if (TakeShunt(nowMs, reading))
             return true;
+
+        if (IsWaitingAtStart(nowMs))
+            return false;
 
         if (IsFresh(nowMs, _shuntAtMs, PatienceMs))
             return false;
@@ -57,11 +67,19 @@ internal sealed class CurrentInput
         if (!reading.IsValid || reading.Sequence == _shuntSequence || !IsFresh(nowMs, reading.TimestampMs, PatienceMs))
             return false;
 
+        IsStarting = false;
         _shuntSequence = reading.Sequence;
         _shuntAtMs = reading.TimestampMs;
         IsSaturated = reading.IsSaturated;
         Set(CurrentSource.Shunt, _shuntAtMs, _calibration.MicroAmps(reading.ShuntNanoVolts, _options.Rating));
         return true;
+    }
+
+    private bool IsWaitingAtStart(long nowMs)
+    {
+        _startedMs = _startedMs == NotKnown.Long ? nowMs : _startedMs;
+        IsStarting = IsStarting && nowMs - _startedMs <= StartMs;
+        return IsStarting;
     }
 
     private bool TakeBms(long nowMs, BmsView bms)
