@@ -48,7 +48,7 @@ public sealed class ViolationTests
     [DataRow(HalPackages, "nanoFramework.System.Math", "nanoFramework.Json", "Daly.Hal: packages.config lacks nanoFramework.System.Math")]
     [DataRow("Daly.Bridge/Daly.Bridge.nfproj", "..\\Daly.Monitor\\Daly.Monitor.nfproj", "..\\Daly.Moni\\Daly.Moni.nfproj", "Daly.Moni/Daly.Moni.nfproj does not exist")]
     [DataRow("Daly.Firmware/Daly.Firmware.nfproj", "\"System.IO.Streams\"", "\"System.Math2\"", "System.IO.Ports needs System.IO.Streams, which is not referenced")]
-    [DataRow("Daly.DeviceTests/Daly.DeviceTests.nfproj", ">NFUnitTest<", ">Daly.DeviceTests<", "the assembly is named Daly.DeviceTests, not NFUnitTest")]
+    [DataRow("Daly.DeviceTests.Hal/Daly.DeviceTests.Hal.nfproj", ">NFUnitTest<", ">Daly.DeviceTests<", "the assembly is named Daly.DeviceTests, not NFUnitTest")]
     [DataRow("Daly.Device.sln", "Daly.Hal\\Daly.Hal.nfproj", "Hal.nfproj", "Daly.Device.sln does not build Daly.Hal")]
     public void What_is_wrong_is_said(string file, string right, string wrong, string problem)
     {

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using Daly.DeviceChecks.Compile;
@@ -15,8 +16,8 @@ public static class NanoProjects
     [
         .. DeviceProjects.AllPortable.Select(project => new NanoProjectPlan(project.AssemblyName, project.AssemblyName, project.Folders, Names(project))),
         new NanoProjectPlan("Daly.Firmware", "Daly.Firmware", ["Daly.Firmware"], [.. DeviceProjects.AllPortable.Select(project => project.AssemblyName)]),
-        new NanoProjectPlan(
-            "Daly.DeviceTests", DeviceProjects.PortableTests.AssemblyName, DeviceProjects.PortableTests.Folders, Names(DeviceProjects.PortableTests)),
+        .. DeviceProjects.AllPortable.Zip(DeviceProjects.PortableTests, (project, tests) => new NanoProjectPlan(
+            project.AssemblyName.Replace("Daly.", "Daly.DeviceTests.", StringComparison.Ordinal), tests.AssemblyName, tests.Folders, Names(tests))),
     ];
 
     private static string[] Names(DeviceProject project) => [.. project.Projects.Select(referenced => referenced.AssemblyName)];
