@@ -33,7 +33,7 @@ internal sealed class Hardware
         OpenI2c(pins, settings.Display);
         Wifi = new WifiNetwork(settings.Device.WifiSsid, settings.Device.WifiPassword, WallClock, Clock);
         var mqtt = new MqttOptions(settings);
-        if (mqtt.Host.Length > 0) Mqtt = new M2MqttLink(mqtt, TextArray.Empty(0), Wifi, WallClock, Clock);
+        if (mqtt.Host.Length > 0) Mqtt = new M2MqttLink(mqtt, mqtt.Subscriptions, Wifi, WallClock, Clock);
     }
 
     /// <summary>Gets monotonic time.</summary>
