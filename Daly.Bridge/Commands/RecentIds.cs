@@ -1,4 +1,4 @@
-using Daly.Protocol;
+using Daly.Hal;
 
 namespace Daly.Bridge.Commands;
 

@@ -1,7 +1,7 @@
 using Daly.Bridge.Discovery;
 using Daly.Bridge.Settings;
 using Daly.Bridge.Topics;
-using Daly.Protocol;
+using Daly.Hal;
 
 namespace Daly.Bridge.Mqtt;
 

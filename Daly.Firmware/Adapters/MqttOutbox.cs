@@ -1,5 +1,5 @@
 using System;
-using Daly.Protocol;
+using Daly.Hal;
 
 namespace Daly.Firmware.Adapters;
 

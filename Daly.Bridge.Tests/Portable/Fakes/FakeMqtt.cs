@@ -1,6 +1,5 @@
 using System.Text;
 using Daly.Hal;
-using Daly.Protocol;
 
 namespace Daly.Bridge.Tests.Portable.Fakes;
 

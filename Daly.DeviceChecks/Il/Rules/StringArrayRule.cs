@@ -11,7 +11,7 @@ namespace Daly.DeviceChecks.Il.Rules;
 /// </summary>
 public sealed class StringArrayRule : IIlRule
 {
-    private const string Maker = "Daly.Protocol.TextArray.Empty";
+    private const string Maker = "Daly.Hal.TextArray.Empty";
 
     /// <inheritdoc/>
     public string Name => "string-array";

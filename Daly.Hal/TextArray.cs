@@ -1,4 +1,4 @@
-namespace Daly.Protocol;
+namespace Daly.Hal;
 
 /// <summary>Makes arrays of texts without null elements.</summary>
 /// <remarks>

@@ -1,4 +1,4 @@
-namespace Daly.Protocol.Tests.Portable;
+namespace Daly.Hal.Tests.Portable;
 
 [TestClass]
 public sealed class TextArrayTests
