@@ -10,6 +10,7 @@ public static class CommandPayloadReader
     public const int MaxIdLength = 32;
 
     private const int MaxPlainLength = 24;
+    private const string NotPlain = "neither on, off, a number nor a JSON object";
 
     private static readonly string[] Keys = { "id", "value", "ack", "not_after", "for_s", "key" };
 
@@ -35,10 +36,16 @@ public static class CommandPayloadReader
 
     private static string? ReadPlain(byte[] bytes, int count, CommandPayload payload)
     {
-        if (count > MaxPlainLength) return "neither on, off, a number nor a JSON object";
+        if (count > MaxPlainLength) return NotPlain;
         var letters = new char[count];
-        for (int i = 0; i < count; i++) letters[i] = (char)bytes[i];
-        return TakeValue(new string(letters), false, payload) ? null : "neither on, off, a number nor a JSON object";
+        for (int i = 0; i < count; i++)
+        {
+            // A NUL would end the text on the device, and what is left could be a command.
+            if (bytes[i] <= ' ' || bytes[i] >= 0x7F) return NotPlain;
+            letters[i] = (char)bytes[i];
+        }
+
+        return TakeValue(new string(letters), false, payload) ? null : NotPlain;
     }
 
     private static string? ReadObject(JsonScanner scanner, CommandPayload payload)

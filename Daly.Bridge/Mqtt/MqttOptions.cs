@@ -1,6 +1,7 @@
 using Daly.Bridge.Discovery;
 using Daly.Bridge.Settings;
 using Daly.Bridge.Topics;
+using Daly.Hal;
 
 namespace Daly.Bridge.Mqtt;
 
@@ -71,7 +72,7 @@ public sealed class MqttOptions
 
     private static string[] CreateSubscriptions(TopicNames names, int packs, PublishSettings publish)
     {
-        var filters = new string[1 + packs + (publish.Discovery ? 1 : 0)];
+        var filters = TextArray.Empty(1 + packs + (publish.Discovery ? 1 : 0));
         filters[0] = names.OfDevice("set/+");
         for (int i = 1; i <= packs; i++) filters[i] = names.OfPack(i, "set/+");
         if (publish.Discovery) filters[packs + 1] = DiscoveryNames.Birth(publish.DiscoveryPrefix);

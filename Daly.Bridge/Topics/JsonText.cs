@@ -1,6 +1,6 @@
 namespace Daly.Bridge.Topics;
 
-/// <summary>Writes text as JSON demands: escaped, in UTF-8, without allocating.</summary>
+/// <summary>Writes text as JSON demands: escaped, in UTF-8; it allocates for nothing but characters beyond U+FFFF.</summary>
 internal static class JsonText
 {
     public static void Write(JsonWriter json, string text)
@@ -8,10 +8,12 @@ internal static class JsonText
         for (int i = 0; i < text.Length && i < JsonWriter.MaxTextLength; i++)
         {
             int c = text[i];
-            bool isPair = c >= 0xD800 && c < 0xDC00 && i + 1 < text.Length && text[i + 1] >= 0xDC00 && text[i + 1] < 0xE000;
-            if (isPair)
+            bool mayLead = c >= 0xD800 && c < 0xDC00 && i + 1 < text.Length;
+            int wide = mayLead ? Wide(text.ToCharArray(i, 2)) : 0;
+            if (wide > 0)
             {
-                WriteWide(json, 0x10000 + ((c - 0xD800) << 10) + (text[++i] - 0xDC00));
+                WriteWide(json, wide);
+                i++;
             }
             else
             {
@@ -19,6 +21,10 @@ internal static class JsonText
             }
         }
     }
+
+    // Of an array, because on the device an index to the second half of a pair gives the first half again.
+    private static int Wide(char[] pair) =>
+        pair[1] >= 0xDC00 && pair[1] < 0xE000 ? 0x10000 + ((pair[0] - 0xD800) << 10) + (pair[1] - 0xDC00) : 0;
 
     private static void Write(JsonWriter json, int c)
     {

@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.IO;
 using System.Linq;
 using Daly.DeviceChecks.Compile;
@@ -9,14 +10,18 @@ namespace Daly.DeviceChecks.Tests.Compile;
 [TestClass]
 public sealed class PortableTestsTests
 {
-    [TestMethod]
-    public void The_portable_tests_compile_for_the_device() =>
-        Assert.AreEqual("", string.Join('\n', Solution.Build.Get(DeviceProjects.PortableTests).Errors));
+    public static IEnumerable<object[]> Folders => DeviceProjects.PortableTests.Select(project => new object[] { project.Folders[0] });
 
     [TestMethod]
-    public void The_portable_tests_keep_the_rules_of_the_device()
+    [DynamicData(nameof(Folders))]
+    public void The_portable_tests_compile_for_the_device(string folder) =>
+        Assert.AreEqual("", string.Join('\n', Solution.Build.Get(Project(folder)).Errors));
+
+    [TestMethod]
+    [DynamicData(nameof(Folders))]
+    public void The_portable_tests_keep_the_rules_of_the_device(string folder)
     {
-        DeviceAssembly tests = Solution.Build.Get(DeviceProjects.PortableTests);
+        DeviceAssembly tests = Solution.Build.Get(Project(folder));
         Assert.AreEqual("", string.Join('\n', IlChecker.Check(tests.Image, IlRules.For(tests.Project))));
     }
 
@@ -51,12 +56,14 @@ public sealed class PortableTestsTests
             }
             """;
         DeviceAssembly compiled = DeviceCompiler.Compile(
-            DeviceProjects.PortableTests,
+            Project("Daly.Hal.Tests/Portable"),
             [new SourceFile("SampleTests.cs", Test), .. Solution.Tree.Sources("Daly.DeviceTests")],
             []);
         Assert.AreEqual("", string.Join('\n', compiled.Errors));
         Assert.AreEqual("", string.Join('\n', IlChecker.Check(compiled.Image, IlRules.Portable)));
     }
+
+    private static DeviceProject Project(string folder) => DeviceProjects.PortableTests.Single(project => project.Folders[0] == folder);
 
     private static string Members(string file) => string.Join('\n', File.ReadLines(Path.Combine(Solution.Tree.Root, file))
         .Select(line => line.Trim())

@@ -14,7 +14,7 @@ public sealed class DeviceBuild(SourceTree tree)
     /// <param name="project">The project.</param>
     /// <exception cref="ArgumentException">A project that it references did not compile.</exception>
     public DeviceAssembly Get(DeviceProject project) =>
-        _assemblies.GetOrAdd(project.AssemblyName, _ => new Lazy<DeviceAssembly>(() => Compile(project))).Value;
+        _assemblies.GetOrAdd(string.Join(';', project.Folders.Prepend(project.AssemblyName)), _ => new Lazy<DeviceAssembly>(() => Compile(project))).Value;
 
     private DeviceAssembly Compile(DeviceProject project) =>
         DeviceCompiler.Compile(project, [.. project.Folders.SelectMany(tree.Sources)], [.. project.Projects.Select(Get)]);

@@ -39,16 +39,18 @@ public static class DeviceProjects
         AllowsFloatingPoint = true,
     };
 
-    /// <summary>The tests that run on both sides, with the device's implementation of their assertions.</summary>
-    public static DeviceProject PortableTests { get; } = new(
-        "NFUnitTest",
-        [.. AllPortable.Select(TestFolder), "Daly.DeviceTests"],
-        AllPortable,
-        [.. BaseLibrary, TestFramework]);
+    /// <summary>
+    /// The tests that run on both sides, with the device's implementation of their assertions: an assembly for each portable
+    /// project, because the names and texts of all of them do not fit into one.
+    /// </summary>
+    public static IReadOnlyList<DeviceProject> PortableTests { get; } = [.. AllPortable.Select(Tests)];
 
     /// <summary>The folder of the tests of a portable project that run on both sides.</summary>
     /// <param name="project">The portable project.</param>
     public static string TestFolder(DeviceProject project) => $"{project.AssemblyName}.Tests/Portable";
+
+    private static DeviceProject Tests(DeviceProject project) =>
+        new("NFUnitTest", [TestFolder(project), "Daly.DeviceTests"], [.. project.Projects, project], [.. BaseLibrary, TestFramework]);
 
     private static DeviceProject Portable(string name, params DeviceProject[] projects) => new(name, [name], projects, BaseLibrary);
 }

@@ -18,6 +18,8 @@ public static class IlRules
         new CheckedArithmeticRule(),
         new DefaultInterfaceMethodRule(),
         new NumericFormatRule(),
+        new StringArrayRule(),
+        new TableSizeRule(),
     ];
 
     /// <summary>The same and, for portable assemblies, no floating point.</summary>

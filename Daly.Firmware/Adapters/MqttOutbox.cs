@@ -1,4 +1,5 @@
 using System;
+using Daly.Hal;
 
 namespace Daly.Firmware.Adapters;
 
@@ -9,7 +10,7 @@ internal sealed class MqttOutbox
     private const int Capacity = 8;
 
     private readonly object _gate = new object();
-    private readonly string[] _topics = new string[Capacity];
+    private readonly string[] _topics = TextArray.Empty(Capacity);
     private readonly byte[][] _payloads = new byte[Capacity][];
     private readonly bool[] _atLeastOnce = new bool[Capacity];
     private readonly bool[] _retain = new bool[Capacity];

@@ -1,3 +1,4 @@
+using Daly.Bridge.Commands;
 using Daly.Bridge.Tests.Portable.Fakes;
 
 namespace Daly.Bridge.Tests.Portable.Commands;
@@ -44,6 +45,15 @@ public sealed class CommandPayloadTests
     [TestMethod]
     public void Blanks_between_the_parts_of_an_object_do_not_matter() =>
         _rig.WasConfirmed("1/charge_fet", " {\r\n\t\"value\" : \"on\" , \"id\" : \"a b\" }\n");
+
+    [TestMethod]
+    public void A_message_that_goes_on_behind_a_NUL_is_malformed()
+    {
+        byte[] payload = { (byte)'o', (byte)'n', 0, (byte)'!' };
+        Check.True(CommandPayloadReader.Read(payload, payload.Length).Fault != null);
+        Check.True(CommandPayloadReader.Read(payload, 3).Fault != null);
+        Check.True(CommandPayloadReader.Read(payload, 2).Fault is null);
+    }
 
     [TestMethod]
     public void An_oversized_message_is_malformed_and_nothing_of_it_is_done()

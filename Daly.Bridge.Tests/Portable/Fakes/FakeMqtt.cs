@@ -7,8 +7,8 @@ internal sealed class FakeMqtt : IMqttLink
 {
     private const int Kept = 1024;
     private const int InboxSize = 32;
-    private readonly string[] _topics = new string[Kept];
-    private readonly string[] _payloads = new string[Kept];
+    private readonly string[] _topics = TextArray.Empty(Kept);
+    private readonly string[] _payloads = TextArray.Empty(Kept);
     private readonly bool[] _retained = new bool[Kept];
     private readonly MqttMessage?[] _inbox = new MqttMessage?[InboxSize];
     private int _firstIn;

@@ -39,11 +39,17 @@ public sealed class IlRulesTests
     [DataRow("numeric-format", "public string Get(int a) => $\"{a:0.00} V\";")]
     [DataRow("numeric-format", "public string Get(int a) => $\"{a,6:#,##0} V\";")]
     [DataRow("numeric-format", "public string Get(int a) => string.Format(\"{{{0:000}}}\", a);")]
+    [DataRow("string-array", "private readonly string?[] _texts = new string?[4]; public bool Has(int i) => _texts[i] != null;")]
+    [DataRow("string-array", "public object Get(int count) => new string[count];")]
+    [DataRow("string-array", "public object Get() => new string[0];")]
     public void A_violation_breaks_exactly_its_rule(string rule, string members) =>
         Assert.AreEqual(rule, string.Join(' ', Sample.BrokenRules(members)));
 
     [TestMethod]
     [DataRow("public object Get() => new int[2][];")]
+    [DataRow("public object Get(string a) => new[] { a, \"b\" };")]
+    [DataRow("private static readonly string[] Words = { \"a\", \"b\" }; public string Get(int a) => Words[a];")]
+    [DataRow("public object Get(int count) => new byte[count][];")]
     [DataRow("public Action Get(int a) => () => Math.Abs(a);")]
     [DataRow("public int Get(int a, int b) => Math.Max(a, b);")]
     [DataRow("public long Get(long a) => Math.Clamp(a, 0L, 9L);")]
@@ -62,7 +68,7 @@ public sealed class IlRulesTests
     public void Every_rule_has_a_name_of_its_own() =>
         Assert.AreEqual(
             "own-generics generic-instantiation multi-dimensional-array stackalloc fixed checked-arithmetic default-interface-method "
-            + "numeric-format floating-point",
+            + "numeric-format string-array table-size floating-point",
             string.Join(' ', IlRules.Portable.Select(rule => rule.Name)));
 
     [TestMethod]
