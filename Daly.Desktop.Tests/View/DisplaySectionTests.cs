@@ -15,7 +15,15 @@ public sealed class DisplaySectionTests
     }
 
     [TestMethod]
-    public void A_terminal_that_is_too_narrow_shows_none() => Assert.IsNull(DisplaySection.Create(Picture(), 131));
+    public void In_a_narrow_terminal_two_columns_of_pixels_are_one_character()
+    {
+        // Pixels (0,0), (1,1), (2,0), (2,1): upper left and lower right, then the left half.
+        Assert.StartsWith("▚▌ ", Text(131));
+        Assert.StartsWith("▚▌ ", Text(68));
+    }
+
+    [TestMethod]
+    public void A_terminal_that_is_too_narrow_shows_none() => Assert.IsNull(DisplaySection.Create(Picture(), 67));
 
     [TestMethod]
     public void It_is_drawn_where_there_is_room_and_not_at_the_cost_of_the_values()
