@@ -91,6 +91,7 @@ public sealed class CommandRouter : ISubsystem
     /// <returns><c>false</c> when too many wait; then the result says refused.</returns>
     public bool TrySubmit(CommandRequest request)
     {
+        UseId(request);
         request.SubmittedMs = _clock.NowMs;
         if (_queue.TryAdd(request)) return true;
         request.Result = Busy();
@@ -114,9 +115,7 @@ public sealed class CommandRouter : ISubsystem
     /// <param name="refusal">Why it is void already, or <c>null</c>.</param>
     internal void Receive(CommandRequest request, CommandResult? refusal)
     {
-        // Here and not when it is begun: messages use up their ids in the order in which they came.
-        request.IsIdNoted = true;
-        request.IsRepeated = !_ids.TryUse(request.Id);
+        UseId(request);
         if (refusal is null)
         {
             request.SubmittedMs = _clock.NowMs;
@@ -148,6 +147,9 @@ public sealed class CommandRouter : ISubsystem
     private static CommandResult Busy() =>
         CommandResult.Refused(CommandReason.RateLimit, "busy: " + CommandMailbox.Capacity + " commands are waiting");
 
+    // When it comes in and not when it is begun: whoever comes first uses up the id, by whatever way.
+    private void UseId(CommandRequest request) => request.IsRepeated = !_ids.TryUse(request.Id);
+
     private void TakeNext(long nowMs)
     {
         CommandRequest? next = _restoreWatch.Take(nowMs);
@@ -158,8 +160,7 @@ public sealed class CommandRouter : ISubsystem
 
     private void Begin(CommandRequest request, long nowMs)
     {
-        bool isRepeated = request.IsIdNoted ? request.IsRepeated : !_ids.TryUse(request.Id);
-        CommandResult? end = _guard.Refuse(request, isRepeated, _rate.Allows(nowMs), nowMs);
+        CommandResult? end = _guard.Refuse(request, _rate.Allows(nowMs), nowMs);
         if (end is null)
         {
             end = Executor(request).Begin(request, nowMs);

@@ -1,5 +1,7 @@
 using System;
-using System.Collections.Generic;
+using System.Threading;
+using System.Threading.Tasks;
+using Daly.Bridge.Tests.Desktop.Commands.Model;
 
 namespace Daly.Bridge.Tests.Desktop.Commands;
 
@@ -9,12 +11,11 @@ public sealed class RandomCommandTests
 {
     private const int Sequences = 100_000;
     private const int MessagesPerSequence = 20;
-
-    private const string Settings =
-        "control.enabled = true\nbridge.supply = pack\ncontrol.allow = charge_fet,discharge_fet,soc\ncontrol.quiet_s = 5\ncontrol.arm_s = 60";
+    private const int LongSequenceEvery = 50;
 
     private long _sent;
     private long _executed;
+    private string? _fault;
 
     public TestContext TestContext { get; set; } = null!;
 
@@ -22,38 +23,30 @@ public sealed class RandomCommandTests
     public void Nothing_is_carried_out_but_what_is_allowed_and_all_of_that()
     {
         var seed = Environment.GetEnvironmentVariable("DALY_SEED") is { } text ? int.Parse(text, null) : Environment.TickCount;
+        var sequences = Environment.GetEnvironmentVariable("DALY_SEQUENCES") is { } number ? int.Parse(number, null) : Sequences;
         TestContext.WriteLine($"seed {seed} (DALY_SEED repeats it)");
-        var sequence = new CommandSequence(Settings);
-        for (var i = 0; i < Sequences; i++) Run(sequence, unchecked(seed + i));
-        TestContext.WriteLine($"{_sent} messages, {_executed} carried out");
-        Assert.IsGreaterThanOrEqualTo(Sequences * (long)MessagesPerSequence, _sent);
+        Parallel.For(0, sequences, (i, loop) =>
+        {
+            if (Run(unchecked(seed + i), i % LongSequenceEvery == 0) is { } fault) Stop(loop, fault);
+        });
+        Assert.IsNull(_fault);
+        TestContext.WriteLine($"{sequences} sequences, {_sent} messages, {_executed} carried out");
+        Assert.IsGreaterThanOrEqualTo(sequences * (long)MessagesPerSequence, _sent);
         Assert.IsGreaterThan(_sent / 10, _executed);
     }
 
-    private void Run(CommandSequence sequence, int seed)
+    private string? Run(int seed, bool isLong)
     {
-        var random = new Random(seed);
-        sequence.Start(seed);
-        var earlier = new List<SentMessage>();
-        for (var sent = 0; sent < MessagesPerSequence;)
-        {
-            sequence.Disturb(random);
-            var batch = 1 + (random.Next(4) == 0 ? random.Next(4) : 0);
-            for (var i = 0; i < batch; i++) sequence.Send(Next(random, earlier, sequence));
-            sent += batch;
-            _executed += sequence.Settle(random);
-            _sent += batch;
-        }
+        var sequence = new CommandSequence(seed, new MemoryCarrier(Mutation.None), Mutation.None);
+        sequence.Run(isLong ? 10 * MessagesPerSequence : MessagesPerSequence);
+        Interlocked.Add(ref _sent, sequence.Sent);
+        Interlocked.Add(ref _executed, sequence.Executed);
+        return sequence.Fault;
     }
 
-    // A late or repeated message is an earlier one once more, whatever has happened in between; a repeat by the broker may
-    // carry the retain flag.
-    private static SentMessage Next(Random random, List<SentMessage> earlier, CommandSequence sequence)
+    private void Stop(ParallelLoopState loop, string fault)
     {
-        var message = earlier.Count > 0 && random.Next(6) == 0
-            ? earlier[random.Next(earlier.Count)] with { IsRetained = random.Next(3) == 0 }
-            : SentMessage.Random(random, sequence.UnixSeconds, 24);
-        earlier.Add(message);
-        return message;
+        _fault ??= fault;
+        loop.Stop();
     }
 }
