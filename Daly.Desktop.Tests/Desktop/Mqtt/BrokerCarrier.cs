@@ -20,7 +20,10 @@ internal sealed class BrokerCarrier : ICommandCarrier, IDisposable
 {
     private const string MarkerTopic = "daly/van/set/marker";
     private const int SenderCount = 3;
-    private const int PatienceMs = 5000;
+    private const int PatienceMs = 300;
+
+    /// <summary>With the markers behind them, these find room in the bridge's queue even if it does not look.</summary>
+    private const int MostAtOnce = 5;
 
     private readonly MosquittoLink[] _senders;
     private readonly Dictionary<(string Topic, string Payload), SentMessage> _meanings = [];
@@ -31,6 +34,8 @@ internal sealed class BrokerCarrier : ICommandCarrier, IDisposable
     private int _sessionsBefore;
     private long _overflowsBefore;
     private long _markers;
+    private Breakage _breakage;
+    private bool _isBreakageNext;
 
     internal BrokerCarrier()
     {
@@ -52,19 +57,22 @@ internal sealed class BrokerCarrier : ICommandCarrier, IDisposable
     /// <summary>Gets how many messages found the bridge's queue full.</summary>
     internal long Overflows => _overflowsBefore + (_bridge?.ReceiveOverflows ?? 0);
 
-    /// <summary>Gets or sets what is to break at the next connect instead of an orderly new one.</summary>
-    internal Breakage Next { get; set; }
-
     public void Publish(IReadOnlyList<SentMessage> messages, Random random)
     {
-        if (messages.Count == 0) return;
-        foreach (var message in messages) Send(message, _senders[random.Next(SenderCount)], random.Next(20) == 0 ? 2 : 1);
-        Wait([.. _senders.Select(Mark)]);
+        var repeated = messages.SelectMany(message => Enumerable.Repeat(message, random.Next(20) == 0 ? 2 : 1));
+        foreach (var some in repeated.Chunk(MostAtOnce))
+        {
+            var senders = new HashSet<MosquittoLink>();
+            foreach (var message in some) Send(message, random.GetItems(_senders, 1)[0], senders);
+            Wait([.. senders.Select(Mark)]);
+        }
     }
 
     public void Connect(Random random)
     {
-        switch (Next)
+        var breakage = _isBreakageNext ? _breakage : Breakage.None;
+        _isBreakageNext = !_isBreakageNext && _breakage != Breakage.None;
+        switch (breakage)
         {
             case Breakage.Kick:
                 Kick();
@@ -77,7 +85,7 @@ internal sealed class BrokerCarrier : ICommandCarrier, IDisposable
                 break;
         }
 
-        Next = Breakage.None;
+        if (breakage != Breakage.None) _breakage = Breakage.None;
 
         // The subscription goes ahead of this on the same connection, and so does what the broker keeps.
         Wait([Mark(_bridge!)]);
@@ -98,6 +106,9 @@ internal sealed class BrokerCarrier : ICommandCarrier, IDisposable
         Taken.Enqueue(new Arrival(isEmpty ? null : _meanings[KeyOf(received)], received.IsRetained));
         return true;
     }
+
+    /// <summary>Has something break at the connect after the next one, instead of an orderly new one.</summary>
+    internal void Break(Breakage breakage) => _breakage = breakage;
 
     /// <summary>Waits until the broker has everything that the bridge has told.</summary>
     internal void Flush() => Wait([Mark(_bridge!)]);
@@ -131,14 +142,12 @@ internal sealed class BrokerCarrier : ICommandCarrier, IDisposable
         return link;
     }
 
-    private void Send(SentMessage message, MosquittoLink sender, int times)
+    private void Send(SentMessage message, MosquittoLink sender, HashSet<MosquittoLink> senders)
     {
+        senders.Add(sender);
         var bytes = Encoding.Latin1.GetBytes(message.Payload);
         _meanings[(message.Topic, message.Payload[..Math.Min(bytes.Length, MqttMessage.MaxPayload)])] = message;
-        for (var i = 0; i < times; i++)
-        {
-            Eventually.True(() => sender.TryPublish(message.Topic, bytes, bytes.Length, message.AtLeastOnce, message.IsKept), "a sender can publish");
-        }
+        Eventually.True(() => sender.TryPublish(message.Topic, bytes, bytes.Length, message.AtLeastOnce, message.IsKept), "a sender can publish");
     }
 
     private (MosquittoLink Link, string Marker) Mark(MosquittoLink link)

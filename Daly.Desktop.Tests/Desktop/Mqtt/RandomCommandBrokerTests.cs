@@ -10,9 +10,13 @@ namespace Daly.Desktop.Tests.Mqtt;
 [TestClass]
 public sealed class RandomCommandBrokerTests
 {
-    private const int Sequences = 1000;
+    private const int LeastSequences = 100;
+    private const int MostSequences = 1500;
+    private const int BudgetMs = 25_000;
     private const int MessagesPerSequence = 20;
-    private const int BreakEvery = 250;
+    private const int BreakPeriod = 400;
+    private const int KickAt = 20;
+    private const int BrokerRestartAt = 60;
 
     private long _sent;
     private long _executed;
@@ -24,11 +28,15 @@ public sealed class RandomCommandBrokerTests
     public void Nothing_is_carried_out_but_what_is_allowed_and_no_replay_is_left()
     {
         var seed = Environment.GetEnvironmentVariable("DALY_SEED") is { } text ? int.Parse(text, null) : Environment.TickCount;
-        var sequences = Environment.GetEnvironmentVariable("DALY_SEQUENCES") is { } number ? int.Parse(number, null) : Sequences;
         TestContext.WriteLine($"seed {seed} (DALY_SEED repeats it, but for the order of arrival)");
         var watch = Stopwatch.StartNew();
         using var carrier = new BrokerCarrier();
-        for (var i = 0; i < sequences; i++) Run(carrier, unchecked(seed + i), i);
+        var sequences = 0;
+        for (; sequences < LeastSequences || (sequences < MostSequences && watch.ElapsedMilliseconds < BudgetMs); sequences++)
+        {
+            Run(carrier, unchecked(seed + sequences), sequences);
+        }
+
         TestContext.WriteLine(
             $"{sequences} sequences, {_sent} messages, {_executed} carried out, {_told} results, {carrier.Sessions} connections, "
             + $"{carrier.Overflows} overflows, {watch.ElapsedMilliseconds} ms");
@@ -38,7 +46,8 @@ public sealed class RandomCommandBrokerTests
 
     private void Run(BrokerCarrier carrier, int seed, int number)
     {
-        if (number % BreakEvery == BreakEvery - 1) carrier.Next = number / BreakEvery % 2 == 0 ? Breakage.Kick : Breakage.BrokerRestart;
+        if (number % BreakPeriod == KickAt) carrier.Break(Breakage.Kick);
+        if (number % BreakPeriod == BrokerRestartAt) carrier.Break(Breakage.BrokerRestart);
         var sequence = new CommandSequence(seed, carrier, Mutation.None);
         sequence.Run(MessagesPerSequence);
         Assert.IsNull(sequence.Fault);
@@ -49,7 +58,7 @@ public sealed class RandomCommandBrokerTests
         _told += sequence.Told.Count;
     }
 
-    // Twice, for what finds the bridge's queue full at a connect stays for the next one.
+    // More than once, for what finds the bridge's queue full at a connect stays for the next one.
     private static void LeavesNothingBehind(BrokerCarrier carrier)
     {
         for (var i = 0; i < 3; i++) new CommandSequence(i, carrier, Mutation.None).Run(0);
