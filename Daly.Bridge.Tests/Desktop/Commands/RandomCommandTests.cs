@@ -1,6 +1,9 @@
 using System;
+using System.Collections.Generic;
+using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
+using Daly.Bridge.Commands;
 using Daly.Bridge.Tests.Desktop.Commands.Model;
 
 namespace Daly.Bridge.Tests.Desktop.Commands;
@@ -13,6 +16,8 @@ public sealed class RandomCommandTests
     private const int MessagesPerSequence = 20;
     private const int LongSequenceEvery = 50;
 
+    private readonly Tally _seen = new();
+    private readonly Lock _gate = new();
     private long _sent;
     private long _executed;
     private string? _fault;
@@ -30,17 +35,30 @@ public sealed class RandomCommandTests
             if (Run(unchecked(seed + i), i % LongSequenceEvery == 0) is { } fault) Stop(loop, fault);
         });
         Assert.IsNull(_fault);
-        TestContext.WriteLine($"{sequences} sequences, {_sent} messages, {_executed} carried out");
+        TestContext.WriteLine($"{sequences} sequences, {_sent} messages, {_executed} carried out; {_seen}");
         Assert.IsGreaterThanOrEqualTo(sequences * (long)MessagesPerSequence, _sent);
         Assert.IsGreaterThan(_sent / 10, _executed);
+        foreach (var what in Cases()) Assert.IsGreaterThan(0, _seen.Of(what), what);
     }
+
+    private static IEnumerable<string> Cases() =>
+    [
+        .. CommandRules.All.Select(rule => "begun " + rule.Name),
+        .. Enumerable.Range(0, 15).Select(reason => CommandWords.Of((CommandReason)reason)).OfType<string>(),
+        "switched back", "due after a restart", "not switched back", "not switched back for want of an ack", "not stored", "override",
+    ];
 
     private string? Run(int seed, bool isLong)
     {
         var sequence = new CommandSequence(seed, new MemoryCarrier(Mutation.None), Mutation.None);
         sequence.Run(isLong ? 10 * MessagesPerSequence : MessagesPerSequence);
-        Interlocked.Add(ref _sent, sequence.Sent);
-        Interlocked.Add(ref _executed, sequence.Executed);
+        lock (_gate)
+        {
+            _sent += sequence.Sent;
+            _executed += sequence.Executed;
+            _seen.Add(sequence.Seen);
+        }
+
         return sequence.Fault;
     }
 

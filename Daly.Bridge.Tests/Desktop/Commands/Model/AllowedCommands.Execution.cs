@@ -93,6 +93,7 @@ internal sealed partial class AllowedCommands
         {
             if (Medium.Failures == _failuresBefore) Complain("the medium has not failed", trace);
             _plans.End(_active.Rule!);
+            Seen.Add("not stored");
             End(trace, "failed", Reasons.NotAllowed);
         }
         else if (trace.Effects.Count > 0 || !isTimed)
@@ -119,6 +120,7 @@ internal sealed partial class AllowedCommands
             case CommandOutcome.Confirmed:
                 if (rule.IsFet) _wishes.Expect(rule, _active.Value == 1, nowMs);
                 if (rule.IsFet && _active.ForSeconds is null) _plans.End(rule);
+                if (_isSwitchBack) Seen.Add("switched back");
                 End(trace, "confirmed", Reasons.None);
                 return;
             default:

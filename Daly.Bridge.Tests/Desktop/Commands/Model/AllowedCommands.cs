@@ -40,6 +40,9 @@ internal sealed partial class AllowedCommands
 
     public long Executed { get; private set; }
 
+    /// <summary>Gets which cases came up.</summary>
+    public Tally Seen { get; } = new();
+
     public int Waiting => _waiting.Count;
 
     /// <summary>Gets until when the bridge has to have restarted, or <c>null</c>.</summary>
@@ -121,6 +124,7 @@ internal sealed partial class AllowedCommands
 
         if (next.Sender != Sender.Console) _limits.NoteBegun(nowMs);
         Executed++;
+        Seen.Add("begun " + next.Message.Rule!.Name);
         Expect(trace, next.Message.ResultTopic, next.Message.Id, "accepted", Reasons.None);
         Begin(next.Message, trace, nowMs);
         return true;
@@ -135,6 +139,7 @@ internal sealed partial class AllowedCommands
         if (!trace.Effects.TryPeek(out var effect)) return Complain("a FET is not switched back", trace);
         var plan = Array.Find(ready, entry => new Effect(entry.Fet.Name, entry.BackOn ? 1 : 0) == effect);
         if (plan is null) return Complain("another FET than the due one is switched", trace);
+        if (plan.DueMs is null) Seen.Add("due after a restart");
         Expect(trace, ResultTopicOf(plan.Fet), null, "accepted", Reasons.None);
         BeginWrite(new SentMessage
         {
@@ -155,6 +160,7 @@ internal sealed partial class AllowedCommands
         if (!isTold) Complain($"no event tells that {plan.Fet.Name} is not switched back", trace);
         if (verdict == PlanVerdict.LacksAck) ExpectRefused(trace, ResultTopicOf(plan.Fet), null, Reasons.NeedsAck);
         _plans.End(plan.Fet);
+        Seen.Add(verdict == PlanVerdict.LacksAck ? "not switched back for want of an ack" : "not switched back");
     }
 
     private void ExpectOverrides(Trace trace, long nowMs)
@@ -163,6 +169,7 @@ internal sealed partial class AllowedCommands
         {
             if (!_wishes.TakeOverride(fet, nowMs)) continue;
             if (!trace.Events.Remove("override " + fet.Name)) Complain($"no event tells that the BMS overrode {fet.Name}", trace);
+            Seen.Add("override");
         }
     }
 
@@ -181,6 +188,7 @@ internal sealed partial class AllowedCommands
     {
         var isTold = trace.Results.TryDequeue(out var told) && told.Topic == topic && told.Id == id && told.Stage == stage;
         var isReasonRight = reasons == Reasons.None ? told.Reason is null : (ReasonWords.Read(told.Reason) & reasons) != Reasons.None;
+        if (told.Reason is not null) Seen.Add(told.Reason);
         if (!isTold || !isReasonRight) Complain($"{topic} {id} is to be {stage} ({reasons}), but told was {told}", trace);
     }
 

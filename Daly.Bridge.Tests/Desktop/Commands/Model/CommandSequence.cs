@@ -51,6 +51,8 @@ internal sealed class CommandSequence
 
     public long Sent { get; private set; }
 
+    public Tally Seen => _model.Seen;
+
     public long Executed => _model.Executed;
 
     /// <summary>Gets all results that were told.</summary>

@@ -123,7 +123,7 @@ internal sealed class MessageMaker(Random random, int ids)
     private SentMessage WithTime(SentMessage message)
     {
         if (!message.Rule!.IsFet) return message with { ForSeconds = 5, Fault = message.Fault | Reasons.Malformed | Reasons.OutOfRange };
-        if (random.Next(12) > 0) return message with { ForSeconds = 1 + random.Next(40) };
+        if (random.Next(12) > 0) return message with { ForSeconds = 1 + random.Next(random.Next(3) == 0 ? 40 : 6) };
         return message with { ForSeconds = random.Next(2) * 86_401, Fault = message.Fault | Reasons.OutOfRange };
     }
 
