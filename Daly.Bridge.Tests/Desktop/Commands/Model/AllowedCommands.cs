@@ -143,7 +143,12 @@ internal sealed partial class AllowedCommands
         Expect(trace, ResultTopicOf(plan.Fet), null, "accepted", Reasons.None);
         BeginWrite(new SentMessage
         {
-            Topic = string.Empty, Payload = "switch back", ResultTopic = ResultTopicOf(plan.Fet), Rule = plan.Fet, Value = effect.Value, Pack = 1,
+            Topic = string.Empty,
+            Payload = "switch back",
+            ResultTopic = ResultTopicOf(plan.Fet),
+            Rule = plan.Fet,
+            Value = effect.Value,
+            Pack = 1,
         });
         _isSwitchBack = true;
         Go(trace, nowMs);
