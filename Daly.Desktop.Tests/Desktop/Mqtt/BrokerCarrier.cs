@@ -34,6 +34,7 @@ internal sealed class BrokerCarrier : ICommandCarrier, IDisposable
     private int _sessionsBefore;
     private long _overflowsBefore;
     private long _markers;
+    private int _results;
     private Breakage _breakage;
     private bool _isBreakageNext;
 
@@ -52,7 +53,7 @@ internal sealed class BrokerCarrier : ICommandCarrier, IDisposable
 
     internal int Port => _broker.Port;
 
-    internal ResultObserver Observer { get; private set; }
+    private ResultObserver Observer { get; }
 
     /// <summary>Gets how many messages found the bridge's queue full.</summary>
     internal long Overflows => _overflowsBefore + (_bridge?.ReceiveOverflows ?? 0);
@@ -94,6 +95,7 @@ internal sealed class BrokerCarrier : ICommandCarrier, IDisposable
     public bool TryPublish(string topic, byte[] payload, int count, bool atLeastOnce, bool retain)
     {
         Eventually.True(() => _bridge!.TryPublish(topic, payload, count, atLeastOnce, retain), "the bridge can publish");
+        if (!retain) _results++;
         return true;
     }
 
@@ -109,6 +111,15 @@ internal sealed class BrokerCarrier : ICommandCarrier, IDisposable
 
     /// <summary>Has something break at the connect after the next one, instead of an orderly new one.</summary>
     internal void Break(Breakage breakage) => _breakage = breakage;
+
+    /// <summary>Takes the results that somebody else saw.</summary>
+    internal List<ToldResult> TakeResults()
+    {
+        Flush();
+        var taken = Observer.Take(_results);
+        _results = 0;
+        return taken;
+    }
 
     /// <summary>Waits until the broker has everything that the bridge has told.</summary>
     internal void Flush() => Wait([Mark(_bridge!)]);
@@ -214,14 +225,20 @@ internal sealed class BrokerCarrier : ICommandCarrier, IDisposable
         Eventually.True(() => _bridge.Sessions > before && _bridge.State == MqttLinkState.Connected, "the bridge is back");
     }
 
+    private void RenewBroker()
+    {
+        var port = Port;
+        _broker.Dispose();
+        _broker = LocalBroker.Start(new LocalBrokerOptions { Port = port });
+    }
+
     private void RestartBroker()
     {
         Flush();
         var port = Port;
         MosquittoLink[] links = [.. _senders, _bridge!];
         int[] before = [.. links.Select(link => link.Sessions)];
-        _broker.Dispose();
-        _broker = LocalBroker.Start(new LocalBrokerOptions { Port = port });
+        Observer.Renew(_results, RenewBroker, port);
         Eventually.True(() => Enumerable.Range(0, links.Length).All(i => links[i].Sessions > before[i]), "everybody is back");
     }
 }

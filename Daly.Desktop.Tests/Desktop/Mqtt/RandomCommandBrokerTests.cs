@@ -51,8 +51,7 @@ public sealed class RandomCommandBrokerTests
         var sequence = new CommandSequence(seed, carrier, Mutation.None);
         sequence.Run(MessagesPerSequence);
         Assert.IsNull(sequence.Fault);
-        carrier.Flush();
-        CollectionAssert.AreEqual(sequence.Told.ToArray(), carrier.Observer.Take(sequence.Told.Count), $"seed {seed}: the results as the broker has them");
+        CollectionAssert.AreEqual(sequence.Told.ToArray(), carrier.TakeResults(), $"seed {seed}: the results as the broker has them");
         _sent += sequence.Sent;
         _executed += sequence.Executed;
         _told += sequence.Told.Count;

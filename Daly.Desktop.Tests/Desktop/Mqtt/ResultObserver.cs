@@ -2,6 +2,7 @@ using System;
 using System.Collections.Concurrent;
 using System.Collections.Generic;
 using System.Diagnostics;
+using System.Linq;
 using System.Text.Json;
 using Daly.Bridge.Tests.Desktop.Commands.Model;
 using Daly.Desktop.Adapters.Broker;
@@ -15,19 +16,34 @@ internal sealed class ResultObserver : IDisposable
     private const string ReadyTopic = "daly/van/result/ready";
 
     private readonly ConcurrentQueue<string> _lines = new();
-    private readonly Process _process;
+    private Process _process;
 
-    internal ResultObserver(int port)
+    internal ResultObserver(int port) => _process = Subscribe(port);
+
+    /// <summary>Waits until so many results wait to be taken, and reads on at a broker that is new.</summary>
+    internal void Renew(int count, Action renewBroker, int port)
+    {
+        Eventually.True(() => _lines.Count(IsResult) >= count, "the results of before the restart are seen");
+        End();
+        renewBroker();
+        _process = Subscribe(port);
+    }
+
+    private static bool IsResult(string line) => !line.StartsWith(ReadyTopic, StringComparison.Ordinal);
+
+    private Process Subscribe(int port)
     {
         var program = InstalledProgram.Find("mosquitto_sub", "mosquitto-clients");
         string[] arguments = ["-h", "127.0.0.1", "-p", $"{port}", "-t", "daly/van/result/+", "-t", "daly/van/+/result/+", "-F", "%t %p"];
-        _process = Process.Start(new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true })!;
-        _process.OutputDataReceived += (_, e) =>
+        var process = Process.Start(new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true })!;
+        process.OutputDataReceived += (_, e) =>
         {
             if (e.Data is not null) _lines.Enqueue(e.Data);
         };
-        _process.BeginOutputReadLine();
-        Eventually.True(() => IsReady(port), "mosquitto_sub is subscribed");
+        process.BeginOutputReadLine();
+        var before = _lines.Count;
+        Eventually.True(() => IsReady(port, before), "mosquitto_sub is subscribed");
+        return process;
     }
 
     /// <summary>Waits for so many results and takes them.</summary>
@@ -38,7 +54,9 @@ internal sealed class ResultObserver : IDisposable
         return taken;
     }
 
-    public void Dispose()
+    public void Dispose() => End();
+
+    private void End()
     {
         _process.Kill();
         _process.WaitForExit();
@@ -57,15 +75,15 @@ internal sealed class ResultObserver : IDisposable
     {
         while (_lines.TryDequeue(out var line))
         {
-            if (!line.StartsWith(ReadyTopic, StringComparison.Ordinal)) taken.Add(Parse(line));
+            if (IsResult(line)) taken.Add(Parse(line));
         }
 
         return taken.Count;
     }
 
-    private bool IsReady(int port)
+    private bool IsReady(int port, int before)
     {
         ClientProgram.Publish(port, ReadyTopic, "1");
-        return !_lines.IsEmpty;
+        return _lines.Count > before;
     }
 }
