@@ -103,6 +103,17 @@ public sealed class TimedRestoreTests
     }
 
     [TestMethod]
+    public void While_a_protection_is_active_nothing_is_switched_off_by_itself_either()
+    {
+        _rig.Pack.Data.Fets.DischargeFet = 0;
+        _rig.WasConfirmed("1/discharge_fet", "{\"value\":\"on\",\"ack\":\"load_dump\",\"for_s\":10}");
+        _rig.Pack.Data.Alarms.Raw[0] = 0x02;
+        _rig.Pack.Alarms.Evaluate(_rig.Pack.Data.Alarms.Raw);
+        IsDropped("discharge FET is not switched back: a protection of the BMS is active: it decides about its FETs");
+        Check.Equal(1, _rig.Pack.Data.Fets.DischargeFet);
+    }
+
+    [TestMethod]
     public void When_the_state_has_changed_since_an_event_takes_its_place()
     {
         SwitchOff();
