@@ -40,6 +40,7 @@ internal sealed class CommandDangers
     public int Of(CommandRequest request, long nowMs)
     {
         if (request.Kind == CommandKind.ParameterWrite) return CommandAcks.UnverifiedWrite;
+        if (request.Kind == CommandKind.ZeroCalibration) return CommandAcks.LeadsShorted;
 
         // What is switched on for a time is switched off in the end: whoever asks for that acknowledges it.
         bool opens = request.OpensFet || (request.Definition.IsFet && request.ForSeconds != Absent.Value);

@@ -10,4 +10,6 @@ internal enum Acks
     CutsSupply = 1,
     LoadDump = 2,
     ChargerLockup = 4,
+    UnverifiedWrite = 8,
+    LeadsShorted = 16,
 }

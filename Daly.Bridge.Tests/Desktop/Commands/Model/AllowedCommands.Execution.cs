@@ -11,10 +11,13 @@ internal sealed partial class AllowedCommands
         Storing,
         Writing,
         Waking,
+        Telling,
     }
 
     private Step _step;
     private SentMessage? _active;
+    private SentMessage? _calibration;
+    private Reasons? _calibrated;
     private bool _isSwitchBack;
     private long _sinceMs;
     private CommandOutcome _outcome;
@@ -25,6 +28,10 @@ internal sealed partial class AllowedCommands
 
     /// <summary>The BMS has ended what was written to it.</summary>
     public void PortEnded(CommandOutcome outcome) => _outcome = outcome;
+
+    /// <summary>The monitor has ended a calibration.</summary>
+    /// <param name="failure">Why it failed, or none.</param>
+    public void CalibrationEnded(Reasons failure) => _calibrated = failure;
 
     private void Begin(SentMessage message, Trace trace, long nowMs)
     {
@@ -61,6 +68,7 @@ internal sealed partial class AllowedCommands
                 _limits.Arm(message.Value == 1, nowMs);
                 break;
             case "restart":
+                if (_world.HasMonitor) ExpectEffect(trace, new Effect("save", 0));
                 RestartByMs = nowMs + 3000;
                 break;
             case "wake":
@@ -71,16 +79,31 @@ internal sealed partial class AllowedCommands
                 return;
             default:
                 ExpectEffect(trace, new Effect(message.Rule.Name, message.Value));
-                break;
+                if (message.Rule.IsLong) _calibration = message;
+                else _step = Step.Telling;
+                return;
         }
 
         End(trace, "confirmed", Reasons.None);
+    }
+
+    // A calibration goes on beside the active command: which of both ends is told first is not said.
+    private void EndCalibration(Trace trace, bool isLast)
+    {
+        if (_calibration is not { } message || _calibrated is not { } failure) return;
+        var isTold = trace.Results.TryPeek(out var told) && told.Topic == message.ResultTopic;
+        if (!isTold && !isLast) return;
+        Expect(trace, message.ResultTopic, message.Id, failure == Reasons.None ? "confirmed" : "failed", failure);
+        Seen.Add(failure == Reasons.None ? "calibrated" : "not calibrated");
+        _calibration = null;
+        _calibrated = null;
     }
 
     private void Go(Trace trace, long nowMs)
     {
         if (_step == Step.Storing) Store(trace, nowMs);
         if (_step == Step.Writing) EndWrite(trace, nowMs);
+        if (_step == Step.Telling && !_world.IsMonitorSlow) End(trace, "confirmed", Reasons.None);
         if (_step != Step.Waking || Fault is not null) return;
         if (_world.IsOnline) End(trace, "confirmed", Reasons.None);
         else if (!_world.IsWakeBusy) End(trace, "failed", Reasons.NoAnswer);

@@ -63,6 +63,8 @@ internal sealed partial class AllowedCommands
         _wishes.ForgetAll();
         _waiting.Clear();
         _step = Step.Idle;
+        _calibration = null;
+        _calibrated = null;
         RestartByMs = null;
         Refused = 0;
     }
@@ -102,15 +104,20 @@ internal sealed partial class AllowedCommands
         while (_refusedOnArrival.TryDequeue(out var refused)) ExpectRefused(trace, refused.Message, refused.Reasons);
         while (_cleared.TryDequeue(out var topic)) ExpectCleared(trace, topic);
         ExpectOverrides(trace, nowMs);
+        EndCalibration(trace, isLast: false);
         Go(trace, nowMs);
+        EndCalibration(trace, isLast: true);
         while (Fault is null && _step == Step.Idle && (SwitchBack(trace, nowMs) || BeginNext(trace, nowMs))) Go(trace, nowMs);
         if (_step != Step.Storing) _failuresBefore = Medium.Failures;
         var isLeft = trace.Results.Count + trace.Effects.Count + trace.ClearedTopics.Count + trace.Events.Count > 0;
         if (isLeft) Complain("the bridge did more than it may", trace);
     }
 
-    private Reasons Against(Pending pending, long nowMs) =>
-        _reasoning.Against(pending, _limits.IsArmed(nowMs), _limits.IsRateKept(nowMs));
+    private Reasons Against(Pending pending, long nowMs)
+    {
+        var reasons = _reasoning.Against(pending, _limits.IsArmed(nowMs), _limits.IsRateKept(nowMs));
+        return pending.Message.Rule!.IsLong && _calibration is not null ? reasons | Reasons.RateLimit : reasons;
+    }
 
     private bool BeginNext(Trace trace, long nowMs)
     {

@@ -17,6 +17,7 @@ internal sealed class CommandBench
     private readonly IMqttLink _mqtt;
     private readonly Trace _trace;
     private readonly ScriptedWake _wake;
+    private readonly ScriptedMonitor? _monitor;
     private long _eventsSeen;
 
     public CommandBench(ControlSettings settings, IMqttLink mqtt, World world, BenchHardware hardware, Trace trace)
@@ -25,19 +26,22 @@ internal sealed class CommandBench
         _trace = trace;
         Port = new ScriptedPort(trace);
         _wake = new ScriptedWake(world, trace);
+        _monitor = world.HasMonitor ? new ScriptedMonitor(world, trace) : null;
         _state = new BridgeState(hardware.Machine, [hardware.Pack], null, hardware.Machine.NowMs);
         var names = new TopicNames("daly", "van");
         _router = new CommandRouter(_state, [Port], names, settings, hardware.Machine, hardware.Medium)
         {
             System = hardware.Machine,
             Wake = _wake,
-            Monitor = world.HasMonitor ? new ScriptedMonitor(world, trace) : null,
+            Monitor = _monitor,
         };
         _intake = new CommandIntake(_router, mqtt, names, settings);
         _publisher = new ResultPublisher(mqtt, _state.Results, _state.Diagnostics);
     }
 
     public ScriptedPort Port { get; }
+
+    public bool IsCalibrating => _monitor is { IsCalibrating: true };
 
     public long Refused => _state.Diagnostics.CommandsRefused;
 
@@ -57,6 +61,8 @@ internal sealed class CommandBench
     }
 
     public bool Submit(CommandRequest request) => _router.TrySubmit(request);
+
+    public void EndCalibration(CommandReason failure) => _monitor!.EndCalibration(failure);
 
     /// <summary>Gives the router so many turns in the same moment.</summary>
     public void Turn(int turns, long nowMs)

@@ -5,6 +5,9 @@ internal sealed record CommandRule(string Name, bool IsOfPack, ValueForm Form, s
 {
     public bool IsDangerous { get; init; }
 
+    /// <summary>Gets whether it goes on for a while, during which others are carried out, but not another one of these.</summary>
+    public bool IsLong { get; init; }
+
     public bool NeedsMonitor { get; init; }
 
     public int Decimals { get; init; }

@@ -18,14 +18,17 @@ internal static class CommandRules
         new("arm", false, ValueForm.OnOff, null),
         new("restart", false, ValueForm.OnOnly, "restart") { IsDangerous = true },
         new("wake", false, ValueForm.OnOnly, "wake"),
-        new("zero_calibration", false, ValueForm.OnOnly, "zero") { IsDangerous = true, NeedsMonitor = true },
-        OfMonitor("gain_calibration", "gain", 3, -10_000_000, 10_000_000) with { IsDangerous = true },
+        new("zero_calibration", false, ValueForm.OnOnly, "zero") { IsDangerous = true, NeedsMonitor = true, IsLong = true },
+        OfMonitor("gain_calibration", "gain", 3, -10_000_000, 10_000_000) with { IsDangerous = true, IsLong = true },
         new("counters_reset", false, ValueForm.OnOnly, "counters") { IsDangerous = true, NeedsMonitor = true },
         new("sync_now", false, ValueForm.OnOnly, "sync") { IsDangerous = true, NeedsMonitor = true },
         OfMonitor("capacity_ah", "settings", 3, 100, 10_000_000),
         OfMonitor("charged_v", "settings", 3, 1000, 250_000),
         OfMonitor("tail_pct", "settings", 1, 1, 500),
         OfMonitor("efficiency_pct", "settings", 1, 500, 1000),
+        OfMonitor("voltage_calibration", "gain", 3, 1000, 250_000) with { IsDangerous = true, IsLong = true },
+        OfMonitor("soc_pct", "sync", 1, 0, 1000) with { IsDangerous = true },
+        new("settings_reset", false, ValueForm.OnOnly, "settings") { NeedsMonitor = true },
     ];
 
     public static CommandRule? Find(string name) => Array.Find(All, rule => rule.Name == name);

@@ -15,6 +15,9 @@ internal sealed class CommandSequence
 {
     private const long StartUnix = 1767225600 + 43_200;
 
+    private static readonly CommandReason[] CalibrationEnds =
+        [CommandReason.None, CommandReason.None, CommandReason.NoAnswer, CommandReason.NotConfirmed, CommandReason.OutOfRange];
+
     private static readonly ConcurrentDictionary<string, ControlSettings> Parsed = new();
 
     private readonly Random _random;
@@ -78,6 +81,7 @@ internal sealed class CommandSequence
         else if (what < 30) _changes.Change();
         Pass(1 + (_random.Next(8) == 0 ? _random.Next(20_000) : _random.Next(1500)));
         EndWrites();
+        if (_bench.IsCalibrating && _random.Next(4) == 0) EndCalibration();
         Send(1 + (_random.Next(3) == 0 ? _random.Next(_random.Next(4) == 0 ? 12 : 4) : 0));
         EndWrites();
     }
@@ -166,6 +170,14 @@ internal sealed class CommandSequence
         _bench.Port.End(outcome, isDone, _world);
         _model.PortEnded(outcome);
         _hardware.Show(_world);
+        Settle();
+    }
+
+    private void EndCalibration()
+    {
+        var failure = CalibrationEnds[_random.Next(CalibrationEnds.Length)];
+        _bench.EndCalibration(failure);
+        _model.CalibrationEnded(ReasonWords.Read(CommandWords.Of(failure)));
         Settle();
     }
 

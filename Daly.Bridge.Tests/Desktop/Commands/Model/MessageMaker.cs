@@ -1,5 +1,6 @@
 using System;
 using System.Globalization;
+using System.Linq;
 
 namespace Daly.Bridge.Tests.Desktop.Commands.Model;
 
@@ -13,6 +14,9 @@ internal sealed class MessageMaker(Random random, int ids)
         CommandRules.DischargeFet, CommandRules.DischargeFet, CommandRules.DischargeFet,
         CommandRules.Find("soc")!, CommandRules.Find("clock")!, CommandRules.Find("arm")!, CommandRules.Find("arm")!,
     ];
+
+    private static readonly string[] AckWords =
+        ["cuts_supply", "load_dump", "charger_lockup", "i-accept-unverified-writes", "leads_shorted"];
 
     private static readonly string[] Garbage =
     [
@@ -80,7 +84,7 @@ internal sealed class MessageMaker(Random random, int ids)
         parts[0] = value.Length > 0 ? "\"value\":" + value : null;
         if (random.Next(4) > 0) message = message with { Id = Id() };
         if (message.Id is { } id) parts[1] = $"\"id\":\"{id}\"";
-        if (random.Next(2) == 0) message = message with { Acks = (Acks)random.Next(1, 8) };
+        if (random.Next(2) == 0) message = message with { Acks = (Acks)random.Next(1, 32) };
         if (message.Acks != Acks.None) parts[2] = $"\"ack\":\"{Words(message.Acks)}\"";
         if (random.Next(4) == 0) message = message with { NotAfter = unixSeconds + random.Next(-5, 30) };
         if (message.NotAfter is { } end) parts[3] = FormattableString.Invariant($"\"not_after\":{end}");
@@ -131,9 +135,8 @@ internal sealed class MessageMaker(Random random, int ids)
 
     private string Words(Acks acks)
     {
-        var words = acks.ToString("F").Replace("CutsSupply", "cuts_supply", StringComparison.Ordinal)
-            .Replace("LoadDump", "load_dump", StringComparison.Ordinal).Replace("ChargerLockup", "charger_lockup", StringComparison.Ordinal);
-        return random.Next(2) == 0 ? words : words.Replace(" ", string.Empty, StringComparison.Ordinal);
+        var words = Enumerable.Range(0, AckWords.Length).Where(bit => ((int)acks & (1 << bit)) != 0).Select(bit => AckWords[bit]);
+        return string.Join(random.Next(2) == 0 ? "," : ", ", words);
     }
 
     private static string Decimal(long units, int decimals)

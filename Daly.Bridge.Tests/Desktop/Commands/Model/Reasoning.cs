@@ -15,6 +15,7 @@ internal sealed class Reasoning(ControlRules rules, World world, PlanBook plans)
         if (pending.Sender != Sender.Console && IsDangerous(message) && !isArmed && message.Acks == Acks.None) reasons |= Reasons.NotArmed;
         if (rule.IsOfPack) return reasons | OfPack(pending);
         if (rule.Name == "wake" && !world.IsOnline && world.IsWakeBusy) reasons |= Reasons.RateLimit;
+        if (rule.Name == "zero_calibration" && (message.Acks & Acks.LeadsShorted) == Acks.None) reasons |= Reasons.NeedsAck;
         if (rule.NeedsMonitor && (!world.HasMonitor || world.DoesMonitorRefuse)) reasons |= Reasons.NotAllowed;
         return reasons;
     }

@@ -35,6 +35,9 @@ internal sealed class World
 
     public bool DoesMonitorRefuse { get; set; }
 
+    /// <summary>Gets or sets whether the monitor has not yet stored what it was told.</summary>
+    public bool IsMonitorSlow { get; set; }
+
     /// <summary>Gets what the pack does, which comes with the state of the FETs.</summary>
     public ChargeState State => !AreFetsKnown ? ChargeState.Unknown
         : DeciAmps > 10 ? ChargeState.Charging
@@ -51,5 +54,5 @@ internal sealed class World
     public override string ToString() =>
         $"{Link}, protected {IsProtected} (known {AreAlarmsKnown}), {DeciAmps} dA (known {IsCurrentKnown}), "
         + $"FETs {IsChargeFetOn}/{IsDischargeFetOn} (known {AreFetsKnown}), clock {IsClockSet} {UnixSeconds}, wake {IsWakeBusy}, "
-        + $"monitor {HasMonitor}/{DoesMonitorRefuse}";
+        + $"monitor {HasMonitor}/{DoesMonitorRefuse}/{IsMonitorSlow}";
 }

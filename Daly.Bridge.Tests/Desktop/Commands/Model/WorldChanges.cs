@@ -37,6 +37,7 @@ internal sealed class WorldChanges(World world, PlanMedium medium, Random random
             case 7:
                 world.IsWakeBusy = random.Next(4) == 0;
                 world.DoesMonitorRefuse = random.Next(6) == 0;
+                world.IsMonitorSlow = random.Next(4) == 0;
                 break;
             default:
                 GetBetter();
@@ -49,6 +50,7 @@ internal sealed class WorldChanges(World world, PlanMedium medium, Random random
     {
         GetBetter();
         world.IsWakeBusy = false;
+        world.IsMonitorSlow = false;
         medium.IsFailing = false;
         medium.IsSlow = false;
         medium.Complete();
