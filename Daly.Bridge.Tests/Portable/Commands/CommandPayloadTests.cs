@@ -46,6 +46,11 @@ public sealed class CommandPayloadTests
         _rig.WasConfirmed("1/charge_fet", " {\r\n\t\"value\" : \"on\" , \"id\" : \"a b\" }\n");
 
     [TestMethod]
+    public void All_words_of_an_acknowledgement_fit_into_one_message() => _rig.WasConfirmed(
+        "1/charge_fet",
+        "{\"value\":\"on\",\"ack\":\"cuts_supply, load_dump, charger_lockup, i-accept-unverified-writes, leads_shorted\"}");
+
+    [TestMethod]
     public void An_oversized_message_is_malformed_and_nothing_of_it_is_done()
     {
         string payload = "{\"value\":\"on\"}";

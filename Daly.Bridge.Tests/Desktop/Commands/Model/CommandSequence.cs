@@ -145,7 +145,6 @@ internal sealed class CommandSequence
     {
         var kind = (BmsCommandKind)(int)CommandCatalogue.Find(message.Rule!.Name)!.Kind;
         var command = new BmsCommand { Kind = kind, On = message.Value == 1, SocPermille = (int)message.Value };
-        UtcClock.Fill(command.Clock, StartUnix);
         return new CommandRequest(1, command);
     }
 

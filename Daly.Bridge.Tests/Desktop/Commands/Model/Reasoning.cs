@@ -57,7 +57,7 @@ internal sealed class Reasoning(ControlRules rules, World world, PlanBook plans)
             Protocol.Link.LinkState.Asleep => Reasons.Asleep,
             _ => Reasons.NoAnswer,
         };
-        if (rule.Name is "soc" or "clock" && !world.IsClockSet && pending.Sender != Sender.Console) reasons |= Reasons.NotAllowed;
+        if (rule.Name is "soc" or "clock" && !world.IsClockSet) reasons |= Reasons.NotAllowed;
         if (rule.IsFet && message.Value == 1 && (world.IsProtected || !world.AreAlarmsKnown)) reasons |= Reasons.NotAllowed;
         if (message.ForSeconds is not null) reasons |= ForATime(message);
         var cuts = message.OpensFet || rule.Name == "bms_restart" || (rule.IsFet && message.ForSeconds is not null);
