@@ -82,6 +82,7 @@ internal sealed class RestoreWatch
         PackState pack = _state.Packs[entry.Pack - 1];
         if (pack.Alarms.Level >= AlarmEvaluation.Protection) return CommandDangers.ActiveProtection;
         int state = FetReading.Of(pack, entry.Kind);
-        return state == (entry.On ? 0 : 1) ? null : "its state has changed since";
+        if (state == (entry.On ? 0 : 1)) return null;
+        return entry.On ? "it is on already" : "it is off already";
     }
 }

@@ -118,7 +118,7 @@ public sealed class TimedRestoreTests
     {
         SwitchOff();
         _rig.Pack.Data.Fets.DischargeFet = 1;
-        IsDropped("discharge FET is not switched back: its state has changed since");
+        IsDropped("discharge FET is not switched back: it is on already");
     }
 
     [TestMethod]

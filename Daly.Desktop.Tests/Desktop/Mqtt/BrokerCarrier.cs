@@ -149,7 +149,7 @@ internal sealed class BrokerCarrier : ICommandCarrier, IDisposable
         var options = new MqttConnectionOptions { Host = LocalBroker.Host, Port = Port, ClientId = clientId };
         foreach (var filter in filters) options.Subscriptions.Add(filter);
         var link = new MosquittoLink(options);
-        Eventually.True(() => link.State == MqttLinkState.Connected, $"{clientId} is connected");
+        Eventually.True(() => link.State == MqttLinkState.Connected, () => $"{clientId} is connected: {link.StateText}");
         return link;
     }
 

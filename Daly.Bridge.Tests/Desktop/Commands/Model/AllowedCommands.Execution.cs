@@ -121,7 +121,7 @@ internal sealed partial class AllowedCommands
         }
         else if (trace.Effects.Count > 0 || !isTimed)
         {
-            if (isTimed && !Medium.Holds(_active.Rule!)) Complain("the plan is not stored before the FET is switched", trace);
+            if (isTimed && !Medium.Holds(_plans.Of(_active.Rule!)!)) Complain("the plan is not stored before the FET is switched", trace);
             ExpectEffect(trace, new Effect(_active.Rule!.Name, _active.Value));
             if (_active.Rule.IsFet) _wishes.Forget(_active.Rule);
             _outcome = CommandOutcome.None;
@@ -147,7 +147,8 @@ internal sealed partial class AllowedCommands
                 End(trace, "confirmed", Reasons.None);
                 return;
             default:
-                if (_isSwitchBack || _active.ForSeconds is not null) _plans.End(rule);
+                if (_isSwitchBack || (_active.ForSeconds is not null && _outcome != CommandOutcome.NoAnswer)) _plans.End(rule);
+                else if (_active.ForSeconds is not null) Seen.Add("in doubt");
                 End(trace, "failed", ReasonOf(_outcome));
                 if (_isSwitchBack && !trace.Events.Remove("restore " + rule.Name)) Complain("no event tells of a failed switch-back", trace);
                 return;

@@ -9,6 +9,6 @@ internal interface IPlanMedium
     /// <summary>Gets whether it fails or is slow just now.</summary>
     bool IsInTrouble { get; }
 
-    /// <summary>Tells whether a power cut now would leave a plan for this FET.</summary>
-    bool Holds(CommandRule fet);
+    /// <summary>Tells whether a power cut now would leave this plan.</summary>
+    bool Holds(Plan plan);
 }

@@ -19,9 +19,17 @@ internal sealed class PlanBook(World world)
         _startMs = nowMs;
     }
 
-    public bool Has(CommandRule fet) => _plans.Exists(plan => plan.Fet == fet);
+    /// <summary>Tells whether a FET is to be switched to a state anyway.</summary>
+    public bool Has(CommandRule fet, bool backOn) => _plans.Exists(plan => plan.Fet == fet && plan.BackOn == backOn);
 
-    public void Add(Plan plan) => _plans.Add(plan);
+    /// <summary>Adds a plan in the place of one that is void because the FET is already as it was to be.</summary>
+    public void Add(Plan plan)
+    {
+        End(plan.Fet);
+        _plans.Add(plan);
+    }
+
+    public Plan? Of(CommandRule fet) => _plans.Find(plan => plan.Fet == fet);
 
     public void End(CommandRule fet) => _plans.RemoveAll(plan => plan.Fet == fet);
 

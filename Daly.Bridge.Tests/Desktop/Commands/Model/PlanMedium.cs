@@ -57,7 +57,7 @@ internal sealed class PlanMedium : IBlobStore, IPlanMedium
 
     public void Erase() => _content = [];
 
-    public bool Holds(CommandRule fet) => Plans().Exists(plan => plan.Fet == fet);
+    public bool Holds(Plan plan) => Plans().Contains(plan with { DueMs = null });
 
     public List<Plan> Plans()
     {

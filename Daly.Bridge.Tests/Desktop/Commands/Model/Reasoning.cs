@@ -68,7 +68,7 @@ internal sealed class Reasoning(ControlRules rules, World world, PlanBook plans)
     private Reasons ForATime(SentMessage message)
     {
         var isPossible = world.IsClockSet && world.AreFetsKnown
-            && world.IsFetOn(message.Rule!) != (message.Value == 1) && !plans.Has(message.Rule!);
+            && world.IsFetOn(message.Rule!) != (message.Value == 1) && !plans.Has(message.Rule!, message.Value == 1);
         return isPossible ? Reasons.None : Reasons.NotAllowed;
     }
 }
