@@ -12,6 +12,8 @@ internal sealed partial class AllowedCommands
         Writing,
         Waking,
         Telling,
+        Reading,
+        Changing,
     }
 
     private Step _step;
@@ -38,12 +40,18 @@ internal sealed partial class AllowedCommands
         _active = message;
         _isSwitchBack = false;
         _sinceMs = nowMs;
-        if (message.Rule!.IsOfPack) BeginOfPack(message, nowMs);
+        if (message.Rule!.IsOfPack) BeginOfPack(message, trace, nowMs);
         else BeginOfBridge(message, trace, nowMs);
     }
 
-    private void BeginOfPack(SentMessage message, long nowMs)
+    private void BeginOfPack(SentMessage message, Trace trace, long nowMs)
     {
+        if (message.Rule!.Form == ValueForm.Parameter)
+        {
+            BeginOfParameter(trace, new Effect("read sleep_s", 0), Step.Reading);
+            return;
+        }
+
         if (message.ForSeconds is not { } seconds)
         {
             BeginWrite(message);
@@ -103,6 +111,8 @@ internal sealed partial class AllowedCommands
     {
         if (_step == Step.Storing) Store(trace, nowMs);
         if (_step == Step.Writing) EndWrite(trace, nowMs);
+        if (_step == Step.Reading) EndReading(trace);
+        if (_step == Step.Changing) EndChanging(trace);
         if (_step == Step.Telling && !_world.IsMonitorSlow) End(trace, "confirmed", Reasons.None);
         if (_step != Step.Waking || Fault is not null) return;
         if (_world.IsOnline) End(trace, "confirmed", Reasons.None);

@@ -1,5 +1,7 @@
 using Daly.Bridge.State;
 using Daly.Bridge.Tests.Portable.Fakes;
+using Daly.Protocol.A5;
+using Daly.Protocol.Link;
 using Daly.Protocol.Messages;
 
 namespace Daly.Bridge.Tests.Desktop.Commands.Model;
@@ -32,6 +34,17 @@ internal sealed class BenchHardware(Mutation mutation)
         Date(BmsGroup.Pack, world.IsCurrentKnown);
         Date(BmsGroup.Fets, world.AreFetsKnown || mutation == Mutation.FetsUnseen);
         Date(BmsGroup.Alarms, world.AreAlarmsKnown);
+    }
+
+    /// <summary>Has the bridge read A5 0x53, in which <c>sleep_s</c> is.</summary>
+    public void TellSleepTime(long seconds)
+    {
+        byte[] reply = [0xA5, 0x01, 0x53, 0x08, 0x01, 0x00, 0x14, 0x05, 0x0D, (byte)(seconds >> 8), (byte)seconds, 0x64, 0];
+        for (var i = 0; i < reply.Length - 1; i++) reply[^1] += reply[i];
+        var dialect = new A5Dialect(new LinkOptions(), Pack.Link);
+        dialect.Begin(reply[2], new byte[reply.Length]);
+        Assert.AreEqual(ReplyStatus.Complete, dialect.Receive(reply, 0, reply.Length));
+        dialect.Commit(Pack.Data, Machine.NowMs);
     }
 
     private void Date(BmsGroup group, bool isKnown) => Pack.Data.MarkUpdated(group, Machine.NowMs - (isKnown ? 0 : LongAgoMs));

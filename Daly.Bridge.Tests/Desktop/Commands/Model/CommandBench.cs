@@ -93,6 +93,12 @@ internal sealed class CommandBench
 
     private void Note(BridgeEvent told)
     {
+        if (told.Type == "parameter")
+        {
+            _trace.Events.Add(told.Type);
+            return;
+        }
+
         var isDischarge = told.Text.Contains("discharge", System.StringComparison.Ordinal);
         _trace.Events.Add($"{told.Type} {(isDischarge ? "discharge_fet" : "charge_fet")}");
     }

@@ -15,6 +15,8 @@ internal static class CommandRules
         new("soc", true, ValueForm.Number, "soc") { IsDangerous = true, Decimals = 1, Min = 0, Max = 1000 },
         new("clock", true, ValueForm.OnOnly, "clock"),
         new("bms_restart", true, ValueForm.OnOnly, "bms_restart") { IsDangerous = true },
+        new("parameter_read", true, ValueForm.Parameter, null),
+        new("parameter_write", true, ValueForm.Parameter, "parameter") { IsDangerous = true },
         new("arm", false, ValueForm.OnOff, null),
         new("restart", false, ValueForm.OnOnly, "restart") { IsDangerous = true },
         new("wake", false, ValueForm.OnOnly, "wake"),

@@ -166,6 +166,7 @@ internal sealed class CommandSequence
     {
         var outcome = _random.Next(8) == 0 ? (CommandOutcome)_random.Next(1, 5) : CommandOutcome.Confirmed;
         var isDone = outcome == CommandOutcome.Confirmed || (outcome == CommandOutcome.NoAnswer && _random.Next(2) == 0);
+        if (_bench.Port.IsReading && outcome == CommandOutcome.Confirmed) _hardware.TellSleepTime(_world.SleepSeconds);
         _bench.Port.End(outcome, isDone, _world);
         _model.PortEnded(outcome);
         _hardware.Show(_world);

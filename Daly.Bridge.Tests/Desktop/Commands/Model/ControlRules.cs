@@ -8,6 +8,7 @@ internal sealed record ControlRules(string[] Allow)
     private static readonly string[] Everything =
     [
         "charge_fet", "discharge_fet", "soc", "clock", "bms_restart", "wake", "restart", "zero", "gain", "counters", "sync", "settings",
+        "parameter",
     ];
 
     public static readonly ControlRules[] Choices =

@@ -57,6 +57,7 @@ internal sealed class MemoryCarrier(Mutation mutation) : ICommandCarrier
         message.IsRetained = arrival.IsRetained && mutation != Mutation.RetainFlagLost;
         var payload = arrival.Message?.Payload ?? string.Empty;
         if (mutation == Mutation.IdsLost) payload = payload.Replace("\"id\":\"", "\"id\":\"" + _newIds++, StringComparison.Ordinal);
+        if (mutation == Mutation.AcksAdded) payload = payload.Replace("\"ack\":\"", "\"ack\":\"leads_shorted,", StringComparison.Ordinal);
         message.IsTruncated = payload.Length > MqttMessage.MaxPayload;
         message.Length = Math.Min(payload.Length, MqttMessage.MaxPayload);
         Encoding.Latin1.GetBytes(payload, 0, message.Length, message.Payload, 0);

@@ -50,7 +50,7 @@ internal sealed class MessageMaker(Random random, int ids)
     public SentMessage AtTheMachine()
     {
         var rule = Favourites[random.Next(Favourites.Length)];
-        while (!rule.IsOfPack) rule = Favourites[random.Next(Favourites.Length)];
+        while (!rule.IsOfPack || rule.Form == ValueForm.Parameter) rule = Favourites[random.Next(Favourites.Length)];
         var value = rule.Form == ValueForm.Number ? random.Next(1001) : rule.Form == ValueForm.OnOnly ? 1 : random.Next(2);
         return new SentMessage { Topic = "console", ResultTopic = Path(1) + "result/" + rule.Name, Payload = $"{value}", Rule = rule, Pack = 1, Value = value };
     }
@@ -76,11 +76,16 @@ internal sealed class MessageMaker(Random random, int ids)
     private SentMessage Filled(SentMessage message, long unixSeconds)
     {
         var rule = message.Rule!;
-        message = rule.Form == ValueForm.Number ? WithNumber(message) : WithWord(message);
+        message = rule.Form switch
+        {
+            ValueForm.Number => WithNumber(message),
+            ValueForm.Parameter => WithParameter(message),
+            _ => WithWord(message),
+        };
         var value = message.Payload;
-        var isPlain = random.Next(4) == 0 && value.Length > 0;
+        var isPlain = rule.Form != ValueForm.Parameter && random.Next(4) == 0 && value.Length > 0;
         if (isPlain) return message with { Payload = value.Trim('"') };
-        var parts = new string?[5];
+        var parts = new string?[6];
         parts[0] = value.Length > 0 ? "\"value\":" + value : null;
         if (random.Next(4) > 0) message = message with { Id = Id() };
         if (message.Id is { } id) parts[1] = $"\"id\":\"{id}\"";
@@ -90,6 +95,7 @@ internal sealed class MessageMaker(Random random, int ids)
         if (message.NotAfter is { } end) parts[3] = FormattableString.Invariant($"\"not_after\":{end}");
         if (random.Next(rule.IsFet ? 3 : 60) == 0) message = WithTime(message);
         if (message.ForSeconds is { } time) parts[4] = FormattableString.Invariant($"\"for_s\":{time}");
+        if (message.Key is { } key) parts[5] = $"\"key\":\"{key}\"";
         if (message.Fault == Reasons.None) random.Shuffle(parts);
         else (parts[0], parts[1]) = (parts[1], parts[0]);
         var blank = random.Next(4) == 0 ? " " : string.Empty;
@@ -104,6 +110,22 @@ internal sealed class MessageMaker(Random random, int ids)
         if (isPress) return message with { Value = 1, Payload = random.Next(3) == 0 ? string.Empty : "\"on\"" };
         var on = random.Next(2);
         return message with { Value = on, Payload = on == 1 ? "\"on\"" : "\"off\"" };
+    }
+
+    private SentMessage WithParameter(SentMessage message)
+    {
+        var isWrite = message.Rule!.IsDangerous;
+        var value = WorldChanges.SleepTimes[random.Next(WorldChanges.SleepTimes.Length)];
+        message = message with { Key = "sleep_s", Value = value, Payload = isWrite ? FormattableString.Invariant($"{value}") : string.Empty };
+        return random.Next(60) switch
+        {
+            0 => message with { Key = null, Fault = Reasons.Malformed },
+            1 => message with { Key = "no_such_thing", Fault = Reasons.OutOfRange },
+            2 => message with { Payload = "\"on\"", Fault = Reasons.Malformed },
+            3 => message with { Payload = isWrite ? "59" : "60", Fault = isWrite ? Reasons.OutOfRange : Reasons.Malformed },
+            4 => message with { Payload = "60.5", Fault = Reasons.Malformed },
+            _ => message,
+        };
     }
 
     private SentMessage WithNumber(SentMessage message)

@@ -17,4 +17,5 @@ internal enum Mutation
     PageActsAsConsole,
     PlansForgotten,
     FetsUnseen,
+    AcksAdded,
 }

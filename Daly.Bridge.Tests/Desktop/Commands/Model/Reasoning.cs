@@ -60,6 +60,7 @@ internal sealed class Reasoning(ControlRules rules, World world, PlanBook plans)
         if (rule.Name is "soc" or "clock" && !world.IsClockSet) reasons |= Reasons.NotAllowed;
         if (rule.IsFet && message.Value == 1 && (world.IsProtected || !world.AreAlarmsKnown)) reasons |= Reasons.NotAllowed;
         if (message.ForSeconds is not null) reasons |= ForATime(message);
+        if (rule.Name == "parameter_write" && (message.Acks & Acks.UnverifiedWrite) == Acks.None) reasons |= Reasons.NeedsAck;
         var cuts = message.OpensFet || rule.Name == "bms_restart" || (rule.IsFet && message.ForSeconds is not null);
         var isLacking = cuts && pending.Sender != Sender.Console && (Needed(rule) & ~message.Acks) != Acks.None;
         return isLacking ? reasons | Reasons.NeedsAck : reasons;

@@ -9,6 +9,9 @@ internal sealed class ScriptedPort(Trace trace) : IBmsCommandPort
 
     public bool IsBusy => _command is not null;
 
+    /// <summary>Gets whether a parameter is being read.</summary>
+    public bool IsReading => _command is { Kind: BmsCommandKind.ReadParameter };
+
     public CommandOutcome Outcome { get; private set; }
 
     public bool WasAcknowledged => Outcome is CommandOutcome.Confirmed or CommandOutcome.AcknowledgedUnchanged;
@@ -31,6 +34,7 @@ internal sealed class ScriptedPort(Trace trace) : IBmsCommandPort
         Outcome = outcome;
         if (isDone && _command!.Kind == BmsCommandKind.ChargeFet) world.IsChargeFetOn = _command.On;
         if (isDone && _command!.Kind == BmsCommandKind.DischargeFet) world.IsDischargeFetOn = _command.On;
+        if (outcome == CommandOutcome.Confirmed && _command!.Change is { } change) world.SleepSeconds = change.NewValue;
         _command = null;
     }
 
@@ -41,6 +45,8 @@ internal sealed class ScriptedPort(Trace trace) : IBmsCommandPort
         BmsCommandKind.Soc when IsDated(command) => new("soc", command.SocPermille),
         BmsCommandKind.Clock when IsDated(command) => new("clock", 1),
         BmsCommandKind.Restart => new("bms_restart", 1),
+        BmsCommandKind.ReadParameter => new("read " + command.Parameter?.Key, 0),
+        BmsCommandKind.Parameter => new("write " + command.Change?.Parameter.Key, command.Change?.NewValue ?? 0),
         _ => new("what nobody knows: " + command.Kind, 0),
     };
 

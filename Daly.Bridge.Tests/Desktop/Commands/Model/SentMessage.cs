@@ -21,6 +21,9 @@ internal sealed record SentMessage
 
     public string? Id { get; init; }
 
+    /// <summary>Gets which parameter, or <c>null</c>.</summary>
+    public string? Key { get; init; }
+
     public Acks Acks { get; init; }
 
     public long? NotAfter { get; init; }

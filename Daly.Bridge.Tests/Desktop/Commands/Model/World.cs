@@ -31,6 +31,9 @@ internal sealed class World
 
     public bool IsWakeBusy { get; set; }
 
+    /// <summary>Gets or sets the parameter <c>sleep_s</c> of the board.</summary>
+    public long SleepSeconds { get; set; } = 3600;
+
     public bool HasMonitor { get; set; } = true;
 
     public bool DoesMonitorRefuse { get; set; }

@@ -6,10 +6,13 @@ namespace Daly.Bridge.Tests.Desktop.Commands.Model;
 /// <summary>What happens outside the bridge between messages.</summary>
 internal sealed class WorldChanges(World world, PlanMedium medium, Random random)
 {
+    /// <summary>Within the range of <c>sleep_s</c>, and few, so that what is to be written is at times there already.</summary>
+    public static readonly long[] SleepTimes = [60, 3600, 65535];
+
     public void Change()
     {
         if (world.IsWakeBusy && random.Next(2) == 0) EndWaking();
-        switch (random.Next(9))
+        switch (random.Next(10))
         {
             case 0:
                 world.Link = random.Next(3) > 0 ? LinkState.Online : (LinkState)random.Next(4);
@@ -38,6 +41,9 @@ internal sealed class WorldChanges(World world, PlanMedium medium, Random random
                 world.IsWakeBusy = random.Next(4) == 0;
                 world.DoesMonitorRefuse = random.Next(6) == 0;
                 world.IsMonitorSlow = random.Next(4) == 0;
+                break;
+            case 8:
+                world.SleepSeconds = SleepTimes[random.Next(SleepTimes.Length)];
                 break;
             default:
                 GetBetter();
