@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Diagnostics;
 using System.Linq;
 using Daly.Bridge.Tests.Desktop.Commands.Model;
@@ -12,12 +13,14 @@ public sealed class RandomCommandBrokerTests
 {
     private const int LeastSequences = 100;
     private const int MostSequences = 1500;
-    private const int BudgetMs = 25_000;
+    private const int BudgetMs = 28_000;
     private const int MessagesPerSequence = 20;
+    private const int ComparePeriod = 10;
     private const int BreakPeriod = 400;
     private const int KickAt = 20;
     private const int BrokerRestartAt = 60;
 
+    private readonly List<ToldResult> _results = [];
     private long _sent;
     private long _executed;
     private long _told;
@@ -35,8 +38,10 @@ public sealed class RandomCommandBrokerTests
         for (; sequences < LeastSequences || (sequences < MostSequences && watch.ElapsedMilliseconds < BudgetMs); sequences++)
         {
             Run(carrier, unchecked(seed + sequences), sequences);
+            if (sequences % ComparePeriod == 0) CompareResults(carrier, seed + sequences);
         }
 
+        CompareResults(carrier, seed + sequences);
         TestContext.WriteLine(
             $"{sequences} sequences, {_sent} messages, {_executed} carried out, {_told} results, {carrier.Sessions} connections, "
             + $"{carrier.Overflows} overflows, {watch.ElapsedMilliseconds} ms");
@@ -51,10 +56,16 @@ public sealed class RandomCommandBrokerTests
         var sequence = new CommandSequence(seed, carrier, Mutation.None);
         sequence.Run(MessagesPerSequence);
         Assert.IsNull(sequence.Fault);
-        CollectionAssert.AreEqual(sequence.Told.ToArray(), carrier.TakeResults(), $"seed {seed}: the results as the broker has them");
+        _results.AddRange(sequence.Told);
         _sent += sequence.Sent;
         _executed += sequence.Executed;
-        _told += sequence.Told.Count;
+    }
+
+    private void CompareResults(BrokerCarrier carrier, int seed)
+    {
+        CollectionAssert.AreEqual(_results, carrier.TakeResults(), $"the results as the broker has them, up to seed {seed}");
+        _told += _results.Count;
+        _results.Clear();
     }
 
     // More than once, for what finds the bridge's queue full at a connect stays for the next one.
