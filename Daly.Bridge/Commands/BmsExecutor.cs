@@ -70,8 +70,8 @@ internal sealed class BmsExecutor : ICommandExecutor
         else if (_state.UnixSeconds == Absent.Long) obstacle = "the clock is not set";
         else if (before == Absent.Value) obstacle = "the state of the FET is not known";
         else if (before == request.Value) obstacle = "the FET is already as wanted";
-        else if (_restores.Has(request.Pack, request.Kind)) obstacle = "the FET is to be switched back already";
-        else if (_restores.IsFull) obstacle = "too many FETs are to be switched back";
+        else if (_restores.IsToBecome(request.Pack, request.Kind, request.Value == 1)) obstacle = "the FET is to be switched back already";
+        else if (!_restores.HasRoom(request.Pack, request.Kind)) obstacle = "too many FETs are to be switched back";
         if (obstacle != null) return CommandResult.Refused(CommandReason.NotAllowed, "for_s: " + obstacle);
         _restores.Add(new TimedRestore
         {
@@ -120,6 +120,9 @@ internal sealed class BmsExecutor : ICommandExecutor
             return CommandResult.Confirmed(null);
         }
 
+        // Without an answer it may have been switched all the same: then the plan is needed, and else it does no harm.
+        bool isInDoubt = outcome == CommandOutcome.NoAnswer && request.ForSeconds != Absent.Value;
+        if (isInDoubt) return CommandResult.Failed(CommandReason.NoAnswer, "no answer; should it have switched, it is switched back in time");
         CancelRestore(request);
         return outcome switch
         {

@@ -9,6 +9,9 @@ namespace Daly.Bridge.Commands;
 /// <summary>Tells what a command may do as things are now. What is not known counts as the worse.</summary>
 internal sealed class CommandDangers
 {
+    /// <summary>Why nothing is switched while a protection is active.</summary>
+    internal const string ActiveProtection = "a protection of the BMS is active: it decides about its FETs";
+
     private const int RawCurrentZero = 30_000;
     private const long MicroAmpsPerDeciAmp = 100_000;
 
@@ -30,13 +33,14 @@ internal sealed class CommandDangers
         if (!request.Definition.IsFet || request.Value != 1) return null;
         PackState pack = _state.Packs[request.Pack - 1];
         if (!pack.Has(BmsGroup.Alarms, nowMs)) return "whether a protection is active is not known: a FET is not closed";
-        return pack.Alarms.Level >= AlarmEvaluation.Protection ? "a protection of the BMS is active: it decides about its FETs" : null;
+        return pack.Alarms.Level >= AlarmEvaluation.Protection ? ActiveProtection : null;
     }
 
     /// <summary>Gives what may happen, as bits of <see cref="CommandAcks"/>.</summary>
     public int Of(CommandRequest request, long nowMs)
     {
         if (request.Kind == CommandKind.ParameterWrite) return CommandAcks.UnverifiedWrite;
+        if (request.Kind == CommandKind.ZeroCalibration) return CommandAcks.LeadsShorted;
 
         // What is switched on for a time is switched off in the end: whoever asks for that acknowledges it.
         bool opens = request.OpensFet || (request.Definition.IsFet && request.ForSeconds != Absent.Value);

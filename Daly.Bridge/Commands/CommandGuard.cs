@@ -19,8 +19,8 @@ internal sealed class CommandGuard
         _dangers = new CommandDangers(state, settings);
     }
 
-    public CommandResult? Refuse(CommandRequest request, bool isRepeated, bool isRateKept, long nowMs) =>
-        RefusePermission(request) ?? request.Fault ?? RefuseReplay(request, isRepeated, isRateKept) ?? RefuseRange(request)
+    public CommandResult? Refuse(CommandRequest request, bool isRateKept, long nowMs) =>
+        RefusePermission(request) ?? request.Fault ?? RefuseReplay(request, isRateKept) ?? RefuseRange(request)
             ?? RefuseLink(request) ?? RefuseDanger(request, nowMs);
 
     private static CommandResult? Refused(CommandReason reason, string text) => CommandResult.Refused(reason, text);
@@ -36,9 +36,9 @@ internal sealed class CommandGuard
         return isAllowed ? null : Refused(CommandReason.NotAllowed, word + " is not in control.allow");
     }
 
-    private CommandResult? RefuseReplay(CommandRequest request, bool isRepeated, bool isRateKept)
+    private CommandResult? RefuseReplay(CommandRequest request, bool isRateKept)
     {
-        if (isRepeated) return Refused(CommandReason.Duplicate, "this id was seen before");
+        if (request.IsRepeated) return Refused(CommandReason.Duplicate, "this id was seen before");
         if (request.NotAfter != Absent.Long)
         {
             long now = _state.UnixSeconds;

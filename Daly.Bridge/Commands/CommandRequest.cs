@@ -97,10 +97,7 @@ public sealed class CommandRequest
     /// <summary>Gets or sets what is wrong with the message that it came in, or <c>null</c>; then it is refused.</summary>
     internal CommandResult? Fault { get; set; }
 
-    /// <summary>Gets or sets whether its id was used up when it came in.</summary>
-    internal bool IsIdNoted { get; set; }
-
-    /// <summary>Gets or sets whether the id had been used up before.</summary>
+    /// <summary>Gets or sets whether its id had been used up before it came in.</summary>
     internal bool IsRepeated { get; set; }
 
     internal long SubmittedMs { get; set; }

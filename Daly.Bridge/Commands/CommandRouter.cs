@@ -101,6 +101,7 @@ public sealed class CommandRouter : ISubsystem
     /// <returns><c>false</c> when too many wait; then the result says refused.</returns>
     public bool TrySubmit(CommandRequest request)
     {
+        UseId(request);
         request.SubmittedMs = _clock.NowMs;
         if (_queue.TryAdd(request)) return true;
         request.Result = Busy();
@@ -125,9 +126,7 @@ public sealed class CommandRouter : ISubsystem
     /// <param name="refusal">Why it is void already, or <c>null</c>.</param>
     internal void Receive(CommandRequest request, CommandResult? refusal)
     {
-        // Here and not when it is begun: messages use up their ids in the order in which they came.
-        request.IsIdNoted = true;
-        request.IsRepeated = !_ids.TryUse(request.Id);
+        UseId(request);
         if (refusal is null)
         {
             request.SubmittedMs = _clock.NowMs;
@@ -162,6 +161,9 @@ public sealed class CommandRouter : ISubsystem
     private static CommandResult StillBusy(CommandRequest other) =>
         CommandResult.Refused(CommandReason.RateLimit, "busy: " + other.Definition.Name + " is still under way");
 
+    // When it comes in and not when it is begun: whoever comes first uses up the id, by whatever way.
+    private void UseId(CommandRequest request) => request.IsRepeated = !_ids.TryUse(request.Id);
+
     private void TakeNext(long nowMs)
     {
         CommandRequest? next = _restoreWatch.Take(nowMs);
@@ -172,8 +174,7 @@ public sealed class CommandRouter : ISubsystem
 
     private void Begin(CommandRequest request, long nowMs)
     {
-        bool isRepeated = request.IsIdNoted ? request.IsRepeated : !_ids.TryUse(request.Id);
-        CommandResult? end = _guard.Refuse(request, isRepeated, _rate.Allows(nowMs), nowMs);
+        CommandResult? end = _guard.Refuse(request, _rate.Allows(nowMs), nowMs);
         if (end is null && request.Definition.IsLong && _long != null) end = StillBusy(_long);
         if (end is null)
         {

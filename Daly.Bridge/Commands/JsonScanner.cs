@@ -3,7 +3,8 @@ namespace Daly.Bridge.Commands;
 /// <summary>Takes plain JSON apart: printable ASCII without escapes, numbers without exponent. All else is not taken.</summary>
 internal sealed class JsonScanner
 {
-    private const int MaxTextLength = 64;
+    /// <summary>All words of an acknowledgement with blanks between them fit.</summary>
+    private const int MaxTextLength = 128;
     private const int MaxNumberLength = 24;
 
     private readonly byte[] _bytes;

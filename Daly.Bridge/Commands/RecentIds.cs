@@ -2,12 +2,16 @@ using Daly.Hal;
 
 namespace Daly.Bridge.Commands;
 
-/// <summary>The last ids that came with any command, whatever became of it: an id is used up by the first that carries it.</summary>
+/// <summary>
+/// The last ids that came with any command, whatever became of it: an id is used up by the first that carries it. Any
+/// thread may ask.
+/// </summary>
 public sealed class RecentIds
 {
     /// <summary>How many are remembered.</summary>
     public const int Capacity = 64;
 
+    private readonly object _gate = new object();
     private readonly string[] _ids = TextArray.Empty(Capacity);
     private int _next;
 
@@ -17,13 +21,16 @@ public sealed class RecentIds
     public bool TryUse(string? id)
     {
         if (id is null || id.Length == 0) return true;
-        for (int i = 0; i < Capacity; i++)
+        lock (_gate)
         {
-            if (_ids[i] == id) return false;
-        }
+            for (int i = 0; i < Capacity; i++)
+            {
+                if (_ids[i] == id) return false;
+            }
 
-        _ids[_next] = id;
-        _next = (_next + 1) % Capacity;
-        return true;
+            _ids[_next] = id;
+            _next = (_next + 1) % Capacity;
+            return true;
+        }
     }
 }

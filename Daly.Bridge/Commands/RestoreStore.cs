@@ -36,25 +36,24 @@ internal sealed class RestoreStore
 
     public int Capacity => _entries.Length;
 
-    public bool IsFull => Free() < 0;
-
     public TimedRestore? At(int index) => _entries[index];
 
-    public bool Has(int pack, CommandKind kind)
-    {
-        for (int i = 0; i < _entries.Length; i++)
-        {
-            TimedRestore? entry = _entries[i];
-            if (entry != null && entry.Pack == pack && entry.Kind == kind) return true;
-        }
+    /// <summary>Tells whether a plan for a FET can be added.</summary>
+    public bool HasRoom(int pack, CommandKind kind) => IndexOf(pack, kind) >= 0 || Free() >= 0;
 
-        return false;
+    /// <summary>Tells whether a FET is to be switched to a state anyway.</summary>
+    public bool IsToBecome(int pack, CommandKind kind, bool on)
+    {
+        int index = IndexOf(pack, kind);
+        return index >= 0 && _entries[index]!.On == on;
     }
 
+    /// <summary>Adds an entry; one of the same FET, which was about a switching that did not happen or was undone, makes room for it.</summary>
     public void Add(TimedRestore entry)
     {
-        int free = Free();
-        if (free >= 0) _entries[free] = entry;
+        int index = IndexOf(entry.Pack, entry.Kind);
+        if (index < 0) index = Free();
+        if (index >= 0) _entries[index] = entry;
         Change();
     }
 
@@ -136,6 +135,17 @@ internal sealed class RestoreStore
         int count = 0;
         for (int i = 0; i < _entries.Length; i++) count += _entries[i] is null ? 0 : 1;
         _state.Control.Restores = count;
+    }
+
+    private int IndexOf(int pack, CommandKind kind)
+    {
+        for (int i = 0; i < _entries.Length; i++)
+        {
+            TimedRestore? entry = _entries[i];
+            if (entry != null && entry.Pack == pack && entry.Kind == kind) return i;
+        }
+
+        return -1;
     }
 
     private int Free()

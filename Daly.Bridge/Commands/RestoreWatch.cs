@@ -1,5 +1,6 @@
 using Daly.Bridge.State;
 using Daly.Protocol;
+using Daly.Protocol.Alarms;
 using Daly.Protocol.Link;
 using Daly.Protocol.Messages;
 
@@ -77,7 +78,11 @@ internal sealed class RestoreWatch
             return isWaiting ? null : "the BMS does not answer";
         }
 
-        int state = FetReading.Of(_state.Packs[entry.Pack - 1], entry.Kind);
-        return state == (entry.On ? 0 : 1) ? null : "its state has changed since";
+        // Whichever way it is to be switched: nobody sits there to see what comes of it.
+        PackState pack = _state.Packs[entry.Pack - 1];
+        if (pack.Alarms.Level >= AlarmEvaluation.Protection) return CommandDangers.ActiveProtection;
+        int state = FetReading.Of(pack, entry.Kind);
+        if (state == (entry.On ? 0 : 1)) return null;
+        return entry.On ? "it is on already" : "it is off already";
     }
 }

@@ -34,8 +34,10 @@ internal sealed class SettingsProgram : IDisposable
             RedirectStandardError = true,
         };
         using var process = Process.Start(start)!;
-        var errors = process.StandardError.ReadToEndAsync();
-        string output = process.StandardOutput.ReadToEnd();
+        using var errorReader = process.StandardError;
+        using var outputReader = process.StandardOutput;
+        var errors = errorReader.ReadToEndAsync();
+        string output = outputReader.ReadToEnd();
         if (!process.WaitForExit(Eventually.DeadlineMs)) process.Kill();
         return (process.ExitCode, output, errors.Result);
     }

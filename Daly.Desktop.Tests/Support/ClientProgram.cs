@@ -21,8 +21,12 @@ internal static class ClientProgram
             RedirectStandardError = true,
         };
         using var process = Process.Start(start)!;
-        var errors = process.StandardError.ReadToEndAsync();
-        var output = process.StandardOutput.ReadToEnd();
+
+        // A process that is disposed of leaves the pipes that were read from open until they are collected.
+        using var errorReader = process.StandardError;
+        using var outputReader = process.StandardOutput;
+        var errors = errorReader.ReadToEndAsync();
+        var output = outputReader.ReadToEnd();
         if (!process.WaitForExit(Eventually.DeadlineMs)) process.Kill();
         Assert.AreEqual(0, process.ExitCode, $"{program} {string.Join(' ', arguments)}: {errors.Result}");
         return output;

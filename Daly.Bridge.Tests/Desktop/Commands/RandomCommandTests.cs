@@ -1,5 +1,10 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
+using System.Threading;
+using System.Threading.Tasks;
+using Daly.Bridge.Commands;
+using Daly.Bridge.Tests.Desktop.Commands.Model;
 
 namespace Daly.Bridge.Tests.Desktop.Commands;
 
@@ -9,12 +14,13 @@ public sealed class RandomCommandTests
 {
     private const int Sequences = 100_000;
     private const int MessagesPerSequence = 20;
+    private const int LongSequenceEvery = 50;
 
-    private const string Settings =
-        "control.enabled = true\nbridge.supply = pack\ncontrol.allow = charge_fet,discharge_fet,soc\ncontrol.quiet_s = 5\ncontrol.arm_s = 60";
-
+    private readonly Tally _seen = new();
+    private readonly Lock _gate = new();
     private long _sent;
     private long _executed;
+    private string? _fault;
 
     public TestContext TestContext { get; set; } = null!;
 
@@ -22,38 +28,44 @@ public sealed class RandomCommandTests
     public void Nothing_is_carried_out_but_what_is_allowed_and_all_of_that()
     {
         var seed = Environment.GetEnvironmentVariable("DALY_SEED") is { } text ? int.Parse(text, null) : Environment.TickCount;
+        var sequences = Environment.GetEnvironmentVariable("DALY_SEQUENCES") is { } number ? int.Parse(number, null) : Sequences;
         TestContext.WriteLine($"seed {seed} (DALY_SEED repeats it)");
-        var sequence = new CommandSequence(Settings);
-        for (var i = 0; i < Sequences; i++) Run(sequence, unchecked(seed + i));
-        TestContext.WriteLine($"{_sent} messages, {_executed} carried out");
-        Assert.IsGreaterThanOrEqualTo(Sequences * (long)MessagesPerSequence, _sent);
-        Assert.IsGreaterThan(_sent / 10, _executed);
-    }
-
-    private void Run(CommandSequence sequence, int seed)
-    {
-        var random = new Random(seed);
-        sequence.Start(seed);
-        var earlier = new List<SentMessage>();
-        for (var sent = 0; sent < MessagesPerSequence;)
+        Parallel.For(0, sequences, (i, loop) =>
         {
-            sequence.Disturb(random);
-            var batch = 1 + (random.Next(4) == 0 ? random.Next(4) : 0);
-            for (var i = 0; i < batch; i++) sequence.Send(Next(random, earlier, sequence));
-            sent += batch;
-            _executed += sequence.Settle(random);
-            _sent += batch;
-        }
+            if (Run(unchecked(seed + i), i % LongSequenceEvery == 0) is { } fault) Stop(loop, fault);
+        });
+        Assert.IsNull(_fault);
+        TestContext.WriteLine($"{sequences} sequences, {_sent} messages, {_executed} carried out; {_seen}");
+        Assert.IsGreaterThanOrEqualTo(sequences * (long)MessagesPerSequence, _sent);
+        Assert.IsGreaterThan(_sent / 10, _executed);
+        foreach (var what in Cases()) Assert.IsGreaterThan(0, _seen.Of(what), what);
     }
 
-    // A late or repeated message is an earlier one once more, whatever has happened in between; a repeat by the broker may
-    // carry the retain flag.
-    private static SentMessage Next(Random random, List<SentMessage> earlier, CommandSequence sequence)
+    private static IEnumerable<string> Cases() =>
+    [
+        .. CommandRules.All.Select(rule => "begun " + rule.Name),
+        .. Enumerable.Range(0, 15).Select(reason => CommandWords.Of((CommandReason)reason)).OfType<string>(),
+        "switched back", "due after a restart", "not switched back", "not switched back for want of an ack", "not stored", "override",
+        "in doubt", "calibrated", "not calibrated", "written", "not written", "as wanted already",
+    ];
+
+    private string? Run(int seed, bool isLong)
     {
-        var message = earlier.Count > 0 && random.Next(6) == 0
-            ? earlier[random.Next(earlier.Count)] with { IsRetained = random.Next(3) == 0 }
-            : SentMessage.Random(random, sequence.UnixSeconds, 24);
-        earlier.Add(message);
-        return message;
+        var sequence = new CommandSequence(seed, new MemoryCarrier(Mutation.None), Mutation.None);
+        sequence.Run(isLong ? 10 * MessagesPerSequence : MessagesPerSequence);
+        lock (_gate)
+        {
+            _sent += sequence.Sent;
+            _executed += sequence.Executed;
+            _seen.Add(sequence.Seen);
+        }
+
+        return sequence.Fault;
+    }
+
+    private void Stop(ParallelLoopState loop, string fault)
+    {
+        _fault ??= fault;
+        loop.Stop();
     }
 }

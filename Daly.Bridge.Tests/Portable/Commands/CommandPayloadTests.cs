@@ -25,6 +25,11 @@ public sealed class CommandPayloadTests
     }
 
     [TestMethod]
+    public void All_words_of_an_acknowledgement_fit_into_one_message() => _rig.WasConfirmed(
+        "1/charge_fet",
+        "{\"value\":\"on\",\"ack\":\"cuts_supply, load_dump, charger_lockup, i-accept-unverified-writes, leads_shorted\"}");
+
+    [TestMethod]
     public void A_number_needs_the_form_of_JSON_and_no_more_decimals_than_there_are()
     {
         string[] payloads = { "0x10", "+5", "5.", ".5", "05", "5.55", "5e1", "--5", "1234567890123456", "on", "{\"value\":\"5\"}" };

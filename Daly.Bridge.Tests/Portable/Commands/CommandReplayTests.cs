@@ -54,6 +54,28 @@ public sealed class CommandReplayTests
     }
 
     [TestMethod]
+    public void An_id_belongs_to_whoever_comes_first_by_whatever_way()
+    {
+        CommandRequest request = OfPage("p");
+        Check.True(_rig.Router.TrySubmit(request));
+        _rig.WasRefused("1/charge_fet", "{\"id\":\"p\",\"value\":\"on\"}", "duplicate");
+        Check.Equal("confirmed", CommandWords.Of(request.Result.Stage));
+        request = OfPage("p");
+        Check.True(_rig.Router.TrySubmit(request));
+        _rig.Run(500);
+        Check.Equal("duplicate", CommandWords.Of(request.Result.Reason));
+    }
+
+    [TestMethod]
+    public void An_id_is_used_up_by_what_found_no_place_to_wait()
+    {
+        for (int i = 0; i < CommandMailbox.Capacity; i++) Check.True(_rig.Router.TrySubmit(OfPage(null)));
+        Check.True(!_rig.Router.TrySubmit(OfPage("late")));
+        _rig.Run(5000);
+        _rig.WasRefused("1/charge_fet", "{\"id\":\"late\",\"value\":\"on\"}", "duplicate");
+    }
+
+    [TestMethod]
     public void The_eleventh_command_within_ten_seconds_is_refused()
     {
         for (int i = 0; i < CommandRate.MaxCommands; i++) _rig.WasConfirmed("1/charge_fet", "on");
@@ -61,4 +83,7 @@ public sealed class CommandReplayTests
         _rig.Run(5500);
         _rig.WasConfirmed("1/charge_fet", "on");
     }
+
+    private static CommandRequest OfPage(string? id) =>
+        new CommandRequest(CommandCatalogue.Get(CommandKind.Arm), CommandRequest.NoPack, CommandSource.Remote) { Id = id, Value = 1 };
 }

@@ -118,7 +118,8 @@ public sealed class CommandRouterTests
     {
         CommandRig rig = CommandRig.Create(CommandRig.Enabled);
         rig.WasConfirmed("arm", "on");
-        rig.WasRefused("zero_calibration", "on", "not_allowed");
+        rig.WasRefused("zero_calibration", "on", "needs_ack");
+        rig.WasRefused("zero_calibration", "{\"ack\":\"leads_shorted\"}", "not_allowed");
         rig.WasRefused("gain_calibration", "5", "not_allowed");
         rig.WasRefused("counters_reset", "on", "not_allowed");
         rig.WasRefused("sync_now", "on", "not_allowed");

@@ -103,11 +103,62 @@ public sealed class TimedRestoreTests
     }
 
     [TestMethod]
+    public void While_a_protection_is_active_nothing_is_switched_off_by_itself_either()
+    {
+        _rig.Pack.Data.Fets.DischargeFet = 0;
+        _rig.WasConfirmed("1/discharge_fet", "{\"value\":\"on\",\"ack\":\"load_dump\",\"for_s\":10}");
+        _rig.Pack.Data.Alarms.Raw[0] = 0x02;
+        _rig.Pack.Alarms.Evaluate(_rig.Pack.Data.Alarms.Raw);
+        IsDropped("discharge FET is not switched back: a protection of the BMS is active: it decides about its FETs");
+        Check.Equal(1, _rig.Pack.Data.Fets.DischargeFet);
+    }
+
+    [TestMethod]
     public void When_the_state_has_changed_since_an_event_takes_its_place()
     {
         SwitchOff();
         _rig.Pack.Data.Fets.DischargeFet = 1;
-        IsDropped("discharge FET is not switched back: its state has changed since");
+        IsDropped("discharge FET is not switched back: it is on already");
+    }
+
+    [TestMethod]
+    public void Without_an_answer_the_plan_stays_and_what_was_switched_all_the_same_comes_back()
+    {
+        SwitchOffWithoutAnswer();
+        _rig.Pack.Data.Fets.DischargeFet = 0;
+        _rig.Run(8000);
+        Check.Equal(0, _rig.Pack.Data.Fets.DischargeFet);
+        _rig.Run(3000);
+        Check.Equal(1, _rig.Pack.Data.Fets.DischargeFet);
+        Check.Equal(0, _rig.State.Control.Restores);
+        Check.Equal(0, _rig.State.Events.Total);
+    }
+
+    [TestMethod]
+    public void Without_answer_and_effect_an_event_takes_its_place()
+    {
+        SwitchOffWithoutAnswer();
+        IsDropped("discharge FET is not switched back: it is on already");
+    }
+
+    [TestMethod]
+    public void After_no_answer_the_command_can_be_given_again_and_its_time_counts()
+    {
+        SwitchOffWithoutAnswer();
+        _rig.Run(5000);
+        SwitchOff();
+        _rig.Run(8000);
+        Check.Equal(0, _rig.Pack.Data.Fets.DischargeFet);
+        _rig.Run(3000);
+        Check.Equal(1, _rig.Pack.Data.Fets.DischargeFet);
+        Check.Equal(0, _rig.State.Events.Total);
+    }
+
+    [TestMethod]
+    public void What_the_BMS_acknowledges_without_doing_it_ends_the_plan()
+    {
+        EndSwitchingOff(CommandOutcome.AcknowledgedUnchanged);
+        Check.Equal(0, _rig.State.Control.Restores);
     }
 
     [TestMethod]
@@ -144,6 +195,24 @@ public sealed class TimedRestoreTests
         _rig.WasConfirmed("1/discharge_fet", OffForTen);
         Check.Equal(0, _rig.Pack.Data.Fets.DischargeFet);
         Check.Equal(1, _rig.State.Control.Restores);
+    }
+
+    private void SwitchOffWithoutAnswer()
+    {
+        EndSwitchingOff(CommandOutcome.NoAnswer);
+        Check.Equal("no_answer", CommandRig.Field(_rig.Last("1/discharge_fet")!, "reason"));
+        Check.Equal(1, _rig.State.Control.Restores);
+    }
+
+    private void EndSwitchingOff(CommandOutcome outcome)
+    {
+        _rig.Mqtt.Arrive(CommandRig.TopicOf("1/discharge_fet"), OffForTen, false);
+        _rig.Step();
+        _rig.Step();
+        Check.True(_rig.Port.IsBusy);
+        _rig.Port.End(outcome, _machine.NowMs);
+        _rig.Run(500);
+        Check.Equal("failed", CommandRig.Field(_rig.Last("1/discharge_fet")!, "stage"));
     }
 
     private void IsDropped(string text)

@@ -45,7 +45,8 @@ internal sealed class BrokerProcess : IDisposable
         var program = InstalledProgram.Find("mosquitto_passwd", "mosquitto");
         var start = new ProcessStartInfo(program, ["-U", path]) { RedirectStandardError = true };
         using var process = Process.Start(start)!;
-        var said = process.StandardError.ReadToEnd();
+        using var errors = process.StandardError;
+        var said = errors.ReadToEnd();
         process.WaitForExit();
         if (process.ExitCode != 0) throw new InvalidOperationException($"mosquitto_passwd failed: {said.Trim()}");
     }

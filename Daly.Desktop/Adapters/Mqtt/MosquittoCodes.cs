@@ -4,6 +4,7 @@ namespace Daly.Desktop.Adapters.Mqtt;
 internal static class MosquittoCodes
 {
     internal const int MOSQ_ERR_SUCCESS = 0;
+    internal const int MOSQ_ERR_INVAL = 3;
     internal const int MOSQ_ERR_TLS = 8;
     internal const int MOSQ_ERR_ERRNO = 14;
     internal const int MOSQ_ERR_EAI = 15;

@@ -35,6 +35,13 @@ internal sealed record MosquittoFailure(string Text, bool IsRefused)
         var place = $"{options.Host}:{options.Port}";
         if (connack > MosquittoCodes.CONNACK_ACCEPTED) return OfConnack(options, place, connack);
         if (TlsFailure.Explain(options, error, log) is { } tls) return tls;
+
+        // The library waits with select(), which takes no descriptor from 1024 on, and says so in this way only.
+        if (error == MosquittoCodes.MOSQ_ERR_INVAL)
+        {
+            return Passing($"The broker {place} cannot be heard: more than 1000 files and connections are open in this process.");
+        }
+
         if (connack == MosquittoCodes.CONNACK_PENDING)
         {
             return Passing($"{place} closed the connection without an answer: {CheckPort}");

@@ -1,0 +1,186 @@
+using Daly.Protocol.Link;
+
+namespace Daly.Bridge.Tests.Desktop.Commands.Model;
+
+/// <summary>How a command goes on once it was begun.</summary>
+internal sealed partial class AllowedCommands
+{
+    private enum Step
+    {
+        Idle,
+        Storing,
+        Writing,
+        Waking,
+        Telling,
+        Reading,
+        Changing,
+    }
+
+    private Step _step;
+    private SentMessage? _active;
+    private SentMessage? _calibration;
+    private Reasons? _calibrated;
+    private bool _isSwitchBack;
+    private long _sinceMs;
+    private CommandOutcome _outcome;
+    private int _failuresBefore;
+
+    /// <summary>Gets or sets what the medium holds and how often writing to it has failed.</summary>
+    public required IPlanMedium Medium { get; init; }
+
+    /// <summary>The BMS has ended what was written to it.</summary>
+    public void PortEnded(CommandOutcome outcome) => _outcome = outcome;
+
+    /// <summary>The monitor has ended a calibration.</summary>
+    /// <param name="failure">Why it failed, or none.</param>
+    public void CalibrationEnded(Reasons failure) => _calibrated = failure;
+
+    private void Begin(SentMessage message, Trace trace, long nowMs)
+    {
+        _active = message;
+        _isSwitchBack = false;
+        _sinceMs = nowMs;
+        if (message.Rule!.IsOfPack) BeginOfPack(message, trace, nowMs);
+        else BeginOfBridge(message, trace, nowMs);
+    }
+
+    private void BeginOfPack(SentMessage message, Trace trace, long nowMs)
+    {
+        if (message.Rule!.Form == ValueForm.Parameter)
+        {
+            BeginOfParameter(trace, new Effect("read sleep_s", 0), Step.Reading);
+            return;
+        }
+
+        if (message.ForSeconds is not { } seconds)
+        {
+            BeginWrite(message);
+            return;
+        }
+
+        _plans.Add(new Plan(message.Rule!, message.Value == 0, message.Acks, _world.UnixSeconds + seconds) { DueMs = nowMs + (seconds * 1000L) });
+        _step = Step.Storing;
+    }
+
+    private void BeginWrite(SentMessage message)
+    {
+        _active = message;
+        _step = Step.Storing;
+    }
+
+    private void BeginOfBridge(SentMessage message, Trace trace, long nowMs)
+    {
+        switch (message.Rule!.Name)
+        {
+            case "arm":
+                _limits.Arm(message.Value == 1, nowMs);
+                break;
+            case "restart":
+                if (_world.HasMonitor) ExpectEffect(trace, new Effect("save", 0));
+                RestartByMs = nowMs + 3000;
+                break;
+            case "wake":
+                if (_world.IsOnline) break;
+                ExpectEffect(trace, new Effect("wake", 0));
+                _world.IsWakeBusy = true;
+                _step = Step.Waking;
+                return;
+            default:
+                ExpectEffect(trace, new Effect(message.Rule.Name, message.Value));
+                if (message.Rule.IsLong) _calibration = message;
+                else _step = Step.Telling;
+                return;
+        }
+
+        End(trace, "confirmed", Reasons.None);
+    }
+
+    // A calibration goes on beside the active command: which of both ends is told first is not said.
+    private void EndCalibration(Trace trace, bool isLast)
+    {
+        if (_calibration is not { } message || _calibrated is not { } failure) return;
+        var isTold = trace.Results.TryPeek(out var told) && told.Topic == message.ResultTopic;
+        if (!isTold && !isLast) return;
+        Expect(trace, message.ResultTopic, message.Id, failure == Reasons.None ? "confirmed" : "failed", failure);
+        Seen.Add(failure == Reasons.None ? "calibrated" : "not calibrated");
+        _calibration = null;
+        _calibrated = null;
+    }
+
+    private void Go(Trace trace, long nowMs)
+    {
+        if (_step == Step.Storing) Store(trace, nowMs);
+        if (_step == Step.Writing) EndWrite(trace, nowMs);
+        if (_step == Step.Reading) EndReading(trace);
+        if (_step == Step.Changing) EndChanging(trace);
+        if (_step == Step.Telling && !_world.IsMonitorSlow) End(trace, "confirmed", Reasons.None);
+        if (_step != Step.Waking || Fault is not null) return;
+        if (_world.IsOnline) End(trace, "confirmed", Reasons.None);
+        else if (!_world.IsWakeBusy) End(trace, "failed", Reasons.NoAnswer);
+    }
+
+    private void Store(Trace trace, long nowMs)
+    {
+        var isTimed = _active!.ForSeconds is not null;
+        if (isTimed && trace.Results.TryPeek(out var told) && told.Stage == "failed")
+        {
+            if (Medium.Failures == _failuresBefore) Complain("the medium has not failed", trace);
+            _plans.End(_active.Rule!);
+            Seen.Add("not stored");
+            End(trace, "failed", Reasons.NotAllowed);
+        }
+        else if (trace.Effects.Count > 0 || !isTimed)
+        {
+            if (isTimed && !Medium.Holds(_plans.Of(_active.Rule!)!)) Complain("the plan is not stored before the FET is switched", trace);
+            ExpectEffect(trace, new Effect(_active.Rule!.Name, _active.Value));
+            if (_active.Rule.IsFet) _wishes.Forget(_active.Rule);
+            _outcome = CommandOutcome.None;
+            _step = Step.Writing;
+        }
+        else if (!Medium.IsInTrouble && nowMs - _sinceMs > StoringMs)
+        {
+            Complain("the command goes on for ever", trace);
+        }
+    }
+
+    private void EndWrite(Trace trace, long nowMs)
+    {
+        var rule = _active!.Rule!;
+        switch (_outcome)
+        {
+            case CommandOutcome.None:
+                return;
+            case CommandOutcome.Confirmed:
+                if (rule.IsFet) _wishes.Expect(rule, _active.Value == 1, nowMs);
+                if (rule.IsFet && _active.ForSeconds is null) _plans.End(rule);
+                if (_isSwitchBack) Seen.Add("switched back");
+                End(trace, "confirmed", Reasons.None);
+                return;
+            default:
+                if (_isSwitchBack || (_active.ForSeconds is not null && _outcome != CommandOutcome.NoAnswer)) _plans.End(rule);
+                else if (_active.ForSeconds is not null) Seen.Add("in doubt");
+                End(trace, "failed", ReasonOf(_outcome));
+                if (_isSwitchBack && !trace.Events.Remove("restore " + rule.Name)) Complain("no event tells of a failed switch-back", trace);
+                return;
+        }
+    }
+
+    private static Reasons ReasonOf(CommandOutcome outcome) => outcome switch
+    {
+        CommandOutcome.AcknowledgedUnchanged => Reasons.NotConfirmed,
+        CommandOutcome.NotPossible => Reasons.OutOfRange,
+        _ => Reasons.NoAnswer,
+    };
+
+    private void End(Trace trace, string stage, Reasons reasons)
+    {
+        Expect(trace, _active!.ResultTopic, _active.Id, stage, reasons);
+        _step = Step.Idle;
+    }
+
+    private void ExpectEffect(Trace trace, Effect expected)
+    {
+        var isDone = trace.Effects.TryDequeue(out var effect) && effect == expected;
+        if (!isDone) Complain($"{expected} is to be done, but done was {effect}", trace);
+    }
+}
