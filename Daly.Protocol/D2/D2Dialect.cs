@@ -64,6 +64,14 @@ public sealed class D2Dialect : IBmsDialect
         {
             _statusDecoder.Status(block, data, nowMs);
         }
+        else if (block.Holds(D2Block.Fets))
+        {
+            _statusDecoder.FetsAlone(block, data, nowMs);
+        }
+        else if (block.Holds(D2Block.Pack))
+        {
+            _statusDecoder.PackAlone(block, data, nowMs);
+        }
         else if (block.Holds(D2Block.MoreCells))
         {
             _statusDecoder.MoreCells(block, data);

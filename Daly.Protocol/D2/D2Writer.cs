@@ -20,6 +20,8 @@ public sealed class D2Writer : IBmsWriter
             D2Writable.Clock,
             D2Writable.Restart,
             D2Block.Status,
+            D2Block.Fets,
+            D2Block.Pack,
             D2Block.Clock);
         _writer = new ModbusWriter(dialect.Exchange, targets);
     }

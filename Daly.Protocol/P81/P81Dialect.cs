@@ -86,6 +86,18 @@ public sealed class P81Dialect : IBmsDialect
         {
             _live.Live(block, data, nowMs);
         }
+        else if (block.Holds(P81Block.Fets))
+        {
+            _live.FetsAlone(block, data, nowMs);
+        }
+        else if (block.Holds(P81Block.Pack))
+        {
+            _live.PackAlone(block, data, nowMs);
+        }
+        else if (block.Holds(P81Block.Clock))
+        {
+            P81LiveDecoder.Clock(block, data, nowMs);
+        }
         else if (block.Holds(P81Block.Cells))
         {
             _live.Cells(block, data, nowMs);

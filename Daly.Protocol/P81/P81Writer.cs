@@ -20,7 +20,9 @@ public sealed class P81Writer : IBmsWriter
             P81Writable.Clock,
             P81Writable.Restart,
             P81Block.Live,
-            P81Block.Live);
+            P81Block.Fets,
+            P81Block.Pack,
+            P81Block.Clock);
         _writer = new ModbusWriter(dialect.Exchange, targets);
     }
 
