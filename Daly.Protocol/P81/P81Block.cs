@@ -33,6 +33,9 @@ public static class P81Block
     /// <summary>0x61, 4 registers: date and time and one more, for three are <see cref="Pack"/>; to confirm a clock write.</summary>
     public const int Clock = (0x61 << 8) | 4;
 
+    /// <summary>0x14A, 17 registers: all temperature limits, which <see cref="Settings"/> and <see cref="Limits"/> cut in two.</summary>
+    public const int Temperatures = (0x14A << 8) | 17;
+
     /// <summary>The request, and what a reply has beside its registers.</summary>
     private const int FramingBytes = 13;
 

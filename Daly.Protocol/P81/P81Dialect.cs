@@ -54,6 +54,9 @@ public sealed class P81Dialect : IBmsDialect
     /// <summary>Gets the exchange that the writing side shares.</summary>
     internal ModbusExchange Exchange => _exchange;
 
+    /// <summary>Gets where the parameters are.</summary>
+    internal ParameterRegisters Parameters { get; } = new ParameterRegisters(P81Parameters.Rows);
+
     /// <inheritdoc/>
     public int Begin(int request, byte[] transmit)
     {
@@ -105,10 +108,16 @@ public sealed class P81Dialect : IBmsDialect
         else if (block.Holds(P81Block.Settings))
         {
             P81SettingsDecoder.Settings(block, data, nowMs);
+            Parameters.Fill(block, data.ParameterFrames, nowMs);
         }
         else if (block.Holds(P81Block.Limits))
         {
             P81SettingsDecoder.Limits(block, data, nowMs);
+            Parameters.Fill(block, data.ParameterFrames, nowMs);
+        }
+        else if (block.Holds(P81Block.Temperatures))
+        {
+            Parameters.Fill(block, data.ParameterFrames, nowMs);
         }
         else if (block.Holds(P81Block.Versions))
         {
