@@ -51,8 +51,8 @@ internal sealed class SettingsLink
         _bus = new BmsBus([_link]);
     }
 
-    /// <summary>Gets whether the dialect says what kind of cells there are; 0x81 does not.</summary>
-    public bool SaysBatteryType { get; init; } = true;
+    /// <summary>Gets or sets whether the dialect says what kind of cells there are; 0x81 does not.</summary>
+    public bool SaysBatteryType { get; set; } = true;
 
     /// <summary>Gets what is wrong with the link.</summary>
     public LinkStatus Status => _link.Status;
