@@ -1,8 +1,6 @@
 using System;
 using System.Linq;
 using Daly.Desktop.BmsSettings;
-using Daly.Protocol;
-using Daly.Protocol.Parameters;
 using Daly.Simulator.Bms;
 
 namespace Daly.Desktop.Tests.BmsSettings;

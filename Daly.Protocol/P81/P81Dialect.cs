@@ -80,8 +80,7 @@ public sealed class P81Dialect : IBmsDialect
         RegisterBlock block = _exchange.Reply;
         if (IsJournal(block.Start))
         {
-            Journal.Number = block.Start - P81Register.Journal + 1;
-            Array.Copy(block.Bytes, 0, Journal.Raw, 0, Journal.Raw.Length);
+            P81JournalDecoder.TryDecode(block.Start - P81Register.Journal + 1, block.Bytes, Journal);
             return;
         }
 
