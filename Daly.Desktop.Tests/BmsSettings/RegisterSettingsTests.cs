@@ -9,7 +9,10 @@ namespace Daly.Desktop.Tests.BmsSettings;
 [TestClass]
 public sealed class RegisterSettingsTests
 {
-    /// <summary>D2: 35 settings of A5 without the four of SOC, short circuit and shunt, and the balancer. 0x81: all but two SOC limits and the shunt, and 33 of its own.</summary>
+    /// <summary>
+    /// D2: the 35 settings of A5 without four of SOC, short circuit and shunt, and the balancer. 0x81: all but two of SOC and
+    /// the shunt, and 33 of its own but the four FET temperatures, which the simulated board does not have.
+    /// </summary>
     [TestMethod]
     [DataRow(BoardDialects.D2, "d2", 35 - 4 - 2 + 1)]
     [DataRow(BoardDialects.D2, "auto", 35 - 4 - 2 + 1)]
@@ -37,7 +40,8 @@ public sealed class RegisterSettingsTests
     {
         var rig = Create(BoardDialects.P81, "p81");
         var before = rig.ReadAll();
-        foreach (var parameter in before.Values.Keys.Where(parameter => parameter.Key != "rated_capacity_mah"))
+        string[] onlyRead = ["rated_capacity_mah", "short_circuit_a"];
+        foreach (var parameter in before.Values.Keys.Where(parameter => !onlyRead.Contains(parameter.Key)))
         {
             long old = before.Values[parameter];
             long step = parameter.Key == "sleep_s" ? 10 : 1;

@@ -19,13 +19,18 @@ internal sealed class ModbusParameterWriter
         _registers = registers;
     }
 
-    /// <summary>What a command is about, or null if it says nothing or the dialect does not have it.</summary>
+    /// <summary>
+    /// What a command is about, or null if it says nothing or the dialect does not have it. Reading is of whole frames: a
+    /// value that a frame does not have is absent in it.
+    /// </summary>
     public A5Parameter? ParameterOf(BmsCommand command)
     {
-        bool isWrite = command.Kind == BmsCommandKind.Parameter;
-        bool isRead = command.Kind == BmsCommandKind.ReadParameter;
-        A5Parameter? parameter = isRead ? command.Parameter : null;
-        parameter = isWrite && command.Change != null ? command.Change.Parameter : parameter;
+        if (command.Kind == BmsCommandKind.ReadParameter)
+        {
+            return command.Parameter != null && _registers.HasFrame(command.Parameter.ReadId) ? command.Parameter : null;
+        }
+
+        A5Parameter? parameter = command.Change == null ? null : command.Change.Parameter;
         return parameter != null && _registers.RegisterOf(parameter) >= 0 ? parameter : null;
     }
 

@@ -44,6 +44,18 @@ internal sealed class ParameterRegisters
         }
     }
 
+    /// <summary>Tells whether the dialect has anything of a frame.</summary>
+    public bool HasFrame(byte readId)
+    {
+        int row = 0;
+        while (row < _rows.Length && IdOf(row) != readId)
+        {
+            row += RowLength;
+        }
+
+        return row < _rows.Length;
+    }
+
     /// <summary>Gets the register that holds a parameter.</summary>
     /// <returns>0..0xFFFF; −1 if the dialect has none.</returns>
     public int RegisterOf(A5Parameter parameter)

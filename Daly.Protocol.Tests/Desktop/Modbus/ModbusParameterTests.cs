@@ -61,7 +61,11 @@ public sealed class ModbusParameterTests
     [TestMethod]
     public void A_SOC_limit_that_0x81_does_not_have_is_not_made_up()
     {
-        Assert.AreEqual(CommandOutcome.NotPossible, Run(CreateLink(BoardDialects.P81), ReadOf("soc_high_1_pct")));
+        var link = CreateLink(BoardDialects.P81);
+        Assert.AreEqual(Absent.Long, Read(link, "soc_high_1_pct"));
+        var change = new ParameterChange(Parameter("soc_high_1_pct"), Absent.Long, 900, Consent);
+        Assert.AreEqual(CommandOutcome.NotPossible, Run(link, WriteOf(change)));
+        Assert.AreEqual(0, change.Transmissions);
     }
 
     [TestMethod]
