@@ -31,8 +31,6 @@ internal sealed class ParameterExecutor : ICommandExecutor
     public CommandResult? Begin(CommandRequest request, long nowMs)
     {
         PackState pack = _state.Packs[request.Pack - 1];
-        bool isOther = pack.Dialect != null && pack.Dialect != "a5";
-        if (isOther) return CommandResult.Refused(CommandReason.NotAllowed, "parameters are read and written in the A5 dialect only");
         if (request.Kind == CommandKind.ParameterWrite)
         {
             string? fault = ParameterRules.ChemistryFault(request.Parameter!, request.Value, Chemistry, pack.Data.Identity.BatteryType);
@@ -51,7 +49,7 @@ internal sealed class ParameterExecutor : ICommandExecutor
         switch (_phase)
         {
             case ParameterPhase.Reading:
-                return isConfirmed ? OnRead(request, nowMs) : CommandResult.Failed(CommandReason.NoAnswer, "the BMS does not answer this read");
+                return isConfirmed ? OnRead(request, nowMs) : OnNotRead(request, port.Outcome);
             case ParameterPhase.Writing:
                 return isConfirmed ? Written(request) : OnNotWritten(request, nowMs);
             default:
@@ -69,11 +67,18 @@ internal sealed class ParameterExecutor : ICommandExecutor
         return _ports[request.Pack - 1].TryBegin(request.Command, nowMs);
     }
 
+    private static CommandResult OnNotRead(CommandRequest request, CommandOutcome outcome) =>
+        outcome == CommandOutcome.NotPossible ? NotThere(request.Parameter!)
+            : CommandResult.Failed(CommandReason.NoAnswer, "the BMS does not answer this read");
+
+    private static CommandResult NotThere(A5Parameter parameter) =>
+        CommandResult.Failed(CommandReason.NotAllowed, "this board does not have " + parameter.Key);
+
     private CommandResult? OnRead(CommandRequest request, long nowMs)
     {
         A5Parameter parameter = request.Parameter!;
         _old = ReadValue(request);
-        if (_old == Absent.Long) return CommandResult.Failed(CommandReason.NotAllowed, "this board does not have " + parameter.Key);
+        if (_old == Absent.Long) return NotThere(parameter);
         string value = ParameterWords.Text(parameter, _old);
         if (request.Kind == CommandKind.ParameterRead)
         {
@@ -103,6 +108,7 @@ internal sealed class ParameterExecutor : ICommandExecutor
     {
         A5Parameter parameter = request.Parameter!;
         string text = parameter.Key + " was " + ParameterWords.Text(parameter, _old) + ", is " + ParameterWords.Text(parameter, request.Value);
+        if (_change!.HasMovedOthers(Frame(request))) text += "; the BMS has moved other limits with it";
         Tell(request, EventSeverity.Info, text);
         return CommandResult.Confirmed(text);
     }
@@ -111,7 +117,9 @@ internal sealed class ParameterExecutor : ICommandExecutor
     {
         if (_change!.Transmissions == 0)
         {
-            return CommandResult.Failed(CommandReason.NotConfirmed, NothingWritten(request.Parameter!, "it was not as read just before"));
+            return _change.WasAsPlanned
+                ? CommandResult.Failed(CommandReason.NotAllowed, NothingWritten(request.Parameter!, "this board has no register that takes it"))
+                : CommandResult.Failed(CommandReason.NotConfirmed, NothingWritten(request.Parameter!, "it was not as read just before"));
         }
 
         return StartReading(request, ParameterPhase.LookingAgain, nowMs) ? null : OnLookedAgain(request, false);
@@ -132,6 +140,12 @@ internal sealed class ParameterExecutor : ICommandExecutor
         };
         Tell(request, EventSeverity.Warning, text);
         return CommandResult.Failed(state == ParameterState.Unknown ? CommandReason.NoAnswer : CommandReason.NotConfirmed, text);
+    }
+
+    private byte[] Frame(CommandRequest request)
+    {
+        _state.Packs[request.Pack - 1].Data.ParameterFrames.TryCopy(request.Parameter!.ReadId, _frame);
+        return _frame;
     }
 
     private string NothingWritten(A5Parameter parameter, string why) =>

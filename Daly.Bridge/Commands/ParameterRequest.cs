@@ -9,7 +9,7 @@ internal static class ParameterRequest
     public static CommandResult? Fill(CommandRequest request, CommandPayload payload)
     {
         if (payload.Key is null) return Malformed("which parameter: a JSON object with key");
-        request.Parameter = A5Parameters.Find(payload.Key);
+        request.Parameter = BmsParameters.Find(payload.Key);
         if (request.Parameter is null) return CommandResult.Refused(CommandReason.OutOfRange, "there is no parameter " + payload.Key);
         if (request.Kind == CommandKind.ParameterWrite) return FillValue(request, request.Parameter, payload.Digits);
         bool hasValue = payload.Digits != null || payload.Word != null;

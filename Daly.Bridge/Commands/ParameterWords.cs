@@ -28,6 +28,8 @@ public static class ParameterWords
         ParameterUnit.Permille => "%",
         ParameterUnit.MilliAmpHours => "mAh",
         ParameterUnit.MicroOhms => "µΩ",
+        ParameterUnit.Milliseconds => "ms",
+        ParameterUnit.Flag => string.Empty,
         _ => "s",
     };
 
@@ -37,6 +39,7 @@ public static class ParameterWords
     /// <returns>Such as <c>14.4 V</c>.</returns>
     public static string Text(A5Parameter parameter, long value)
     {
+        if (parameter.Unit == ParameterUnit.Flag) return value.ToString();
         if (Decimals(parameter) == 0) return value + " " + Unit(parameter);
         long tenths = value < 0 ? -value : value;
         string sign = value < 0 ? "-" : string.Empty;

@@ -11,6 +11,8 @@ namespace Daly.Desktop.Tests.BmsSettings;
 [TestClass]
 public sealed class SettingsDocumentTests
 {
+    private const string RegisterHeading = "### In D2 and 0x81";
+
     [TestMethod]
     public void Values_are_in_the_unit_of_the_text()
     {
@@ -53,7 +55,11 @@ public sealed class SettingsDocumentTests
     [TestMethod]
     public void The_documentation_lists_every_parameter_with_range_ids_and_place()
     {
-        string[] written = [.. File.ReadLines(Document()).Where(line => line.StartsWith("| `", StringComparison.Ordinal) && line.Contains("0x"))];
+        string[] written =
+        [
+            .. File.ReadLines(Document()).TakeWhile(line => line != RegisterHeading)
+                .Where(line => line.StartsWith("| `", StringComparison.Ordinal) && line.Contains("0x")),
+        ];
         string[] expected = [.. A5Parameters.All.Select(parameter =>
         {
             int last = parameter.Offset + parameter.Size - 1;
@@ -63,6 +69,17 @@ public sealed class SettingsDocumentTests
         })];
 
         Assert.AreEqual(string.Join('\n', expected), string.Join('\n', written));
+    }
+
+    [TestMethod]
+    public void The_documentation_lists_every_parameter_that_only_registers_have_with_its_range()
+    {
+        string[] lines = [.. File.ReadLines(Document()).SkipWhile(line => line != RegisterHeading)];
+        foreach (var parameter in RegisterParameters.All.Where(parameter => parameter.Unit != ParameterUnit.Flag))
+        {
+            string line = lines.Single(line => line.Contains($"`{parameter.Key}`", StringComparison.Ordinal));
+            Assert.Contains($"| {ParameterText.Range(parameter)} |", line);
+        }
     }
 
     [TestMethod]

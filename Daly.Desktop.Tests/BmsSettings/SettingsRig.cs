@@ -19,11 +19,25 @@ internal sealed class SettingsRig
     }
 
     public SettingsRig(BmsProfile profile, Func<Simulation, VirtualLine> line, params string[] faults)
+        : this(profile, line, "a5", faults)
+    {
+    }
+
+    /// <summary>A board that speaks a dialect, and the tool that is told so, or that is to find it out.</summary>
+    public SettingsRig(BmsProfile profile, string dialect)
+        : this(profile, simulation => new VirtualLine(simulation), dialect, [])
+    {
+    }
+
+    private SettingsRig(BmsProfile profile, Func<Simulation, VirtualLine> line, string dialect, string[] faults)
     {
         Simulation = Simulation.Create(profile, faults);
         Line = line(Simulation);
-        Link = new SettingsLink(Line, Line, new LinkOptions(), CancellationToken.None);
+        Dialect = new SettingsDialect(dialect);
+        Link = new SettingsLink(Line, Line, Dialect.CreateLink(new LinkOptions { PollMs = 0 }), CancellationToken.None);
     }
+
+    public SettingsDialect Dialect { get; }
 
     public Simulation Simulation { get; }
 
@@ -35,7 +49,7 @@ internal sealed class SettingsRig
 
     public static UnverifiedWriteConsent Consent => UnverifiedWriteConsent.From(UnverifiedWriteConsent.Phrase)!;
 
-    public static A5Parameter Parameter(string key) => A5Parameters.Find(key)!;
+    public static A5Parameter Parameter(string key) => BmsParameters.Find(key)!;
 
     /// <summary>Reads everything through a line of its own, as a second program would.</summary>
     public ParameterSet ReadFresh()
@@ -44,7 +58,12 @@ internal sealed class SettingsRig
         return ReadAll(new SettingsLink(line, line, new LinkOptions(), CancellationToken.None));
     }
 
-    public ParameterSet ReadAll() => ReadAll(Link);
+    public ParameterSet ReadAll()
+    {
+        Assert.IsTrue(Link.WaitOnline(TimeSpan.FromSeconds(10)));
+        Link.SaysBatteryType = Dialect.SaysBatteryType;
+        return ReadAll(Link);
+    }
 
     public IReadOnlyList<ChangeResult> Change(ParameterSet current, params (string Key, long Value)[] wanted) =>
         new ChangeRunner(Link, Consent, TimeSpan.FromSeconds(20), CancellationToken.None)

@@ -70,8 +70,8 @@ internal sealed class ChangeRunner(SettingsLink link, UnverifiedWriteConsent con
     {
         if (change.Transmissions == 0)
         {
-            string why = outcome == CommandOutcome.NotPossible
-                ? "just before the write the frame was not as planned for"
+            string why = outcome == CommandOutcome.NotPossible && change.WasAsPlanned ? "this board has no register that takes it"
+                : outcome == CommandOutcome.NotPossible ? "just before the write the frame was not as planned for"
                 : "the frame could not be read before the write";
             return new ChangeResult(planned, ChangeStatus.NotWritten, why);
         }

@@ -12,14 +12,14 @@ internal sealed record ParameterSet(BoardIdentity Board, IReadOnlyDictionary<A5P
 {
     /// <summary>Gets a value by its key, or <c>null</c>.</summary>
     public long? this[string key] =>
-        A5Parameters.Find(key) is { } parameter && Values.TryGetValue(parameter, out long value) ? value : null;
+        BmsParameters.Find(key) is { } parameter && Values.TryGetValue(parameter, out long value) ? value : null;
 
     /// <summary>Takes the values out of frames.</summary>
     /// <param name="board">The board.</param>
     /// <param name="frames">Frames by read id.</param>
     public static ParameterSet Of(BoardIdentity board, IReadOnlyDictionary<byte, byte[]> frames) => new(
         board,
-        A5Parameters.All
+        A5Parameters.All.Concat(RegisterParameters.All)
             .Where(parameter => frames.ContainsKey(parameter.ReadId))
             .Select(parameter => (parameter, value: parameter.Read(frames[parameter.ReadId])))
             .Where(pair => pair.value != Absent.Long)

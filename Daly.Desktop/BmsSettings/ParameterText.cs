@@ -18,6 +18,8 @@ internal static class ParameterText
         ParameterUnit.Permille => "%",
         ParameterUnit.MilliAmpHours => "mAh",
         ParameterUnit.MicroOhms => "µΩ",
+        ParameterUnit.Milliseconds => "ms",
+        ParameterUnit.Flag => "(1 on, 0 off)",
         _ => "s",
     };
 

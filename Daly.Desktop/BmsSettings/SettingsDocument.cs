@@ -30,7 +30,7 @@ internal sealed record SettingsDocument(BoardIdentity Board, IReadOnlyDictionary
         if (set.Board.Software is { } software) text.Append("# Software: ").AppendLine(OneLine(software));
         text.AppendLine("# _1 is the warning, _2 the protection. Cells and pack: high, low. Currents are magnitudes.");
         byte frame = 0;
-        foreach (var parameter in A5Parameters.All)
+        foreach (var parameter in A5Parameters.All.Concat(RegisterParameters.All.Where(set.Values.ContainsKey)))
         {
             if (parameter.ReadId != frame) text.AppendLine();
             frame = parameter.ReadId;
@@ -82,7 +82,7 @@ internal sealed record SettingsDocument(BoardIdentity Board, IReadOnlyDictionary
     {
         string[] parts = line.Split('=', 2, StringSplitOptions.TrimEntries);
         if (parts.Length != 2) return $"'{line}' is not of the form key = value.";
-        if (A5Parameters.Find(parts[0]) is not { } parameter) return $"there is no parameter '{parts[0]}'.";
+        if (BmsParameters.Find(parts[0]) is not { } parameter) return $"there is no parameter '{parts[0]}'.";
         if (!ParameterText.TryParse(parameter, parts[1], out long value))
         {
             return $"{parameter.Key} takes {ParameterText.Range(parameter)}, not '{parts[1]}'.";

@@ -12,7 +12,7 @@ using Daly.Protocol.Parameters;
 
 namespace Daly.Desktop.BmsSettings;
 
-/// <summary>Reads and writes the settings of one board by A5, or by CAN, which carries the same messages. One thread uses it, and every call runs the line.</summary>
+/// <summary>Reads and writes the settings of one board, in the dialect of the link. One thread uses it, and every call runs the line.</summary>
 internal sealed class SettingsLink
 {
     private const int LongestWaitMs = 100;
@@ -40,7 +40,7 @@ internal sealed class SettingsLink
     /// <summary>Initializes a new instance of the <see cref="SettingsLink"/> class.</summary>
     /// <param name="line">The line to the board.</param>
     /// <param name="clock">The time in which the line lives.</param>
-    /// <param name="link">The link, of A5 or CAN.</param>
+    /// <param name="link">The link.</param>
     /// <param name="stop">Ends waiting, but never a write that is under way.</param>
     public SettingsLink(IWaitableLine line, IMonotonicClock clock, BmsLink link, CancellationToken stop)
     {
@@ -50,6 +50,9 @@ internal sealed class SettingsLink
         _link = link;
         _bus = new BmsBus([_link]);
     }
+
+    /// <summary>Gets or sets whether the dialect says what kind of cells there are; 0x81 does not.</summary>
+    public bool SaysBatteryType { get; set; } = true;
 
     /// <summary>Gets what is wrong with the link.</summary>
     public LinkStatus Status => _link.Status;
@@ -65,7 +68,8 @@ internal sealed class SettingsLink
         var data = _link.Data;
         RunUntil(
             () => _stop.IsCancellationRequested || (data.UpdatedMs(BmsGroup.Status) != Absent.Long
-                && data.Identity is { HardwareVersion: not null, SoftwareVersion: not null, BatteryType: not Absent.Value }),
+                && data.Identity is { HardwareVersion: not null, SoftwareVersion: not null }
+                && (!SaysBatteryType || data.Identity.BatteryType != Absent.Value)),
             TimeSpan.FromMilliseconds(IdentityMs));
         return new BoardIdentity(
             Known(data.Status.CellCount), data.Identity.HardwareVersion, data.Identity.SoftwareVersion, Known(data.Identity.BatteryType));
@@ -76,7 +80,7 @@ internal sealed class SettingsLink
     public IReadOnlyDictionary<byte, byte[]> ReadFrames(IEnumerable<byte>? only = null)
     {
         var frames = new Dictionary<byte, byte[]>();
-        foreach (var parameter in A5Parameters.All.DistinctBy(parameter => parameter.ReadId))
+        foreach (var parameter in A5Parameters.All.Concat(RegisterParameters.All).DistinctBy(parameter => parameter.ReadId))
         {
             if (_stop.IsCancellationRequested || (only is not null && !only.Contains(parameter.ReadId))) continue;
             if (ReadFrame(parameter) is { } frame) frames[parameter.ReadId] = frame;

@@ -5,8 +5,6 @@ using Daly.Desktop.Adapters.Lines;
 using Daly.Desktop.Adapters.Machine;
 using Daly.Desktop.Cli;
 using Daly.Desktop.Hosting;
-using Daly.Protocol.A5;
-using Daly.Protocol.Can;
 using Daly.Protocol.Link;
 
 namespace Daly.Desktop.BmsSettings;
@@ -16,11 +14,17 @@ internal sealed class SettingsSession : IDisposable
 {
     private static readonly TimeSpan AnswerTime = TimeSpan.FromSeconds(6);
 
-    private readonly IWaitableLine _line;
+    /// <summary>Every dialect is tried within it.</summary>
+    private static readonly TimeSpan DetectionTime = TimeSpan.FromSeconds(10);
 
-    private SettingsSession(IWaitableLine line, BmsLink link, CancellationToken stop)
+    private readonly IWaitableLine _line;
+    private readonly SettingsDialect _dialect;
+
+    private SettingsSession(IWaitableLine line, SettingsDialect dialect, LinkOptions options, CancellationToken stop)
     {
         _line = line;
+        _dialect = dialect;
+        var link = dialect.CreateLink(options);
         BoardNumber = link.Options.BoardNumber;
         Link = new SettingsLink(line, new MonotonicClock(), link, stop);
     }
@@ -37,15 +41,17 @@ internal sealed class SettingsSession : IDisposable
     {
         var bms = ConnectionFlags.ReadSettings(result).Bms;
         var options = new LinkOptions { BoardNumber = bms.Boards[0], RequestFill = (byte)bms.HostFill, PollMs = 0 };
-        var line = ConnectionFlags.OpenLine(result);
-        return new SettingsSession(line, ConnectionFlags.IsCan(result) ? OverCan(options) : A5Link.Create(options), stop);
+        var dialect = new SettingsDialect(bms.Dialect);
+        if (dialect.WhyNot(options.BoardNumber) is { } why) throw new UsageException(why);
+        return new SettingsSession(ConnectionFlags.OpenLine(result), dialect, options, stop);
     }
 
     /// <summary>Reads all settings, and says why not on the error output if it cannot.</summary>
     public ParameterSet? ReadAll()
     {
-        if (Link.WaitOnline(AnswerTime))
+        if (Link.WaitOnline(_dialect.IsSearched ? DetectionTime : AnswerTime))
         {
+            Link.SaysBatteryType = _dialect.SaysBatteryType;
             var frames = Link.ReadFrames();
             var set = ParameterSet.Of(Link.ReadIdentity(), frames);
             if (set.Values.Count > 0) return set;
@@ -59,10 +65,4 @@ internal sealed class SettingsSession : IDisposable
 
     /// <inheritdoc/>
     public void Dispose() => _line.Dispose();
-
-    private static BmsLink OverCan(LinkOptions options)
-    {
-        options.ByteMicroseconds = CanLink.ByteMicroseconds;
-        return CanLink.Create(options);
-    }
 }

@@ -13,7 +13,8 @@ internal sealed class SettingsWriter(SettingsLink link, SettingsWriteRequest req
 {
     /// <summary>What unverified means, for everybody who is about to do it.</summary>
     public const string Risk =
-        "NO public record shows a real board taking these writes (A5 0x10-0x20); the ids are inferred from a pattern. A board may " +
+        "NO public record shows a real board taking these writes (A5 0x10-0x20, whose ids are inferred from a pattern; of D2 and " +
+        "0x81 only few registers are on record). A board may " +
         "ignore them, store something else or misbehave, and wrong protection limits can destroy cells and start a fire. Do it only " +
         "next to the battery, with charger and load off, and compare with the vendor's app afterwards.";
 

@@ -43,7 +43,7 @@ internal static class SettingsCommand
     private static readonly Option<bool> Json = new("--json") { Description = "The plan and its results as one JSON object." };
 
     public static Command Create() =>
-        new("settings", "The settings inside the BMS (A5 or CAN) as a text file. " + ConnectionFlags.IsolationWarning)
+        new("settings", "The settings inside the BMS as a text file. " + ConnectionFlags.IsolationWarning)
         {
             OnBoard(new Command("read", "Reads all settings.") { Out }, Read),
             OnBoard(new Command("diff", "Compares a file with the BMS; exit code 1 if they differ.") { FileName }, Diff),
@@ -121,7 +121,7 @@ internal static class SettingsCommand
     {
         foreach (string key in keys)
         {
-            if (A5Parameters.Find(key) is not { } parameter) throw new UsageException($"there is no parameter '{key}'.");
+            if (BmsParameters.Find(key) is not { } parameter) throw new UsageException($"there is no parameter '{key}'.");
             if (!file.Values.ContainsKey(parameter)) throw new UsageException($"{path} says nothing about {key}.");
         }
 

@@ -34,7 +34,7 @@ public sealed class A5Writer : IBmsWriter
             case BmsCommandKind.Clock:
                 return A5DataId.Pack;
             case BmsCommandKind.Parameter:
-                return command.Change == null ? NothingToPrepare : command.Change.Parameter.ReadId;
+                return command.Change == null ? NothingToPrepare : RequestOf(command.Change.Parameter);
             default:
                 return NothingToPrepare;
         }
@@ -77,7 +77,7 @@ public sealed class A5Writer : IBmsWriter
             case BmsCommandKind.Parameter:
             case BmsCommandKind.ReadParameter:
                 A5Parameter? parameter = command.Change == null ? command.Parameter : command.Change.Parameter;
-                return parameter == null ? A5DataId.Pack : parameter.ReadId;
+                return parameter == null ? A5DataId.Pack : RequestOf(parameter);
             default:
                 return A5DataId.Pack;
         }
@@ -96,6 +96,9 @@ public sealed class A5Writer : IBmsWriter
                 return Verdict(IsChecked(command, data, sinceMs));
         }
     }
+
+    private static int RequestOf(A5Parameter parameter) =>
+        parameter.IsRegisterOnly ? PollPlan.NoRequest : parameter.ReadId;
 
     private static CommandCheck Verdict(bool isAsWanted) => isAsWanted ? CommandCheck.AsWanted : CommandCheck.Different;
 
@@ -140,7 +143,7 @@ public sealed class A5Writer : IBmsWriter
 
     private int WriteParameter(ParameterChange? change, BmsData data, long sinceMs, byte[] transmit)
     {
-        if (change == null || !change.TryPrepare(data.ParameterFrames, sinceMs))
+        if (change == null || change.Parameter.IsRegisterOnly || !change.TryPrepare(data.ParameterFrames, sinceMs))
         {
             return 0;
         }

@@ -26,6 +26,12 @@ public static class D2Block
     /// <summary>0xD4, 3 registers: date and time.</summary>
     public const int Clock = (0xD4 << 8) | 3;
 
+    /// <summary>0x2F, 8 registers: state, remaining charge, both FETs and what lies between; to confirm a FET write.</summary>
+    public const int Fets = (0x2F << 8) | 8;
+
+    /// <summary>0x28, 4 registers: voltage, current, SOC and one more, for three are the clock's; to confirm a SOC write.</summary>
+    public const int Pack = (0x28 << 8) | 4;
+
     private const int HourSeconds = 3600;
     private const int DaySeconds = 24 * HourSeconds;
 

@@ -41,6 +41,9 @@ public sealed class D2Dialect : IBmsDialect
     /// <summary>Gets the exchange that the writing side shares.</summary>
     internal ModbusExchange Exchange => _exchange;
 
+    /// <summary>Gets where the parameters are.</summary>
+    internal ParameterRegisters Parameters { get; } = new ParameterRegisters(D2Parameters.Rows);
+
     /// <inheritdoc/>
     public int Begin(int request, byte[] transmit)
     {
@@ -64,6 +67,14 @@ public sealed class D2Dialect : IBmsDialect
         {
             _statusDecoder.Status(block, data, nowMs);
         }
+        else if (block.Holds(D2Block.Fets))
+        {
+            _statusDecoder.FetsAlone(block, data, nowMs);
+        }
+        else if (block.Holds(D2Block.Pack))
+        {
+            _statusDecoder.PackAlone(block, data, nowMs);
+        }
         else if (block.Holds(D2Block.MoreCells))
         {
             _statusDecoder.MoreCells(block, data);
@@ -71,6 +82,7 @@ public sealed class D2Dialect : IBmsDialect
         else if (block.Holds(D2Block.Settings))
         {
             D2SettingsDecoder.Settings(block, data, nowMs);
+            Parameters.Fill(block, data.ParameterFrames, nowMs);
         }
         else if (block.Holds(D2Block.Versions))
         {
@@ -79,6 +91,7 @@ public sealed class D2Dialect : IBmsDialect
         else if (block.Holds(D2Block.Date))
         {
             D2SettingsDecoder.Date(block, data, nowMs);
+            Parameters.Fill(block, data.ParameterFrames, nowMs);
         }
         else if (block.Holds(D2Block.Clock) && ModbusClock.TryDecode(block, D2Register.Clock, data.Clock))
         {

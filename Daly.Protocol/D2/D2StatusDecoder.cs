@@ -32,8 +32,8 @@ internal sealed class D2StatusDecoder
         }
 
         _groups.Counts(block, D2Register.CellCount, D2Register.Cycles, data, nowMs);
-        _groups.Pack(block, D2Register.PackVoltage, data, nowMs);
-        _groups.Fets(block, D2Register.State, D2Register.Remaining, D2Register.ChargeFet, data, nowMs);
+        Pack(block, data, nowMs);
+        Fets(block, data, nowMs);
         int cells = data.Status.CellCount;
         if (ModbusCells.TryVoltages(block, D2Register.Cells, D2Register.CellRegisters, cells, data.CellVoltages, _filter))
         {
@@ -47,6 +47,30 @@ internal sealed class D2StatusDecoder
         Extremes(block, data, nowMs);
         Alarms(block, data, nowMs);
     }
+
+    /// <summary>What confirms a write of the SOC.</summary>
+    public void PackAlone(RegisterBlock block, BmsData data, long nowMs)
+    {
+        if (_filter.IsAwake(block, D2Block.Pack))
+        {
+            Pack(block, data, nowMs);
+        }
+    }
+
+    /// <summary>What confirms the write of a FET; a board that has just woken up says off for both.</summary>
+    public void FetsAlone(RegisterBlock block, BmsData data, long nowMs)
+    {
+        if (_filter.IsAwake(block, D2Block.Fets))
+        {
+            Fets(block, data, nowMs);
+        }
+    }
+
+    private void Pack(RegisterBlock block, BmsData data, long nowMs) =>
+        _groups.Pack(block, D2Register.PackVoltage, data, nowMs);
+
+    private void Fets(RegisterBlock block, BmsData data, long nowMs) =>
+        _groups.Fets(block, D2Register.State, D2Register.Remaining, D2Register.ChargeFet, data, nowMs);
 
     /// <summary>Keeps cells 33 and on; they become part of the cell voltages with the next status.</summary>
     public void MoreCells(RegisterBlock block, BmsData data)

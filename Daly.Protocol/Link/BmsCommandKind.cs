@@ -18,7 +18,7 @@ public enum BmsCommandKind
     /// <summary>Restart the BMS.</summary>
     Restart,
 
-    /// <summary>Read the frame of one parameter now; changes nothing.</summary>
+    /// <summary>Read one parameter now, with what travels together with it; changes nothing.</summary>
     ReadParameter,
 
     /// <summary>Write one parameter. Unverified on real boards.</summary>

@@ -85,9 +85,19 @@ internal sealed class CommandExecution : IBmsCommandPort
     {
         long preparedMs = _stepStartedMs;
         _stepStartedMs = nowMs;
-        return _phase == CommandPhase.Write
-            ? BeginWrite(transmit, preparedMs, nowMs)
-            : dialect.Begin(StepRequest, transmit);
+        if (_phase == CommandPhase.Write)
+        {
+            return BeginWrite(transmit, preparedMs, nowMs);
+        }
+
+        int request = StepRequest;
+        if (request != PollPlan.NoRequest)
+        {
+            return dialect.Begin(request, transmit);
+        }
+
+        End(CommandOutcome.NotPossible);
+        return 0;
     }
 
     public void OnStepEnded(ExchangeResult result, long nowMs)

@@ -21,7 +21,7 @@ public interface IBmsWriter
 
     /// <summary>Tells what must be read to see whether the command took effect.</summary>
     /// <param name="command">The command.</param>
-    /// <returns>A request id of the dialect.</returns>
+    /// <returns>A request id of the dialect, or −1 if it has nothing that the command is about.</returns>
     int ReadBackRequest(BmsCommand command);
 
     /// <summary>Compares what was read back with what was wanted.</summary>

@@ -53,7 +53,7 @@ public sealed class BmsData
     /// <summary>Gets the protection thresholds.</summary>
     public ThresholdsMessage Thresholds { get; } = new ThresholdsMessage();
 
-    /// <summary>Gets the frames of the settings as they came; empty in dialects other than A5.</summary>
+    /// <summary>Gets the frames of the settings: as they came in A5 and CAN, made of registers in D2 and 0x81.</summary>
     public ParameterFrames ParameterFrames { get; } = new ParameterFrames();
 
     /// <summary>Gets date and time of the BMS.</summary>

@@ -10,6 +10,8 @@ internal sealed class ModbusWriteTargets
         RegisterDefinition clock,
         RegisterDefinition restart,
         int liveBlock,
+        int fetBlock,
+        int packBlock,
         int clockBlock)
     {
         ChargeSwitch = chargeSwitch;
@@ -18,6 +20,8 @@ internal sealed class ModbusWriteTargets
         Clock = clock;
         Restart = restart;
         LiveBlock = liveBlock;
+        FetBlock = fetBlock;
+        PackBlock = packBlock;
         ClockBlock = clockBlock;
     }
 
@@ -31,8 +35,14 @@ internal sealed class ModbusWriteTargets
 
     public RegisterDefinition Restart { get; }
 
-    /// <summary>Gets the request for FETs and SOC.</summary>
+    /// <summary>Gets the request that every board answers.</summary>
     public int LiveBlock { get; }
+
+    /// <summary>Gets the shortest request for the FETs.</summary>
+    public int FetBlock { get; }
+
+    /// <summary>Gets the shortest request for the SOC.</summary>
+    public int PackBlock { get; }
 
     /// <summary>Gets the request for date and time.</summary>
     public int ClockBlock { get; }

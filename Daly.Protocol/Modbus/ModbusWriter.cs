@@ -45,8 +45,21 @@ internal sealed class ModbusWriter : IBmsWriter
         }
     }
 
-    public int ReadBackRequest(BmsCommand command) =>
-        command.Kind == BmsCommandKind.Clock ? _targets.ClockBlock : _targets.LiveBlock;
+    public int ReadBackRequest(BmsCommand command)
+    {
+        switch (command.Kind)
+        {
+            case BmsCommandKind.ChargeFet:
+            case BmsCommandKind.DischargeFet:
+                return _targets.FetBlock;
+            case BmsCommandKind.Soc:
+                return _targets.PackBlock;
+            case BmsCommandKind.Clock:
+                return _targets.ClockBlock;
+            default:
+                return _targets.LiveBlock;
+        }
+    }
 
     public CommandCheck Check(BmsCommand command, BmsData data, long sinceMs)
     {

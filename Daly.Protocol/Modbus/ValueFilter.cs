@@ -25,6 +25,19 @@ internal sealed class ValueFilter
         _status.LastImplausible = reason;
     }
 
+    /// <summary>A board that has just woken up sends zeros for everything; they are counted and mean nothing.</summary>
+    public bool IsAwake(RegisterBlock block, int request)
+    {
+        int first = ModbusBlock.Start(request);
+        if (!block.IsAll(0x00, first, first + ModbusBlock.Count(request) - 1))
+        {
+            return true;
+        }
+
+        Reject(ImplausibleReason.AllZero);
+        return false;
+    }
+
     /// <summary>A value that every board has: anything outside the range is counted.</summary>
     public int Within(int raw, int min, int max, ImplausibleReason reason)
     {

@@ -21,6 +21,21 @@ public static class P81Block
     /// <summary>0x178, 74 registers: texts.</summary>
     public const int Versions = (0x178 << 8) | 74;
 
+    /// <summary>
+    /// 0x48, 16 registers: state, remaining charge, both FETs and, so that the zeros of a waking board show, the mean cell;
+    /// to confirm a FET write.
+    /// </summary>
+    public const int Fets = (0x48 << 8) | 16;
+
+    /// <summary>0x38, 3 registers: voltage, current, SOC; to confirm a SOC write.</summary>
+    public const int Pack = (0x38 << 8) | 3;
+
+    /// <summary>0x61, 4 registers: date and time and one more, for three are <see cref="Pack"/>; to confirm a clock write.</summary>
+    public const int Clock = (0x61 << 8) | 4;
+
+    /// <summary>0x14A, 17 registers: all temperature limits, which <see cref="Settings"/> and <see cref="Limits"/> cut in two.</summary>
+    public const int Temperatures = (0x14A << 8) | 17;
+
     /// <summary>The request, and what a reply has beside its registers.</summary>
     private const int FramingBytes = 13;
 

@@ -54,6 +54,9 @@ public sealed class P81Dialect : IBmsDialect
     /// <summary>Gets the exchange that the writing side shares.</summary>
     internal ModbusExchange Exchange => _exchange;
 
+    /// <summary>Gets where the parameters are.</summary>
+    internal ParameterRegisters Parameters { get; } = new ParameterRegisters(P81Parameters.Rows);
+
     /// <inheritdoc/>
     public int Begin(int request, byte[] transmit)
     {
@@ -77,14 +80,25 @@ public sealed class P81Dialect : IBmsDialect
         RegisterBlock block = _exchange.Reply;
         if (IsJournal(block.Start))
         {
-            Journal.Number = block.Start - P81Register.Journal + 1;
-            Array.Copy(block.Bytes, 0, Journal.Raw, 0, Journal.Raw.Length);
+            P81JournalDecoder.TryDecode(block.Start - P81Register.Journal + 1, block.Bytes, Journal);
             return;
         }
 
         if (block.Holds(P81Block.Live))
         {
             _live.Live(block, data, nowMs);
+        }
+        else if (block.Holds(P81Block.Fets))
+        {
+            _live.FetsAlone(block, data, nowMs);
+        }
+        else if (block.Holds(P81Block.Pack))
+        {
+            _live.PackAlone(block, data, nowMs);
+        }
+        else if (block.Holds(P81Block.Clock))
+        {
+            P81LiveDecoder.Clock(block, data, nowMs);
         }
         else if (block.Holds(P81Block.Cells))
         {
@@ -93,10 +107,16 @@ public sealed class P81Dialect : IBmsDialect
         else if (block.Holds(P81Block.Settings))
         {
             P81SettingsDecoder.Settings(block, data, nowMs);
+            Parameters.Fill(block, data.ParameterFrames, nowMs);
         }
         else if (block.Holds(P81Block.Limits))
         {
             P81SettingsDecoder.Limits(block, data, nowMs);
+            Parameters.Fill(block, data.ParameterFrames, nowMs);
+        }
+        else if (block.Holds(P81Block.Temperatures))
+        {
+            Parameters.Fill(block, data.ParameterFrames, nowMs);
         }
         else if (block.Holds(P81Block.Versions))
         {

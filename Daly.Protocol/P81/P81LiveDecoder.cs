@@ -29,18 +29,39 @@ internal sealed class P81LiveDecoder
         }
 
         _groups.Counts(block, P81Register.CellCount, P81Register.Cycles, data, nowMs);
-        _groups.Pack(block, P81Register.PackVoltage, data, nowMs);
-        _groups.Fets(block, P81Register.State, P81Register.Remaining, P81Register.ChargeFet, data, nowMs);
+        Pack(block, data, nowMs);
+        Fets(block, data, nowMs);
         data.Fets.Heartbeat = ModbusThresholds.Bounded(block.Word(P81Register.Heartbeat), 255);
         CellExtremes(block, data, nowMs);
         TemperatureExtremes(block, data, nowMs);
         Balance(block, data, nowMs);
         _alarms.Decode(block, data, nowMs);
-        if (ModbusClock.TryDecode(block, P81Register.LiveClock, data.Clock))
+        Clock(block, data, nowMs);
+    }
+
+    /// <summary>What confirms a write of the SOC.</summary>
+    public void PackAlone(RegisterBlock block, BmsData data, long nowMs)
+    {
+        if (_filter.IsAwake(block, P81Block.Pack))
         {
-            data.MarkUpdated(BmsGroup.Clock, nowMs);
+            Pack(block, data, nowMs);
         }
     }
+
+    /// <summary>What confirms the write of a FET; a board that has just woken up says off for both.</summary>
+    public void FetsAlone(RegisterBlock block, BmsData data, long nowMs)
+    {
+        if (_filter.IsAwake(block, P81Block.Fets))
+        {
+            Fets(block, data, nowMs);
+        }
+    }
+
+    private void Pack(RegisterBlock block, BmsData data, long nowMs) =>
+        _groups.Pack(block, P81Register.PackVoltage, data, nowMs);
+
+    private void Fets(RegisterBlock block, BmsData data, long nowMs) =>
+        _groups.Fets(block, P81Register.State, P81Register.Remaining, P81Register.ChargeFet, data, nowMs);
 
     public void Cells(RegisterBlock block, BmsData data, long nowMs)
     {
@@ -60,6 +81,14 @@ internal sealed class P81LiveDecoder
         ModbusCells.Temperatures(
             block, P81Register.Temperatures, P81Register.TemperatureRegisters, sensors, data.Temperatures, _filter);
         data.MarkUpdated(BmsGroup.Temperatures, nowMs);
+    }
+
+    public static void Clock(RegisterBlock block, BmsData data, long nowMs)
+    {
+        if (ModbusClock.TryDecode(block, P81Register.LiveClock, data.Clock))
+        {
+            data.MarkUpdated(BmsGroup.Clock, nowMs);
+        }
     }
 
     private void CellExtremes(RegisterBlock block, BmsData data, long nowMs)

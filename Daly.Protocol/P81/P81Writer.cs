@@ -1,6 +1,7 @@
 using Daly.Protocol.Link;
 using Daly.Protocol.Messages;
 using Daly.Protocol.Modbus;
+using Daly.Protocol.Parameters;
 
 namespace Daly.Protocol.P81;
 
@@ -8,6 +9,7 @@ namespace Daly.Protocol.P81;
 public sealed class P81Writer : IBmsWriter
 {
     private readonly ModbusWriter _writer;
+    private readonly ModbusParameterWriter _parameters;
 
     /// <summary>Initializes a new instance of the <see cref="P81Writer"/> class.</summary>
     /// <param name="dialect">The reading side, which takes the replies.</param>
@@ -20,20 +22,39 @@ public sealed class P81Writer : IBmsWriter
             P81Writable.Clock,
             P81Writable.Restart,
             P81Block.Live,
-            P81Block.Live);
+            P81Block.Fets,
+            P81Block.Pack,
+            P81Block.Clock);
         _writer = new ModbusWriter(dialect.Exchange, targets);
+        _parameters = new ModbusParameterWriter(dialect.Exchange, dialect.Parameters);
     }
 
     /// <inheritdoc/>
-    public int PrepareRequest(BmsCommand command) => _writer.PrepareRequest(command);
+    /// <remarks>A parameter is read first: it is only written if it is what the change was planned for.</remarks>
+    public int PrepareRequest(BmsCommand command) =>
+        command.Kind == BmsCommandKind.Parameter ? BlockOf(command) : _writer.PrepareRequest(command);
 
     /// <inheritdoc/>
     public int BeginWrite(BmsCommand command, BmsData data, long sinceMs, byte[] transmit) =>
-        _writer.BeginWrite(command, data, sinceMs, transmit);
+        command.Kind == BmsCommandKind.Parameter
+            ? _parameters.BeginWrite(command.Change, P81Registers.Table, data, sinceMs, transmit)
+            : _writer.BeginWrite(command, data, sinceMs, transmit);
 
     /// <inheritdoc/>
-    public int ReadBackRequest(BmsCommand command) => _writer.ReadBackRequest(command);
+    public int ReadBackRequest(BmsCommand command) =>
+        IsOfParameter(command) ? BlockOf(command) : _writer.ReadBackRequest(command);
 
     /// <inheritdoc/>
-    public CommandCheck Check(BmsCommand command, BmsData data, long sinceMs) => _writer.Check(command, data, sinceMs);
+    public CommandCheck Check(BmsCommand command, BmsData data, long sinceMs) => IsOfParameter(command)
+        ? _parameters.Check(command, data, sinceMs)
+        : _writer.Check(command, data, sinceMs);
+
+    private static bool IsOfParameter(BmsCommand command) =>
+        command.Kind == BmsCommandKind.Parameter || command.Kind == BmsCommandKind.ReadParameter;
+
+    private int BlockOf(BmsCommand command)
+    {
+        A5Parameter? parameter = _parameters.ParameterOf(command);
+        return parameter == null ? PollPlan.NoRequest : P81Parameters.BlockOf(parameter);
+    }
 }

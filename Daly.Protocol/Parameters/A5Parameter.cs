@@ -4,10 +4,15 @@ using Daly.Protocol.A5;
 namespace Daly.Protocol.Parameters;
 
 /// <summary>
-/// One setting of a BMS that speaks A5: its place in the frame of a read id 0x50..0x60. Reading is reverse-engineered by
-/// several projects; writing (read id − 0x40) is a pattern that is proven for 0x21/0x61 only, hence unverified.
+/// One setting of a BMS in the common form, that of A5: its place in the frame of a read id 0x50..0x60. Reading is
+/// reverse-engineered by several projects; writing (read id − 0x40) is a pattern that is proven for 0x21/0x61 only, hence
+/// unverified. D2 and 0x81 have registers of their own for most of them, and for the <see cref="RegisterParameters"/>,
+/// whose ids are ours and never on a wire.
 /// </summary>
-/// <remarks>Only <see cref="A5Parameters"/> makes them, so that no other id can be written: 0x00 would restart the BMS.</remarks>
+/// <remarks>
+/// Only <see cref="A5Parameters"/> and <see cref="RegisterParameters"/> make them, so that no other id can be written: 0x00
+/// would restart the BMS.
+/// </remarks>
 public sealed class A5Parameter
 {
     private const byte FirstReadId = A5DataId.RatedCapacity;
@@ -17,12 +22,14 @@ public sealed class A5Parameter
 
     internal A5Parameter(string key, byte readId, int offset, int size, ParameterUnit unit, long minValue, long maxValue)
     {
-        if (readId < FirstReadId || readId > LastReadId)
+        IsRegisterOnly = ParameterFrames.IsRegisterOnly(readId);
+        if (!IsRegisterOnly && (readId < FirstReadId || readId > LastReadId))
         {
             throw new ArgumentOutOfRangeException(nameof(readId), "Parameters are read with 0x50..0x60.");
         }
 
-        if (offset < 0 || size < 1 || offset + size > A5Plausibility.DefinedBytes(readId))
+        int defined = IsRegisterOnly ? ParameterFrames.FrameLength : A5Plausibility.DefinedBytes(readId);
+        if (offset < 0 || size < 1 || offset + size > defined)
         {
             throw new ArgumentOutOfRangeException(nameof(offset), "Not within what the reply defines.");
         }
@@ -42,7 +49,10 @@ public sealed class A5Parameter
     /// <summary>Gets the data id that reads the frame.</summary>
     public byte ReadId { get; }
 
-    /// <summary>Gets the data id that writes the frame: 0x10..0x20. Unverified.</summary>
+    /// <summary>Gets a value indicating whether A5 does not have it: only boards with registers do, D2 and 0x81.</summary>
+    public bool IsRegisterOnly { get; }
+
+    /// <summary>Gets the data id that writes the frame: 0x10..0x20. Unverified; without meaning if <see cref="IsRegisterOnly"/>.</summary>
     public byte WriteId => (byte)(ReadId - ReadIdMinusWriteId);
 
     /// <summary>Gets the index of the first of its bytes among the eight data bytes.</summary>
@@ -103,6 +113,9 @@ public sealed class A5Parameter
                 return true;
         }
     }
+
+    /// <summary>Gets the number that stands in a frame, whatever it means.</summary>
+    internal long RawIn(byte[] frame) => Raw(frame, Offset);
 
     private static bool IsCurrent(long raw) => raw != 0 && raw != 0xFFFF;
 

@@ -32,4 +32,10 @@ public enum ParameterUnit
 
     /// <summary>Seconds, as sent.</summary>
     Seconds,
+
+    /// <summary>Milliseconds, as sent.</summary>
+    Milliseconds,
+
+    /// <summary>1 on, 0 off, as sent.</summary>
+    Flag,
 }

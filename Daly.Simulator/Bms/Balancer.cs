@@ -13,14 +13,14 @@ internal sealed class Balancer
     /// <summary>Gets the current that is bled from each, in milliamperes; 0 when none is.</summary>
     public int CurrentMilliAmps => Mask == 0 ? 0 : (int)(BleedAmps * 1000);
 
-    public void Update(BatteryPack pack, BmsMeasurement measured, BmsThresholds limits)
+    public void Update(BatteryPack pack, BmsMeasurement measured, BmsThresholds limits, bool isOn)
     {
         var lowest = measured.CellMilliVolts[measured.MinCell];
         var mask = 0UL;
         for (var i = 0; i < measured.CellMilliVolts.Length; i++)
         {
             var milliVolts = measured.CellMilliVolts[i];
-            var high = milliVolts >= limits.BalanceStartMilliVolts
+            var high = isOn && milliVolts >= limits.BalanceStartMilliVolts
                 && milliVolts - lowest >= limits.BalanceDeltaMilliVolts;
             if (high) mask |= 1UL << i;
             pack.Cells[i].BleedAmps = high ? BleedAmps : 0;

@@ -51,6 +51,9 @@ public sealed class BoardState
     /// <summary>Gets whether it is awake.</summary>
     public BmsPower Power { get; }
 
+    /// <summary>Gets or sets whether it may balance.</summary>
+    public bool BalancerOn { get; set; } = true;
+
     /// <summary>Gets the cells that are balanced, cell 1 = bit 0.</summary>
     public ulong BalanceMask => _balancer.Mask;
 
@@ -81,7 +84,7 @@ public sealed class BoardState
         if (Power.State is BmsPowerState.Asleep) return;
         Counter.Advance(Measured, seconds);
         Protection.Update(Measured, Counter.SocPermille, seconds);
-        _balancer.Update(Circuit.Pack, Measured, Limits);
+        _balancer.Update(Circuit.Pack, Measured, Limits, BalancerOn);
         Fets.Apply(Circuit, Protection);
     }
 }

@@ -21,6 +21,12 @@ internal sealed class BoardWrites(BoardState board)
         return Apply();
     }
 
+    public bool TrySwitchBalancer(int[] values)
+    {
+        board.BalancerOn = values[0] == 1;
+        return true;
+    }
+
     public bool TrySetSoc(int[] values)
     {
         if (values[0] > FullPermille) return false;

@@ -33,9 +33,10 @@ internal sealed class D2Image(BoardState board) : IRegisterImage
         0xA5 => _writes.TrySwitchCharge(values),
         0xA6 => _writes.TrySwitchDischarge(values),
         0xA7 => _writes.TrySetSoc(values),
+        0xCF => _writes.TrySwitchBalancer(values),
         0xD4 => _writes.TrySetClock(values, nowMicroseconds),
         0xF0 => _writes.Restart(nowMicroseconds),
-        _ => false,
+        _ => values.Length == 1 && _settings.TryWrite(register, values[0]),
     };
 
     private int Live(int register) => register switch

@@ -32,11 +32,12 @@ internal sealed class P81Image(BoardState board) : IRegisterImage
     public bool TryWrite(int register, int[] values, long nowMicroseconds) => register switch
     {
         0x116 => _writes.TrySetSoc(values),
+        0x119 => _writes.TrySwitchBalancer(values),
         0x121 => _writes.TrySwitchCharge(values),
         0x122 => _writes.TrySwitchDischarge(values),
         0x123 => _writes.TrySetClock(values, nowMicroseconds),
         0xF0 => _writes.Restart(nowMicroseconds),
-        _ => false,
+        _ => values.Length == 1 && _settings.TryWrite(register, values[0]),
     };
 
     private int Measurement(int register) => register switch

@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using Daly.Simulator.Bms;
 
 namespace Daly.Simulator.Modbus;
@@ -6,16 +7,36 @@ namespace Daly.Simulator.Modbus;
 /// <summary>Settings and texts of the 0x81 map: 0x100–0x1C1.</summary>
 internal sealed class P81Settings(BoardState board)
 {
-    private const int NominalCellMilliVolts = 3200;
-    private const int ReleaseStep = 2;
     private const int DelayStep = 3;
+    private const int ThirdCurrentStep = 3;
     private const int UsualDelayMs = 1000;
+
+    private readonly BoardSettings _settings = new(board);
+    private readonly Dictionary<int, int> _written = [];
 
     private BmsProfile Profile => board.Profile;
 
-    private BmsThresholds Limits => board.Profile.Thresholds;
+    /// <summary>Releases and third levels do not move with the limits that are written through this map.</summary>
+    private BmsThresholds Limits => Profile.Thresholds;
 
-    public int Read(int register) => register switch
+    public int Read(int register)
+    {
+        if (_written.TryGetValue(register, out var value)) return value;
+        return P81Places.Of(register) is { } place ? _settings.Read(place) : Other(register);
+    }
+
+    /// <summary>Writes a setting. Releases, delays and third levels are only kept: the physics does not go by them.</summary>
+    /// <returns>Whether it is acknowledged.</returns>
+    public bool TryWrite(int register, int value)
+    {
+        if (P81Places.Of(register) is { } place) return _settings.TryWrite(place, value);
+        var behaviour = Profile.ParameterWrites;
+        if (register is < 0x130 or > 0x169 || behaviour == ParameterWriteBehaviour.Unknown) return false;
+        if (behaviour is ParameterWriteBehaviour.Store or ParameterWriteBehaviour.NoAcknowledgement) _written[register] = value;
+        return behaviour != ParameterWriteBehaviour.NoAcknowledgement;
+    }
+
+    private int Other(int register) => register switch
     {
         <= 0x11F => Battery(register),
         0x120 => 0x55,
@@ -25,7 +46,6 @@ internal sealed class P81Settings(BoardState board)
         0x129 => ((Profile.ProductionDate.Year - 2000) << 8) | Profile.ProductionDate.Month,
         0x12A => Profile.ProductionDate.Day << 8,
         >= 0x130 and <= 0x165 => Limit(register),
-        0x16E => Limits.ShortCircuitAmps,
         0x16F => (int)(Profile.DeadBandAmps * 100),
         >= 0x178 and <= 0x17E => RegisterValue.Text(Profile.Texts.SoftwareVersion, register - 0x178),
         >= 0x17F and <= 0x185 => RegisterValue.Text(Profile.Texts.HardwareVersion, register - 0x17F),
@@ -45,15 +65,12 @@ internal sealed class P81Settings(BoardState board)
         0x10E => Low(board.Counter.ChargedAmpHours * 1000),
         0x10F => High(board.Counter.DischargedAmpHours * 1000),
         0x110 => Low(board.Counter.DischargedAmpHours * 1000),
-        0x114 => NominalCellMilliVolts,
-        0x115 => Profile.SleepAfterSeconds == BmsProfile.NeverSleeps ? BmsProfile.NeverSleeps : Profile.SleepAfterSeconds / 10,
         0x116 => board.Counter.SocPermille,
-        0x119 => 1,
-        0x11A => Limits.BalanceStartMilliVolts,
-        0x11B => Limits.BalanceDeltaMilliVolts,
+        0x119 => board.BalancerOn ? 1 : 0,
         _ => 0,
     };
 
+    /// <summary>What <see cref="P81Places"/> does not have.</summary>
     private int Limit(int register) => register switch
     {
         <= 0x133 => Four(Limits.CellHighMilliVolts, register - 0x130, Whole),
@@ -71,23 +88,13 @@ internal sealed class P81Settings(BoardState board)
         _ => Four(Limits.SocLowPermille, register - 0x162, Whole),
     };
 
-    /// <summary>Warning, protection, release, delay.</summary>
-    private static int Four(LevelPair pair, int index, Func<double, int> scale) => index switch
-    {
-        0 => scale(pair.Warn),
-        ReleaseStep => scale(pair.Warn),
-        DelayStep => UsualDelayMs,
-        _ => scale(pair.Protect),
-    };
+    /// <summary>Release and delay of warning, protection, release, delay.</summary>
+    private static int Four(LevelPair pair, int index, Func<double, int> scale) =>
+        index == DelayStep ? UsualDelayMs : scale(pair.Warn);
 
-    /// <summary>Warning, protection, delay, third level, delay.</summary>
-    private static int Current(LevelPair pair, int index, int sign) => index switch
-    {
-        0 => Raw(pair.Warn, sign),
-        1 => Raw(pair.Protect, sign),
-        3 => Raw(pair.Protect * 1.2, sign),
-        _ => UsualDelayMs,
-    };
+    /// <summary>Delays and third level of warning, protection, delay, third level, delay.</summary>
+    private static int Current(LevelPair pair, int index, int sign) =>
+        index == ThirdCurrentStep ? Raw(pair.Protect * 1.2, sign) : UsualDelayMs;
 
     private static int Raw(double amps, int sign) => RegisterValue.CurrentOffset + (sign * (int)Math.Round(amps * 10));
 

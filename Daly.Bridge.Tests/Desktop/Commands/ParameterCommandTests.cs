@@ -57,6 +57,41 @@ public sealed class ParameterCommandTests
     }
 
     [TestMethod]
+    [DataRow(BoardDialects.D2, "balancer", "1", "0")]
+    [DataRow(BoardDialects.D2, "sleep_s", "3600 s", "7200 s")]
+    [DataRow(BoardDialects.P81, "balancer", "1", "0")]
+    [DataRow(BoardDialects.P81, "cell_high_delay_ms", "1000 ms", "2000 ms")]
+    public void Boards_with_registers_are_read_and_written_by_the_same_messages(
+        BoardDialects dialect, string key, string before, string after)
+    {
+        Start(new BmsProfile { Cells = 4, Dialects = dialect, SleepAfterSeconds = 3600 }, Control);
+        Assert.AreEqual($"{key} is {before}", Text(Send("parameter_read", $$"""{"key":"{{key}}"}"""), "text"));
+        var result = Send("parameter_write", Write(key, after.Split(' ')[0], Consent));
+        Assert.AreEqual("confirmed", Text(result, "stage"), result.GetRawText());
+        Assert.AreEqual($"{key} was {before}, is {after}", Text(result, "text"));
+    }
+
+    [TestMethod]
+    public void Limits_that_the_board_moves_with_a_protection_are_told()
+    {
+        Start(new BmsProfile { Cells = 4, Dialects = BoardDialects.D2 }, Control);
+        var result = Send("parameter_write", Write("cell_low_2_mv", "2600", Consent));
+        Assert.AreEqual("cell_low_2_mv was 2500 mV, is 2600 mV; the BMS has moved other limits with it", Text(result, "text"));
+    }
+
+    [TestMethod]
+    [DataRow(BoardDialects.A5, "balancer", "1", "this board does not have balancer")]
+    [DataRow(BoardDialects.D2, "short_circuit_a", "900", "this board does not have short_circuit_a")]
+    [DataRow(BoardDialects.P81, "rated_capacity_mah", "200000", "nothing was written: this board has no register that takes it; rated_capacity_mah is 100000 mAh")]
+    public void What_the_board_has_no_way_for_is_not_allowed(BoardDialects dialect, string key, string value, string text)
+    {
+        Start(new BmsProfile { Cells = 4, Dialects = dialect }, Control);
+        var result = Send("parameter_write", Write(key, value, Consent));
+        Assert.AreEqual("failed not_allowed", Text(result, "stage") + " " + Text(result, "reason"), result.GetRawText());
+        Assert.AreEqual(text, Text(result, "text"));
+    }
+
+    [TestMethod]
     [DataRow(ParameterWriteBehaviour.Ignore, "not_confirmed", "was not taken")]
     [DataRow(ParameterWriteBehaviour.Alter, "not_confirmed", "stored something else: sleep_s was")]
     [DataRow(ParameterWriteBehaviour.Unknown, "not_confirmed", "was not taken")]
@@ -165,14 +200,6 @@ public sealed class ParameterCommandTests
     {
         Start(new BmsProfile { Cells = 4 }, Control.Replace("parameter", "clock", StringComparison.Ordinal));
         Assert.AreEqual("malformed", Text(Send("clock", """{"value":"on","key":"sleep_s"}"""), "reason"));
-    }
-
-    [TestMethod]
-    public void Boards_of_another_dialect_refuse_at_once()
-    {
-        Start(new BmsProfile { Cells = 4, Dialects = BoardDialects.D2 }, Control + "bms.dialect = d2\n");
-        Assert.AreEqual("not_allowed", Text(Send("parameter_read", """{"key":"sleep_s"}"""), "reason"));
-        AssertRefused("not_allowed", Write("sleep_s", "1234", Consent));
     }
 
     [TestMethod]

@@ -12,10 +12,14 @@ internal sealed class SimulatedLink
     private readonly byte[] _buffer = new byte[64];
 
     public SimulatedLink(BmsProfile profile, LinkOptions options, params string[] faults)
+        : this(profile, A5Link.Create(Numbered(options, profile)), faults)
+    {
+    }
+
+    public SimulatedLink(BmsProfile profile, BmsLink link, params string[] faults)
     {
         Simulation = Simulation.Create(profile, faults);
-        options.BoardNumber = profile.BoardNumber;
-        Link = A5Link.Create(options);
+        Link = link;
         Bus = new BmsBus([Link]);
     }
 
@@ -46,6 +50,12 @@ internal sealed class SimulatedLink
         }
 
         return condition();
+    }
+
+    private static LinkOptions Numbered(LinkOptions options, BmsProfile profile)
+    {
+        options.BoardNumber = profile.BoardNumber;
+        return options;
     }
 
     private long Step()

@@ -91,7 +91,8 @@ public sealed class ModbusProperties
     [TestMethod]
     public void No_registers_make_the_D2_dialect_throw_or_pass_on_nonsense() => Try(
         from block in Gen.Elements(
-            D2Block.Status, D2Block.Extra, D2Block.Settings, D2Block.Versions, D2Block.Date, D2Block.Clock)
+            D2Block.Status, D2Block.Extra, D2Block.Settings, D2Block.Versions, D2Block.Date, D2Block.Clock,
+            D2Block.MoreCells, D2Block.Fets, D2Block.Pack)
         from data in Registers(ModbusBlock.Count(block))
         select (block, data),
         sample =>
@@ -103,7 +104,8 @@ public sealed class ModbusProperties
     [TestMethod]
     public void No_registers_make_the_0x81_dialect_throw_or_pass_on_nonsense() => Try(
         from block in Gen.Elements(
-            P81Block.Live, P81Block.Cells, P81Block.Settings, P81Block.Limits, P81Block.Versions)
+            P81Block.Live, P81Block.Cells, P81Block.Settings, P81Block.Limits, P81Block.Versions,
+            P81Block.Fets, P81Block.Pack, P81Block.Clock)
         from data in Registers(ModbusBlock.Count(block))
         select (block, data),
         sample =>

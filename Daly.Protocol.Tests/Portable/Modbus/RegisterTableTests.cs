@@ -49,10 +49,12 @@ public sealed class RegisterTableTests
     }
 
     [TestMethod]
-    public void Blocks_that_are_polled_have_different_lengths()
+    public void Blocks_that_are_read_have_different_lengths()
     {
-        int[] d2 = { D2Block.Status, D2Block.Extra, D2Block.Settings, D2Block.Versions, D2Block.Date, D2Block.Clock };
-        int[] p81 = { P81Block.Live, P81Block.Cells, P81Block.Settings, P81Block.Limits, P81Block.Versions };
+        int[] d2 = { D2Block.Status, D2Block.Extra, D2Block.Settings, D2Block.Versions, D2Block.Date, D2Block.Clock,
+            D2Block.MoreCells, D2Block.Fets, D2Block.Pack };
+        int[] p81 = { P81Block.Live, P81Block.Cells, P81Block.Settings, P81Block.Limits, P81Block.Versions,
+            P81Block.Fets, P81Block.Pack, P81Block.Clock };
         CheckLengths(d2);
         CheckLengths(p81);
     }
