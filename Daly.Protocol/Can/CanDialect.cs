@@ -10,8 +10,8 @@ namespace Daly.Protocol.Can;
 /// shape of an A5 frame; only the encapsulation is different. The bytes on the "line" are <see cref="SocketCan"/> frames.
 /// </summary>
 /// <remarks>
-/// Other devices share the bus (inverter profiles at 0x351…): their frames are ignored and counted. A receiver should
-/// filter for 0x18xx40nn before, because the link waits for a quiet line.
+/// Other devices share the bus (inverter profiles at 0x351…): their frames are ignored and counted. They delay nothing,
+/// because CAN arbitrates; a receiver should filter for 0x18xx40nn all the same, or each of them costs time to look at.
 /// </remarks>
 public sealed class CanDialect : IBmsDialect, ICanFrameHandler
 {
@@ -38,7 +38,7 @@ public sealed class CanDialect : IBmsDialect, ICanFrameHandler
     public PollPlan Plan => _a5.Plan;
 
     /// <summary>Gets how many frames came from devices that are no Daly.</summary>
-    public long ForeignFrames { get; private set; }
+    public long ForeignFrames => _counters.ForeignBytes / SocketCan.FrameLength;
 
     /// <summary>Gets the A5 dialect that does the work.</summary>
     internal A5Dialect A5 => _a5;
@@ -66,7 +66,7 @@ public sealed class CanDialect : IBmsDialect, ICanFrameHandler
         bool isEcho = CanId.IsRequest(frame);
         if (!isEcho && !CanId.IsReply(frame))
         {
-            ForeignFrames++;
+            _counters.ForeignBytes += SocketCan.FrameLength;
             return;
         }
 
