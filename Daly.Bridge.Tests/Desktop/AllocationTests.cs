@@ -76,7 +76,6 @@ public sealed class AllocationTests
         Assert.AreEqual(0, allocated);
         Assert.IsGreaterThan(published + 2000, mqtt.Count);
         Assert.IsTrue(bridge.State.Packs.All(pack => pack.Link.State == LinkState.Online));
-        Assert.AreEqual(8, bridge.State.Bank.Present);
         Assert.AreEqual(0, bridge.State.Diagnostics.InternalErrors);
     }
 

@@ -208,7 +208,11 @@ public sealed class MonitorCommandTests
         _rig.AreLeadsShorted = true;
         _rig.Run(bridge, 5);
 
-        Assert.AreEqual("confirmed", _rig.Tell(bridge, "sync_now", """{"value":"on","ack":"cuts_supply"}""", 5).Stage);
+        _rig.Tell(bridge, "arm", "on", 1);
+
+        var result = _rig.Tell(bridge, "sync_now", "on", 5);
+
+        Assert.AreEqual("confirmed", result.Stage, result.Text);
         Assert.AreEqual("synced", _rig.Json("shunt").GetProperty("soc_quality").GetString());
         Assert.AreEqual("taken as full by command", _rig.Json("monitor").GetProperty("soc_reason").GetString());
         Assert.IsTrue(_rig.HasEvent("\"the battery is taken as full by command\""));

@@ -90,7 +90,7 @@ public sealed class PublishSettings
     /// <summary>Sets a period by command.</summary>
     /// <param name="index">As for <see cref="Get"/>.</param>
     /// <param name="seconds">The period in s, or 0 for what the settings file says.</param>
-    internal void SetByCommand(int index, int seconds)
+    public void SetByCommand(int index, int seconds)
     {
         _periods[index].SetByCommand(seconds);
         Changes++;
