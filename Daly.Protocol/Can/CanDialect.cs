@@ -38,7 +38,7 @@ public sealed class CanDialect : IBmsDialect, ICanFrameHandler
     public PollPlan Plan => _a5.Plan;
 
     /// <summary>Gets how many frames came from devices that are no Daly.</summary>
-    public long ForeignFrames => _counters.ForeignBytes / SocketCan.FrameLength;
+    public long ForeignFrames { get; private set; }
 
     /// <summary>Gets the A5 dialect that does the work.</summary>
     internal A5Dialect A5 => _a5;
@@ -53,8 +53,10 @@ public sealed class CanDialect : IBmsDialect, ICanFrameHandler
     /// <inheritdoc/>
     public ReplyStatus Receive(byte[] buffer, int offset, int count)
     {
+        long foreignBefore = ForeignFrames;
         _decoder.Feed(buffer, offset, count);
-        return _a5.Receive(buffer, offset, 0);
+        bool isForeign = count > 0 && (ForeignFrames - foreignBefore) * SocketCan.FrameLength >= count;
+        return isForeign ? ReplyStatus.Foreign : _a5.Receive(buffer, offset, 0);
     }
 
     /// <inheritdoc/>
@@ -66,7 +68,7 @@ public sealed class CanDialect : IBmsDialect, ICanFrameHandler
         bool isEcho = CanId.IsRequest(frame);
         if (!isEcho && !CanId.IsReply(frame))
         {
-            _counters.ForeignBytes += SocketCan.FrameLength;
+            ForeignFrames++;
             return;
         }
 

@@ -132,9 +132,8 @@ public sealed class BmsLink
     /// <returns><c>false</c> when they were nothing but frames of devices that are no BMS.</returns>
     internal bool Receive(byte[] buffer, int offset, int count, long nowMs)
     {
-        long foreignBefore = Status.Counters.ForeignBytes;
         ReplyStatus status = _dialect.Receive(buffer, offset, count);
-        if (Status.Counters.ForeignBytes - foreignBefore >= count)
+        if (status == ReplyStatus.Foreign)
         {
             return false;
         }

@@ -21,9 +21,6 @@ public sealed class LinkCounters
     /// <summary>Gets or sets frames from another board.</summary>
     public long OtherBoardFrames { get; set; }
 
-    /// <summary>Gets or sets bytes of whole frames of devices that are no BMS at all, on a bus that is shared with them (CAN).</summary>
-    public long ForeignBytes { get; set; }
-
     /// <summary>Gets or sets requests without a complete answer in time, but for those while the BMS was being woken.</summary>
     public long Timeouts { get; set; }
 

@@ -75,7 +75,6 @@ public sealed class SimulatedCanTests
 
         // On the bus itself a frame takes 0.6 ms of 15: 4 %.
         Assert.IsGreaterThan(quiet * 9 / 10, busy);
-        Assert.IsGreaterThan(600L * 16, _links[0].Status.Counters.ForeignBytes);
         Assert.AreEqual(0L, _links[0].Status.Counters.Timeouts);
     }
 
