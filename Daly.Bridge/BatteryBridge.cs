@@ -52,7 +52,11 @@ public sealed class BatteryBridge
         var names = new TopicNames(settings.Mqtt.Root, settings.Device.Id);
         Commands = new CommandRouter(
             State, links, names, settings.Control, ports.Clock, ports.Blobs)
-        { System = ports.System, Chemistry = settings.Battery.Chemistry };
+        {
+            System = ports.System,
+            Chemistry = settings.Battery.Chemistry,
+            Rates = new RateCommands(settings.Publish, State, ports.Blobs),
+        };
         _subsystems = CreateSubsystems(links, ina, shunt, settings);
     }
 

@@ -152,8 +152,11 @@ public sealed class BatteryMonitor
                 + " A; more than the tail current of " + NumberText.Fixed(Options.TailMicroAmps / 1000, 3) + " A says that it is not full for long";
         }
 
+        if (!_voltage.IsOfCells || MilliVolts == NotKnown.Value)
+            return "the voltage of the cells is not known now";
+
         int leastMilliVolts = Options.ChargedMilliVolts - (NotFullMilliVoltsPerCell * Options.Cells);
-        if (_voltage.IsOfCells && MilliVolts != NotKnown.Value && MilliVolts < leastMilliVolts)
+        if (MilliVolts < leastMilliVolts)
         {
             return "the battery is at " + NumberText.Fixed(MilliVolts, 3) + " V; below "
                 + NumberText.Fixed(leastMilliVolts, 3) + " V none is full";

@@ -1,7 +1,9 @@
 using System;
+using System.Linq;
 using Daly.Bridge.Settings;
 using Daly.Bridge.Tests.Portable.Fakes;
 using Daly.Hal;
+using Daly.Protocol.Link;
 using Daly.Simulator;
 using Daly.Simulator.Battery;
 using Daly.Simulator.Bms;
@@ -50,6 +52,30 @@ public sealed class AllocationTests
         Assert.AreEqual(0, allocated);
         Assert.IsGreaterThan(records, bridge.State.Diagnostics.StorageWrites);
         Assert.IsNotNull(bridge.State.Shunt!.Monitor);
+        Assert.AreEqual(0, bridge.State.Diagnostics.InternalErrors);
+    }
+
+    [TestMethod]
+    public void With_eight_packs_of_two_dialects_and_the_bank_a_turn_allocates_nothing_either()
+    {
+        var boards = Enumerable.Range(1, 8).Select(
+            number => new BmsProfile { BoardNumber = number, Dialects = number % 2 == 1 ? BoardDialects.A5 : BoardDialects.P81 });
+        var simulation = Simulation.Create(new SimulationOptions { Boards = [.. boards], Load = new ConstantLoad(5) });
+        var machine = new FakeMachine();
+        var mqtt = new FakeMqtt { IsCountingOnly = true };
+        var ports = new BridgePorts(simulation.Line, simulation.Clock, machine, machine) { Mqtt = mqtt, Blobs = new ForgettingStore() };
+        var bridge = new BatteryBridge(
+            ports,
+            SettingsParser.Parse("bms.boards=1,2,3,4,5,6,7,8\npublish.pack_s=1\npublish.cells_s=1\npublish.diagnostics_s=1"),
+            0);
+        _ = Run(simulation, bridge, 300_000);
+        var published = mqtt.Count;
+
+        var allocated = Run(simulation, bridge, 120_000);
+
+        Assert.AreEqual(0, allocated);
+        Assert.IsGreaterThan(published + 2000, mqtt.Count);
+        Assert.IsTrue(bridge.State.Packs.All(pack => pack.Link.State == LinkState.Online));
         Assert.AreEqual(0, bridge.State.Diagnostics.InternalErrors);
     }
 

@@ -202,6 +202,24 @@ public sealed class MonitorCommandTests
     }
 
     [TestMethod]
+    public void Sync_now_synchronises_and_says_that_it_was_by_command()
+    {
+        var bridge = _rig.Started(MonitorRig.Settings + "battery.charged_v = 13.2\n");
+        _rig.AreLeadsShorted = true;
+        _rig.Run(bridge, 5);
+
+        _rig.Tell(bridge, "arm", "on", 1);
+
+        var result = _rig.Tell(bridge, "sync_now", "on", 5);
+
+        Assert.AreEqual("confirmed", result.Stage, result.Text);
+        Assert.AreEqual("synced", _rig.Json("shunt").GetProperty("soc_quality").GetString());
+        Assert.AreEqual("taken as full by command", _rig.Json("monitor").GetProperty("soc_reason").GetString());
+        Assert.IsTrue(_rig.HasEvent("\"the battery is taken as full by command\""));
+        Assert.IsFalse(_rig.HasEvent("\"the battery is full\""));
+    }
+
+    [TestMethod]
     public void Sync_now_is_refused_with_numbers_while_the_battery_cannot_be_full()
     {
         var bridge = _rig.Started();

@@ -99,7 +99,8 @@ public sealed partial class MqttDocumentationTests
     public void Every_type_of_event_is_documented_and_no_other()
     {
         var root = Documents.Root();
-        var used = Directory.EnumerateFiles(Path.Combine(root, "Daly.Bridge"), "*.cs", SearchOption.AllDirectories)
+        var used = new[] { "Daly.Bridge", "Daly.Firmware" }
+            .SelectMany(folder => Directory.EnumerateFiles(Path.Combine(root, folder), "*.cs", SearchOption.AllDirectories))
             .Where(path => !path.Contains("/obj/", StringComparison.Ordinal))
             .SelectMany(path => EventType().Matches(File.ReadAllText(path))).Select(match => match.Groups[1].Value)
             .Distinct().Order(StringComparer.Ordinal).ToArray();

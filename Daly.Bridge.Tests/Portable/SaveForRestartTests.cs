@@ -44,6 +44,19 @@ public sealed class SaveForRestartTests
     }
 
     [TestMethod]
+    public void A_write_that_failed_a_moment_ago_is_tried_at_once()
+    {
+        BatteryBridge bridge = Create(Counting);
+        _blobs.IsFailing = true;
+        bridge.Commands.Monitor!.Save();
+        for (int ms = 0; ms < 1000; ms += 50) bridge.Tick(ms);
+        Check.Equal(1, bridge.State.Diagnostics.StorageErrors);
+        _blobs.IsFailing = false;
+        Check.True(bridge.SaveForRestart(1001));
+        Check.True(_blobs.Read(RecordKeeper.FirstName, _buffer) > 0);
+    }
+
+    [TestMethod]
     public void Afterwards_the_monitor_stands_still()
     {
         BatteryBridge bridge = Create(Counting);

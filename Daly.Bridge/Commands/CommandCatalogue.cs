@@ -1,3 +1,5 @@
+using Daly.Bridge.Settings;
+
 namespace Daly.Bridge.Commands;
 
 /// <summary>All commands.</summary>
@@ -29,6 +31,10 @@ public static class CommandCatalogue
         Dangerous(Number(CommandKind.VoltageCalibration, "voltage_calibration", "gain", 3, 1000, 250_000, "1 to 250 V")),
         Dangerous(Number(CommandKind.SocPercent, "soc_pct", "sync", 1, 0, 1000, "0 to 100 %")),
         Press(CommandKind.SettingsReset, "settings_reset", "settings"),
+        Period(CommandKind.PublishPackSeconds, "publish_pack_s"),
+        Period(CommandKind.PublishShuntSeconds, "publish_shunt_s"),
+        Period(CommandKind.PublishCellsSeconds, "publish_cells_s"),
+        Period(CommandKind.PublishDiagnosticsSeconds, "publish_diagnostics_s"),
     };
 
     /// <summary>Gets how many commands there are.</summary>
@@ -61,6 +67,9 @@ public static class CommandCatalogue
     private static CommandDefinition Number(
         CommandKind kind, string name, string allowWord, int decimals, long min, long max, string range) =>
         new CommandDefinition(kind, name, allowWord, CommandForm.Number) { Decimals = decimals, Min = min, Max = max, Range = range };
+
+    private static CommandDefinition Period(CommandKind kind, string name) =>
+        Number(kind, name, "settings", 0, PublishPeriod.MinSeconds, PublishPeriod.MaxSeconds, "1 to 3600 s");
 
     private static CommandDefinition Dangerous(CommandDefinition definition)
     {

@@ -65,4 +65,16 @@ public enum CommandKind
 
     /// <summary>Forget the settings that were set by command.</summary>
     SettingsReset,
+
+    /// <summary>Sets how often packs and bank are published.</summary>
+    PublishPackSeconds,
+
+    /// <summary>Sets how often the shunt is published.</summary>
+    PublishShuntSeconds,
+
+    /// <summary>Sets how often cells and temperatures are published.</summary>
+    PublishCellsSeconds,
+
+    /// <summary>Sets how often diagnostics and slow values are published.</summary>
+    PublishDiagnosticsSeconds,
 }

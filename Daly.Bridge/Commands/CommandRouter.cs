@@ -89,6 +89,13 @@ public sealed class CommandRouter : ISubsystem
         set => _device.System = value;
     }
 
+    /// <summary>Gets or sets what sets the periods of topics, or <c>null</c> when they cannot be set.</summary>
+    internal RateCommands? Rates
+    {
+        get => _device.Rates;
+        set => _device.Rates = value;
+    }
+
     /// <summary>Gets or sets the kind of cells (<c>battery.chemistry</c>), which limits what parameters may be set to.</summary>
     public string Chemistry
     {

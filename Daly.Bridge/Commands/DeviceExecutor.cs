@@ -27,6 +27,8 @@ internal sealed class DeviceExecutor : ICommandExecutor
 
     public ISystem? System { get; set; }
 
+    public RateCommands? Rates { get; set; }
+
     public CommandResult? Begin(CommandRequest request, long nowMs)
     {
         switch (request.Kind)
@@ -42,13 +44,17 @@ internal sealed class DeviceExecutor : ICommandExecutor
                 return CommandResult.Confirmed("the bridge restarts");
             case CommandKind.Wake:
                 return BeginWake(nowMs);
+            case CommandKind.SettingsReset:
+                return BeginReset(request, nowMs);
             default:
-                return TellMonitor(request, nowMs);
+                return RateCommands.Knows(request.Kind) ? BeginRate(request, nowMs) : TellMonitor(request, nowMs);
         }
     }
 
     public CommandResult? Poll(CommandRequest request, long nowMs)
     {
+        if (request.Kind == CommandKind.SettingsReset) return PollReset(request, nowMs);
+        if (RateCommands.Knows(request.Kind)) return Rates?.Poll(nowMs);
         if (request.Kind != CommandKind.Wake) return Monitor?.Poll(request, nowMs);
         if (AreAllOnline()) return CommandResult.Confirmed(null);
         bool isTrying = Wake != null && Wake.IsBusy;
@@ -57,6 +63,7 @@ internal sealed class DeviceExecutor : ICommandExecutor
 
     public void Tick(long nowMs)
     {
+        Rates?.Tick(nowMs);
         if (_restartMs == Absent.Long || nowMs < _restartMs) return;
         _restartMs = Absent.Long;
         System?.Restart();
@@ -70,6 +77,22 @@ internal sealed class DeviceExecutor : ICommandExecutor
         if (AreAllOnline()) return CommandResult.Confirmed("the BMS is awake");
         string? refusal = Wake.Pulse(nowMs);
         return refusal is null ? null : CommandResult.Refused(CommandReason.RateLimit, refusal);
+    }
+
+    private CommandResult? BeginRate(CommandRequest request, long nowMs) => Rates is null ? NotAvailable() : Rates.Begin(request, nowMs);
+
+    private CommandResult? BeginReset(CommandRequest request, long nowMs)
+    {
+        CommandResult? rates = Rates is null ? NotAvailable() : Rates.BeginReset(nowMs);
+        return Monitor is null ? rates : Monitor.Begin(request, nowMs);
+    }
+
+    private CommandResult? PollReset(CommandRequest request, long nowMs)
+    {
+        CommandResult? rates = Rates is null ? CommandResult.Confirmed(null) : Rates.Poll(nowMs);
+        CommandResult? monitor = Monitor is null ? rates : Monitor.Poll(request, nowMs);
+        if (rates is null || monitor is null) return null;
+        return rates.Text is null ? monitor : rates;
     }
 
     private CommandResult? TellMonitor(CommandRequest request, long nowMs)

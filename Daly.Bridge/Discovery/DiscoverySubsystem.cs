@@ -30,6 +30,7 @@ public sealed class DiscoverySubsystem : ISubsystem, IMessageHandler
     private readonly DiscoveryPayload _payload;
     private readonly BirthDelay _delay;
     private readonly string _birthTopic;
+    private readonly PublishSettings _rates;
     private readonly JsonWriter _json = new JsonWriter(MaxPayload);
     private readonly EntitySlot _slot = new EntitySlot();
     private readonly byte[] _done;
@@ -39,6 +40,7 @@ public sealed class DiscoverySubsystem : ISubsystem, IMessageHandler
     private int _next;
     private int _sessions;
     private long _sizes;
+    private int _rateChanges;
     private long _birthDueMs = Absent.Long;
     private long _nextMs = Absent.Long;
 
@@ -56,6 +58,7 @@ public sealed class DiscoverySubsystem : ISubsystem, IMessageHandler
         _plan = new DiscoveryPlan(state, settings.Control, settings.Alarms);
         _payload = new DiscoveryPayload(_names, settings.Publish, state.Shunt != null, state.Packs.Length > 1);
         _delay = new BirthDelay(settings.Device.Id);
+        _rates = settings.Publish;
         _birthTopic = DiscoveryNames.Birth(settings.Publish.DiscoveryPrefix);
         _done = new byte[_plan.Count];
         _isRemoving = !settings.Publish.Discovery;
@@ -128,6 +131,13 @@ public sealed class DiscoverySubsystem : ISubsystem, IMessageHandler
         if (_birthDueMs != Absent.Long && nowMs >= _birthDueMs)
         {
             _birthDueMs = Absent.Long;
+            Forget(EntityWish.Announce);
+        }
+
+        // A period tells after which time a value counts as unavailable.
+        if (_rates.Changes != _rateChanges)
+        {
+            _rateChanges = _rates.Changes;
             Forget(EntityWish.Announce);
         }
 

@@ -3,6 +3,7 @@ using Daly.Bridge.State;
 using Daly.Hal;
 using Daly.Monitor;
 using Daly.Monitor.Persistence;
+using Daly.Monitor.Soc;
 using Daly.Protocol;
 
 namespace Daly.Bridge.Polling;
@@ -142,6 +143,12 @@ public sealed class MonitorPolling : ISubsystem
         _syncs = _monitor.History.Syncs;
         if (!isSync) return;
         _shunt.Syncs++;
-        _state.Events.Add("sync", EventSeverity.Info, Absent.Value, _monitor.Soc.IsFull ? "the battery is full" : "the battery is empty");
+        _state.Events.Add("sync", EventSeverity.Info, Absent.Value, SyncText(_monitor.Soc));
+    }
+
+    private static string SyncText(SocState soc)
+    {
+        if (soc.Basis == SocBasis.FullByHand) return "the battery is taken as full by command";
+        return soc.IsFull ? "the battery is full" : "the battery is empty";
     }
 }

@@ -5,7 +5,7 @@ internal static class BatteryKeys
     public static SettingDefinition[] Create() => new[]
     {
         SettingDefinition.Word("battery.chemistry", "lifepo4|li-ion|lto", "lifepo4", "Kind of cells"),
-        SettingDefinition.Integer("battery.cells", string.Empty, 1, 48, string.Empty, "Cells in series; asked from the BMS if not given"),
+        SettingDefinition.Integer("battery.cells", string.Empty, 1, 48, string.Empty, "Cells in series; without it there is no battery monitor"),
         SettingDefinition.Fixed("battery.capacity_ah", string.Empty, 3, 100, 10000000, "Ah", "Usable capacity of the whole bank"),
         SettingDefinition.Fixed("battery.charged_v", string.Empty, 3, 1000, 250000, "V", "Voltage from which the battery may count as full"),
         SettingDefinition.Fixed("battery.tail_pct", "4", 1, 1, 500, "%", "Full when the charging current falls below this part of the capacity per hour"),

@@ -1,3 +1,4 @@
+using Daly.Bridge.Settings;
 using Daly.Protocol;
 
 namespace Daly.Bridge.Topics;
@@ -8,10 +9,12 @@ public sealed class TopicSlot
     private const int RetryMs = 200;
 
     private readonly ITopic _topic;
-    private readonly int _periodMs;
+    private readonly PublishPeriod _period;
+    private readonly bool _isPeriodic;
     private readonly int _minGapMs;
     private readonly bool _isLossless;
-    private long _nextMs = Absent.Long;
+    private bool _isWanted = true;
+    private long _lastMs;
     private long _notBeforeMs = Absent.Long;
     private long _sentStamp;
     private long _writtenStamp;
@@ -23,14 +26,26 @@ public sealed class TopicSlot
     /// <param name="periodMs">Period in ms; 0 when only changes are sent.</param>
     /// <param name="minGapMs">Pause in ms after a message before a change is sent.</param>
     public TopicSlot(string name, ITopic topic, TopicDelivery delivery, int periodMs, int minGapMs)
+        : this(name, topic, delivery, new PublishPeriod(periodMs), minGapMs)
+    {
+    }
+
+    /// <summary>Initializes a new instance of the <see cref="TopicSlot"/> class with a period that may change; it is due at once.</summary>
+    /// <param name="name">Full topic.</param>
+    /// <param name="topic">What it says.</param>
+    /// <param name="delivery">How it is sent.</param>
+    /// <param name="period">Period.</param>
+    /// <param name="minGapMs">Pause in ms after a message before a change is sent.</param>
+    public TopicSlot(string name, ITopic topic, TopicDelivery delivery, PublishPeriod period, int minGapMs)
     {
         Name = name;
         _topic = topic;
         Delivery = delivery;
-        _periodMs = periodMs;
+        _period = period;
         _minGapMs = minGapMs;
         _isLossless = delivery != TopicDelivery.Telemetry;
-        if (IsEventLike) _nextMs = long.MaxValue;
+        _isPeriodic = period.Ms > 0 && !IsEventLike;
+        _isWanted = !IsEventLike;
     }
 
     /// <summary>Gets the full topic.</summary>
@@ -45,7 +60,7 @@ public sealed class TopicSlot
     public void Renew()
     {
         _notBeforeMs = Absent.Long;
-        if (!IsEventLike) _nextMs = Absent.Long;
+        _isWanted = !IsEventLike;
     }
 
     /// <summary>Tells whether a change waits to be sent.</summary>
@@ -56,7 +71,7 @@ public sealed class TopicSlot
     /// <summary>Tells whether its period is over.</summary>
     /// <param name="nowMs">Monotonic milliseconds.</param>
     /// <returns>Whether it is to be sent.</returns>
-    public bool IsDue(long nowMs) => nowMs >= _nextMs && (nowMs >= _notBeforeMs || !_isLossless);
+    public bool IsDue(long nowMs) => IsPeriodOver(nowMs) && (nowMs >= _notBeforeMs || !_isLossless);
 
     /// <summary>Writes the payload.</summary>
     /// <param name="json">Cleared and filled.</param>
@@ -82,10 +97,16 @@ public sealed class TopicSlot
     public bool OnRefused(long nowMs)
     {
         _notBeforeMs = nowMs + RetryMs;
-        bool isLost = !_isLossless && nowMs >= _nextMs;
+        bool isLost = !_isLossless && IsPeriodOver(nowMs);
         if (isLost) Schedule(nowMs);
         return isLost;
     }
 
-    private void Schedule(long nowMs) => _nextMs = _periodMs == 0 || IsEventLike ? long.MaxValue : nowMs + _periodMs;
+    private bool IsPeriodOver(long nowMs) => _isWanted || (_isPeriodic && nowMs - _lastMs >= _period.Ms);
+
+    private void Schedule(long nowMs)
+    {
+        _isWanted = false;
+        _lastMs = nowMs;
+    }
 }

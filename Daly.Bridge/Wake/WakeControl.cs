@@ -106,6 +106,12 @@ public sealed class WakeControl : ISubsystem, IWakeCommand
     {
         _pin.Set(true);
         _wasPulsed = true;
+        for (int i = 0; i < _state.Packs.Length; i++)
+        {
+            LinkStatus link = _state.Packs[i].Link;
+            if (IsSilent(link)) link.WakingUntilMs = nowMs + _pulseMs + SettleMs;
+        }
+
         Enter(WakePhase.Pulse, nowMs + _pulseMs);
         _state.Events.Add("wake", EventSeverity.Info, Absent.Value, "wake pulse of " + _pulseMs + " ms, " + which);
     }
@@ -136,13 +142,15 @@ public sealed class WakeControl : ISubsystem, IWakeCommand
     }
 
     // A closed line says nothing about the BMS.
+    private static bool IsSilent(LinkStatus link) =>
+        link.State == LinkState.Asleep || (link.State == LinkState.Lost && link.Symptom != LinkSymptom.LineClosed);
+
     private bool IsAnySilent(long atLeastMs, long nowMs)
     {
         for (int i = 0; i < _state.Packs.Length; i++)
         {
             LinkStatus link = _state.Packs[i].Link;
-            bool isSilent = link.State == LinkState.Asleep || (link.State == LinkState.Lost && link.Symptom != LinkSymptom.LineClosed);
-            if (isSilent && nowMs - link.StateSinceMs >= atLeastMs) return true;
+            if (IsSilent(link) && nowMs - link.StateSinceMs >= atLeastMs) return true;
         }
 
         return false;

@@ -20,7 +20,8 @@ internal static class SetMonitorCommand
     [
         CommandKind.ZeroCalibration, CommandKind.GainCalibration, CommandKind.VoltageCalibration, CommandKind.CountersReset,
         CommandKind.SyncNow, CommandKind.SocPercent, CommandKind.CapacityAh, CommandKind.ChargedVolts, CommandKind.TailPercent,
-        CommandKind.EfficiencyPercent, CommandKind.SettingsReset,
+        CommandKind.EfficiencyPercent, CommandKind.SettingsReset, CommandKind.PublishPackSeconds, CommandKind.PublishShuntSeconds,
+        CommandKind.PublishCellsSeconds, CommandKind.PublishDiagnosticsSeconds,
     ];
 
     private static readonly Argument<string> Name = new Argument<string>("NAME") { Description = "Which command." }

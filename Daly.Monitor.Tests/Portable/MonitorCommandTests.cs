@@ -1,7 +1,9 @@
 using Daly.Hal.Sensors;
 using Daly.Monitor.Calibration;
+using Daly.Monitor.Persistence;
 using Daly.Monitor.Settings;
 using Daly.Monitor.Soc;
+using Daly.Monitor.Sources;
 
 namespace Daly.Monitor.Tests.Portable;
 
@@ -34,6 +36,35 @@ public sealed class MonitorCommandTests
         string start = "the battery is discharged with 4.001 A; more than the tail current of 4.000 A";
         Check.Equal(start, (loaded.Monitor.TrySync() ?? "").Substring(0, start.Length));
         Check.Equal(0, loaded.Monitor.History.Syncs);
+    }
+
+    [TestMethod]
+    public void A_sync_by_hand_is_told_from_a_full_charge_also_after_a_restart()
+    {
+        Bench bench = Resting(3400);
+        bench.Monitor.TrySync();
+        Check.Equal("taken as full by command", SocWords.Reason(bench.Monitor.Soc));
+        TestStore store = new TestStore();
+        RecordKeeper keeper = new RecordKeeper(store, bench.Monitor);
+        keeper.SaveNow();
+        keeper.Tick(bench.NowMs, bench.Bms);
+        BatteryMonitor restored = new BatteryMonitor(bench.Options);
+        Check.True(new RecordKeeper(store, restored).Load(0));
+        Check.Equal((int)SocBasis.FullByHand, (int)restored.Soc.Basis);
+
+        bench.Fill();
+        Check.Equal((int)SocBasis.Full, (int)bench.Monitor.Soc.Basis);
+        Check.Equal("", SocWords.Reason(bench.Monitor.Soc));
+    }
+
+    [TestMethod]
+    public void A_sync_by_hand_is_refused_while_the_voltage_of_the_cells_is_not_known()
+    {
+        Bench bench = Resting(3400);
+        bench.Bms.ChargeFet = FetState.Off;
+        bench.Run(2);
+        Check.Equal("the voltage of the cells is not known now", bench.Monitor.TrySync() ?? "");
+        Check.Equal(0, bench.Monitor.History.Syncs);
     }
 
     [TestMethod]

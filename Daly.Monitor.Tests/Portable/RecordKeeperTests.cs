@@ -128,6 +128,37 @@ public sealed class RecordKeeperTests
     }
 
     [TestMethod]
+    public void What_was_asked_for_does_not_wait_for_the_pause_after_a_failure()
+    {
+        Bench bench = new Bench { MilliAmps = -1000 };
+        RecordKeeper keeper = Keep(bench);
+        _store.CutAfterBytes = 10;
+        keeper.SaveNow();
+        Run(bench, keeper, 1);
+        Check.Equal(1, keeper.WriteErrors);
+        _store.CutAfterBytes = -1;
+        keeper.SaveNow();
+        Run(bench, keeper, 1);
+        Check.Equal(1, keeper.Writes);
+        Check.True(keeper.IsSaved);
+    }
+
+    [TestMethod]
+    public void An_urgent_write_that_fails_again_is_not_repeated_before_its_minute()
+    {
+        Bench bench = new Bench { MilliAmps = -1000 };
+        RecordKeeper keeper = Keep(bench);
+        _store.CutAfterBytes = 10;
+        keeper.SaveNow();
+        Run(bench, keeper, 1);
+        keeper.SaveNow();
+        Run(bench, keeper, 50);
+        Check.Equal(2, _store.Writes);
+        Run(bench, keeper, 15);
+        Check.Equal(3, _store.Writes);
+    }
+
+    [TestMethod]
     public void A_slow_store_is_waited_for_and_not_written_to_twice()
     {
         Bench bench = new Bench { MilliAmps = -1000 };

@@ -17,7 +17,6 @@ internal sealed class AnchorWatch
     private readonly StopAnchor _stop;
     private readonly EmptyAnchor _empty;
     private readonly AnchorInput _input = new AnchorInput(new BmsView());
-    private bool _isByHand;
 
     internal AnchorWatch(
         MonitorOptions options, CurrentInput current, VoltageInput voltage, SocState soc, SocCounter counter, Bookkeeping books)
@@ -58,22 +57,18 @@ internal sealed class AnchorWatch
             return false;
 
         Learn(!isEmpty, bms);
-        Sync(!isEmpty);
-        _isByHand = false;
+        Sync(isEmpty ? SocBasis.Empty : SocBasis.Full);
         return true;
     }
 
     /// <summary>Takes the battery for full because somebody says so; no capacity is learned from that.</summary>
-    internal void SyncByHand()
-    {
-        Sync(true);
-        _isByHand = true;
-    }
+    internal void SyncByHand() => Sync(SocBasis.FullByHand);
 
-    private void Sync(bool isFull)
+    private void Sync(SocBasis basis)
     {
+        bool isFull = basis != SocBasis.Empty;
         bool isNews = isFull ? !_soc.IsFull : !_soc.IsEmpty;
-        int errorPpm = _soc.Synced(isFull);
+        int errorPpm = _soc.Synced(basis);
         _counter.SinceAnchorMicroAmpSeconds = 0;
         _books.Budget.Restart();
         _empty.Restart();
@@ -92,7 +87,7 @@ internal sealed class AnchorWatch
     private void Learn(bool isFull, BmsView bms)
     {
         bool isOpposite = _soc.Basis == (isFull ? SocBasis.Empty : SocBasis.Full) && _soc.Quality == SocQuality.Synced;
-        if (isOpposite && !_isByHand)
+        if (isOpposite)
             Learning.Learn(_counter.SinceAnchorMicroAmpSeconds, bms.TemperatureDeciCelsius);
     }
 

@@ -94,12 +94,20 @@ public sealed class RecordKeeper
         Finish(nowMs);
         WatchSyncs();
         WatchAlarm(nowMs, bms);
-        bool isDue = _failedMs == NotKnown.Long ? _isUrgent || _rule.IsDue(nowMs, _monitor) : nowMs - _failedMs >= RetryMs;
-        if (isDue && !_isWriting)
+        if (!_isWriting && IsDue(nowMs))
             Begin();
 
         if (_isWriting)
             Finish(nowMs);
+    }
+
+    // What was asked for does not wait for the pause after a failure: our supply may be gone before it is over.
+    private bool IsDue(long nowMs)
+    {
+        if (_isUrgent)
+            return true;
+
+        return _failedMs == NotKnown.Long ? _rule.IsDue(nowMs, _monitor) : nowMs - _failedMs >= RetryMs;
     }
 
     private RecordFault Read(string name) => _record.Check(_buffer, _store.Read(name, _buffer));

@@ -20,4 +20,7 @@ public enum SocBasis
 
     /// <summary>The battery was seen full.</summary>
     Full,
+
+    /// <summary>Somebody said that the battery is full, and nothing measured contradicted it.</summary>
+    FullByHand,
 }

@@ -84,14 +84,15 @@ public sealed class SocState
     /// <summary>Gets whether the battery was seen empty and has not left the first percent since.</summary>
     public bool IsEmpty => _isEmptyReached;
 
-    /// <summary>An anchor was met.</summary>
+    /// <summary>An anchor was met, or somebody said so.</summary>
     /// <returns>How far the count was off in parts per million, counted too high is positive; absent if there was none.</returns>
-    internal int Synced(bool isFull)
+    internal int Synced(SocBasis basis)
     {
+        bool isFull = basis != SocBasis.Empty;
         long target = isFull ? _options.CapacityMicroAmpSeconds : 0;
         long error = _counter.MicroAmpSeconds - target;
         bool wasKnown = Basis != SocBasis.None;
-        Basis = isFull ? SocBasis.Full : SocBasis.Empty;
+        Basis = basis;
         Doubt = SocDoubt.None;
         _counter.MicroAmpSeconds = target;
         _isFullReached = isFull;
@@ -138,7 +139,7 @@ public sealed class SocState
         if (capacity == _capacityMilliAmpHours)
             return;
 
-        if (Basis == SocBasis.Full)
+        if (Basis == SocBasis.Full || Basis == SocBasis.FullByHand)
             _counter.MicroAmpSeconds += (capacity - _capacityMilliAmpHours) * 3_600_000L;
         else if (Basis != SocBasis.Empty && _capacityMilliAmpHours > 0)
             _counter.MicroAmpSeconds = _counter.MicroAmpSeconds / _capacityMilliAmpHours * capacity;

@@ -25,13 +25,13 @@ public static class SocWords
         _ => null,
     };
 
-    /// <summary>Says why the SOC is not synchronised.</summary>
+    /// <summary>Says why the SOC is not synchronised, or that it is only because somebody said so.</summary>
     /// <param name="soc">The state of the SOC.</param>
-    /// <returns>A short reason, empty when it is synchronised.</returns>
+    /// <returns>A short reason, empty when an anchor synchronised it.</returns>
     public static string Reason(SocState soc) => soc.Quality switch
     {
         SocQuality.Unknown => "nothing to start from: no record, no SOC from the BMS, no rest outside the plateau",
-        SocQuality.Synced => string.Empty,
+        SocQuality.Synced => soc.Basis == SocBasis.FullByHand ? "taken as full by command" : string.Empty,
         _ => soc.Doubt == SocDoubt.None ? BasisText(soc.Basis) : DoubtText(soc.Doubt),
     };
 

@@ -10,8 +10,8 @@ namespace Daly.Protocol.Can;
 /// shape of an A5 frame; only the encapsulation is different. The bytes on the "line" are <see cref="SocketCan"/> frames.
 /// </summary>
 /// <remarks>
-/// Other devices share the bus (inverter profiles at 0x351…): their frames are ignored and counted. A receiver should
-/// filter for 0x18xx40nn before, because the link waits for a quiet line.
+/// Other devices share the bus (inverter profiles at 0x351…): their frames are ignored and counted. They delay nothing,
+/// because CAN arbitrates; a receiver should filter for 0x18xx40nn all the same, or each of them costs time to look at.
 /// </remarks>
 public sealed class CanDialect : IBmsDialect, ICanFrameHandler
 {
@@ -53,8 +53,10 @@ public sealed class CanDialect : IBmsDialect, ICanFrameHandler
     /// <inheritdoc/>
     public ReplyStatus Receive(byte[] buffer, int offset, int count)
     {
+        long foreignBefore = ForeignFrames;
         _decoder.Feed(buffer, offset, count);
-        return _a5.Receive(buffer, offset, 0);
+        bool isForeign = count > 0 && (ForeignFrames - foreignBefore) * SocketCan.FrameLength >= count;
+        return isForeign ? ReplyStatus.Foreign : _a5.Receive(buffer, offset, 0);
     }
 
     /// <inheritdoc/>

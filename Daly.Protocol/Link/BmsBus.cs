@@ -54,6 +54,12 @@ public sealed class BmsBus
             return;
         }
 
+        // Such traffic is no reason to wait: only a bus that arbitrates carries it.
+        if (!_links[_active].Receive(buffer, offset, count, nowMs))
+        {
+            return;
+        }
+
         if (_quietSinceMs == Absent.Long || nowMs - _quietSinceMs > GapController.MaxMs)
         {
             _busySinceMs = nowMs;
@@ -61,7 +67,6 @@ public sealed class BmsBus
 
         _quietSinceMs = nowMs;
         _dueMs = Absent.Long;
-        _links[_active].Receive(buffer, offset, count, nowMs);
     }
 
     /// <summary>Does what is due.</summary>

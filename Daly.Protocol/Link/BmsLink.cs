@@ -129,10 +129,17 @@ public sealed class BmsLink
     }
 
     /// <summary>Takes received bytes.</summary>
-    internal void Receive(byte[] buffer, int offset, int count, long nowMs)
+    /// <returns><c>false</c> when they were nothing but frames of devices that are no BMS.</returns>
+    internal bool Receive(byte[] buffer, int offset, int count, long nowMs)
     {
         ReplyStatus status = _dialect.Receive(buffer, offset, count);
+        if (status == ReplyStatus.Foreign)
+        {
+            return false;
+        }
+
         _exchange.OnBytes(status, nowMs);
+        return true;
     }
 
     /// <summary>Looks whether the exchange has ended, and draws the conclusions.</summary>
@@ -229,18 +236,27 @@ public sealed class BmsLink
         bool wasTrying = _health.IsTrying;
         _timing.NoteAnswer(_isCommandStep ? _command.ProvesLoss : _wasSilent, _exchange.TurnaroundMs);
         _health.OnAnswered(nowMs);
-        if (result == ExchangeResult.Answered)
+        if (result == ExchangeResult.Answered && IsBelieved(nowMs))
         {
             _dialect.Commit(Data, nowMs);
         }
 
         EndRequest(result, nowMs);
-        _polling.Follow(!wasTrying);
+        bool isProven = _health.TryProve(Data.UpdatedMs(BmsGroup.Pack) == nowMs);
+        _polling.Follow(!wasTrying || isProven);
     }
+
+    /// <summary>A board that has just woken sends zeros; what is no proof is read again once there was one.</summary>
+    private bool IsBelieved(long nowMs) =>
+        _isCommandStep || !_health.IsDoubted(nowMs) || _polling.IsProbeRequest(_polling.Request);
 
     private void OnMissed(ExchangeResult result, long nowMs)
     {
-        Status.Counters.Timeouts++;
+        if (nowMs >= Status.WakingUntilMs)
+        {
+            Status.Counters.Timeouts++;
+        }
+
         int request = _isCommandStep ? _command.StepRequest : _polling.Request;
         _health.OnMissed(result, _polling.IsProbeRequest(request), nowMs);
         _polling.OnMissedOnce(nowMs);

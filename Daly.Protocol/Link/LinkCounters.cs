@@ -21,7 +21,7 @@ public sealed class LinkCounters
     /// <summary>Gets or sets frames from another board.</summary>
     public long OtherBoardFrames { get; set; }
 
-    /// <summary>Gets or sets requests without a complete answer in time.</summary>
+    /// <summary>Gets or sets requests without a complete answer in time, but for those while the BMS was being woken.</summary>
     public long Timeouts { get; set; }
 
     /// <summary>Gets or sets requests that were sent again.</summary>

@@ -10,9 +10,13 @@ internal sealed class LinkHealth
     private const int MissesToProbe = 3;
     private const int MissesToLose = 6;
 
+    /// <summary>A board whose pack reading never becomes plausible shows the rest all the same, after this time.</summary>
+    private const int MaxDoubtMs = 20_000;
+
     private readonly LinkStatus _status;
     private int _misses;
     private int _echoMisses;
+    private long _doubtedUntilMs = Absent.Long;
 
     public LinkHealth(LinkStatus status)
     {
@@ -28,6 +32,23 @@ internal sealed class LinkHealth
     /// <summary>Gets whether the probe comes even before a command: without it the board would be lost by now.</summary>
     public bool IsProbeOverdue => IsTrying && _misses >= MissesToLose;
 
+    /// <summary>Tells whether the board came back and has not said anything plausible about its pack since.</summary>
+    public bool IsDoubted(long nowMs) => nowMs < _doubtedUntilMs;
+
+    /// <summary>Ends the doubt.</summary>
+    /// <param name="isPlausible">Whether a plausible reading of the pack came just now.</param>
+    /// <returns>Whether there was a doubt, and it has ended.</returns>
+    public bool TryProve(bool isPlausible)
+    {
+        bool isProven = isPlausible && _doubtedUntilMs != Absent.Long;
+        if (isProven)
+        {
+            _doubtedUntilMs = Absent.Long;
+        }
+
+        return isProven;
+    }
+
     public void OnAnswered(long nowMs)
     {
         _misses = 0;
@@ -37,6 +58,11 @@ internal sealed class LinkHealth
         if (_status.State == LinkState.Asleep)
         {
             _status.Counters.Wakes++;
+        }
+
+        if (!IsTrying)
+        {
+            _doubtedUntilMs = nowMs + MaxDoubtMs;
         }
 
         Enter(LinkState.Online, nowMs);

@@ -12,6 +12,12 @@ public sealed class LinkStatus
     /// <summary>Gets or sets when <see cref="State"/> was entered, in monotonic milliseconds.</summary>
     public long StateSinceMs { get; set; }
 
+    /// <summary>
+    /// Gets or sets until when, in monotonic milliseconds, the board may take to start after a wake pulse: what it leaves
+    /// unanswered until then is no timeout.
+    /// </summary>
+    public long WakingUntilMs { get; set; } = Absent.Long;
+
     /// <summary>Gets or sets when the last good reply came, in monotonic milliseconds.</summary>
     public long LastReplyMs { get; set; } = Absent.Long;
 

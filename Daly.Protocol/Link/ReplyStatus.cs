@@ -17,4 +17,10 @@ public enum ReplyStatus
 
     /// <summary>The BMS answered that it will not.</summary>
     Refused,
+
+    /// <summary>
+    /// What has just arrived was nothing but frames of devices that are no BMS, on a bus that arbitrates (CAN): the reply is
+    /// as far as it was.
+    /// </summary>
+    Foreign,
 }

@@ -25,7 +25,7 @@ public sealed class HomeAssistantTests
         "alarms mosfet", "alarms sensor", "alarms hardware", "alarms short_circuit", "alarms off_by_command", "alarms fault_code", "alarms raw",
         "monitor sensor_text", "monitor sync_blocked_by", "monitor sync_voltage_v",
         "monitor sync_voltage_limit_v", "monitor sync_current_a", "monitor sync_current_limit_a", "monitor sync_held_s",
-        "monitor sync_held_limit_s", "monitor offset_uv", "monitor gain_pct", "monitor voltage_gain_pct", "monitor settings_by_command",
+        "monitor sync_held_limit_s", "monitor offset_uv", "monitor gain_pct", "monitor voltage_gain_pct", "monitor settings_by_command", "control rates_by_command",
     ];
 
     [TestMethod]
@@ -126,11 +126,15 @@ public sealed class HomeAssistantTests
         CollectionAssert.AreEqual(
             new[]
             {
+                "daly/battery/set/publish_pack_s < daly/battery/control {{ value_json.publish_pack_s }}",
+                "daly/battery/set/publish_cells_s < daly/battery/control {{ value_json.publish_cells_s }}",
+                "daly/battery/set/publish_diagnostics_s < daly/battery/control {{ value_json.publish_diagnostics_s }}",
                 "daly/battery/set/capacity_ah < daly/battery/shunt {{ value_json.capacity_ah }}",
                 "daly/battery/set/charged_v < daly/battery/monitor {{ value_json.charged_v }}",
                 "daly/battery/set/tail_pct < daly/battery/monitor {{ value_json.tail_pct }}",
                 "daly/battery/set/efficiency_pct < daly/battery/monitor {{ value_json.efficiency_pct }}",
                 "daly/battery/set/soc_pct < daly/battery/shunt {{ value_json.soc_pct }}",
+                "daly/battery/set/publish_shunt_s < daly/battery/control {{ value_json.publish_shunt_s }}",
                 "daly/battery/1/set/soc < daly/battery/1/pack {{ value_json.soc_pct }}",
             },
             numbers);

@@ -21,6 +21,10 @@ internal static class BridgeEntities
         "sensor|diagnostics|commands_refused_total|Commands refused|||total_increasing|0|diagnostic off",
         "sensor|diagnostics|version|Version|||||diagnostic",
         "switch|control|armed|Arm dangerous commands|switch||||config||arm",
+        "number|control|publish_pack_s|Set period of packs||s|||config off|1,3600,1|publish_pack_s|settings",
+        "number|control|publish_cells_s|Set period of cells||s|||config off|1,3600,1|publish_cells_s|settings",
+        "number|control|publish_diagnostics_s|Set period of diagnostics||s|||config off|1,3600,1|publish_diagnostics_s|settings",
+        "button|||Forget settings made here|||||config off||settings_reset|settings",
         "button|||Wake the BMS|||||config||wake|wake",
         "button|||Restart|restart||||config off||restart|restart",
     };

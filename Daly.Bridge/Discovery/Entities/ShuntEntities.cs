@@ -48,6 +48,6 @@ internal static class ShuntEntities
         "number|monitor|tail_pct|Set tail current||%|||config off|0.1,50,0.1|tail_pct|settings",
         "number|monitor|efficiency_pct|Set charge efficiency||%|||config off|50,100,0.1|efficiency_pct|settings",
         "number|shunt|soc_pct|Set state of charge||%|||config off|0,100,0.1|soc_pct|sync",
-        "button|||Forget settings made here|||||config off||settings_reset|settings",
+        "number|control|publish_shunt_s|Set period of the shunt||s|||config off|1,3600,1|publish_shunt_s|settings",
     };
 }
