@@ -94,7 +94,8 @@ public sealed class CanLinkTests
 
         dialect.Begin(A5DataId.Pack, _transmit);
         Check.Equal("40019098", Bytes.Hex(_transmit, 0, 4));
-        Check.Equal((int)ReplyStatus.Nothing, (int)dialect.Receive(foreign, 0, 32));
+        Check.Equal((int)ReplyStatus.Foreign, (int)dialect.Receive(foreign, 0, 32));
+        Check.Equal((int)ReplyStatus.Nothing, (int)dialect.Receive(foreign, 0, 0));
         Check.Equal((int)ReplyStatus.Complete, (int)dialect.Receive(reply, 0, 16));
         Check.Equal(2, dialect.ForeignFrames);
         Check.Equal(0, status.Counters.NoiseBytes);
