@@ -13,7 +13,9 @@ public sealed class CommandModelTests
     private const int MostSequences = 20_000;
 
     // Commands that the model of the random test says nothing about; each has to have its own tests.
-    private static readonly string[] NotInTheModel = [];
+    // These switch nothing; when they are confirmed depends on the storage of the periods, which the model does not have.
+    private static readonly string[] NotInTheModel =
+        ["publish_pack_s", "publish_shunt_s", "publish_cells_s", "publish_diagnostics_s", "settings_reset"];
 
     public static IEnumerable<object[]> Mutations =>
         Enum.GetValues<Mutation>().Where(mutation => mutation != Mutation.None).Select(mutation => new object[] { mutation });

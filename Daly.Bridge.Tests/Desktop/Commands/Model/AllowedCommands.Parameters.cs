@@ -17,7 +17,8 @@ internal sealed partial class AllowedCommands
         if (_outcome == CommandOutcome.None) return;
         var isWrite = _active!.Rule!.IsDangerous;
         var isAsWanted = _world.SleepSeconds == _active.Value;
-        if (_outcome != CommandOutcome.Confirmed) End(trace, "failed", Reasons.NoAnswer);
+        if (_outcome == CommandOutcome.NotPossible) End(trace, "failed", Reasons.NotAllowed);
+        else if (_outcome != CommandOutcome.Confirmed) End(trace, "failed", Reasons.NoAnswer);
         else if (isWrite && !isAsWanted) BeginOfParameter(trace, new Effect("write sleep_s", _active.Value), Step.Changing);
         else End(trace, "confirmed", Reasons.None);
         if (isWrite && isAsWanted && _step == Step.Idle) Seen.Add("as wanted already");

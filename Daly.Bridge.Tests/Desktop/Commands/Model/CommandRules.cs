@@ -30,7 +30,6 @@ internal static class CommandRules
         OfMonitor("efficiency_pct", "settings", 1, 500, 1000),
         OfMonitor("voltage_calibration", "gain", 3, 1000, 250_000) with { IsDangerous = true, IsLong = true },
         OfMonitor("soc_pct", "sync", 1, 0, 1000) with { IsDangerous = true },
-        new("settings_reset", false, ValueForm.OnOnly, "settings") { NeedsMonitor = true },
     ];
 
     public static CommandRule? Find(string name) => Array.Find(All, rule => rule.Name == name);
