@@ -1,5 +1,6 @@
 using Daly.Bridge.State;
 using Daly.Hal;
+using Daly.Protocol;
 
 namespace Daly.Bridge.Mqtt;
 
@@ -7,12 +8,13 @@ namespace Daly.Bridge.Mqtt;
 public sealed class MessageDispatcher : ISubsystem
 {
     private const int MaxPerTurn = 2;
-    private const int PeriodMs = 20;
+    private const int PeriodMs = 10;
 
     private readonly IMqttLink _mqtt;
     private readonly IMessageHandler[] _handlers;
     private readonly ResultLog _results;
     private readonly MqttMessage _message = new MqttMessage();
+    private long _nextMs = Absent.Long;
 
     /// <summary>Initializes a new instance of the <see cref="MessageDispatcher"/> class.</summary>
     /// <param name="mqtt">Where messages come from.</param>
@@ -31,12 +33,16 @@ public sealed class MessageDispatcher : ISubsystem
     /// <inheritdoc/>
     public long Tick(long nowMs)
     {
-        for (int i = 0; i < MaxPerTurn && !_results.IsNearlyFull && _mqtt.TryReceive(_message); i++)
+        if (nowMs < _nextMs) return _nextMs;
+        int taken = 0;
+        while (taken < MaxPerTurn && !_results.IsNearlyFull && _mqtt.TryReceive(_message))
         {
             Dispatch(nowMs);
+            taken++;
         }
 
-        return nowMs + PeriodMs;
+        _nextMs = taken == MaxPerTurn ? nowMs : nowMs + PeriodMs;
+        return _nextMs;
     }
 
     private void Dispatch(long nowMs)

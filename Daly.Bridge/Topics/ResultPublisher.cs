@@ -8,7 +8,8 @@ namespace Daly.Bridge.Topics;
 public sealed class ResultPublisher : ISubsystem
 {
     private const int MaxPayload = 512;
-    private const int IdleMs = 20;
+    private const int IdleMs = 100;
+    private const int BetweenMs = 5;
     private const int RetryMs = 200;
 
     private readonly IMqttLink _mqtt;
@@ -40,7 +41,8 @@ public sealed class ResultPublisher : ISubsystem
         _lost = _results.Lost;
         bool isWaiting = _results.Count > 0 && !TrySend(_results.Oldest);
         _nextMs = nowMs + (isWaiting ? RetryMs : 0);
-        return isWaiting ? _nextMs : nowMs + IdleMs;
+        if (isWaiting) return _nextMs;
+        return nowMs + (_results.Count > 0 ? BetweenMs : IdleMs);
     }
 
     private bool TrySend(ResultEntry entry)
