@@ -1,6 +1,5 @@
 using Daly.Bridge.State;
 using Daly.Hal;
-using Daly.Protocol;
 
 namespace Daly.Bridge.Mqtt;
 
@@ -14,7 +13,6 @@ public sealed class MessageDispatcher : ISubsystem
     private readonly IMessageHandler[] _handlers;
     private readonly ResultLog _results;
     private readonly MqttMessage _message = new MqttMessage();
-    private long _nextMs = Absent.Long;
 
     /// <summary>Initializes a new instance of the <see cref="MessageDispatcher"/> class.</summary>
     /// <param name="mqtt">Where messages come from.</param>
@@ -33,7 +31,6 @@ public sealed class MessageDispatcher : ISubsystem
     /// <inheritdoc/>
     public long Tick(long nowMs)
     {
-        if (nowMs < _nextMs) return _nextMs;
         int taken = 0;
         while (taken < MaxPerTurn && !_results.IsNearlyFull && _mqtt.TryReceive(_message))
         {
@@ -41,8 +38,7 @@ public sealed class MessageDispatcher : ISubsystem
             taken++;
         }
 
-        _nextMs = taken == MaxPerTurn ? nowMs : nowMs + PeriodMs;
-        return _nextMs;
+        return taken == MaxPerTurn ? nowMs : nowMs + PeriodMs;
     }
 
     private void Dispatch(long nowMs)
