@@ -149,7 +149,7 @@ public sealed class BatteryBridge
         Discovery = new DiscoverySubsystem(mqtt, State, settings, publisher);
         inputs.Add(new MessageDispatcher(mqtt, new IMessageHandler[] { intake, Discovery }, State.Results));
         list.Add(intake);
-        list.Add(new ResultPublisher(mqtt, State.Results, State.Diagnostics));
+        list.Add(new ResultPublisher(mqtt, State.Results, State.Diagnostics, publisher));
         list.Add(publisher);
         list.Add(Discovery);
     }

@@ -7,7 +7,6 @@ namespace Daly.Bridge.Topics;
 /// <summary>Sends the results of commands in order, one in a turn, each until it is taken.</summary>
 public sealed class ResultPublisher : ISubsystem
 {
-    private const int MaxPayload = 512;
     private const int IdleMs = 100;
     private const int BetweenMs = 5;
     private const int RetryMs = 200;
@@ -15,7 +14,7 @@ public sealed class ResultPublisher : ISubsystem
     private readonly IMqttLink _mqtt;
     private readonly ResultLog _results;
     private readonly DiagnosticsState _diagnostics;
-    private readonly JsonWriter _json = new JsonWriter(MaxPayload);
+    private readonly JsonWriter _json;
     private long _lost;
     private long _nextMs = Absent.Long;
 
@@ -23,11 +22,13 @@ public sealed class ResultPublisher : ISubsystem
     /// <param name="mqtt">Where to.</param>
     /// <param name="results">What.</param>
     /// <param name="diagnostics">Where lost ones are counted.</param>
-    public ResultPublisher(IMqttLink mqtt, ResultLog results, DiagnosticsState diagnostics)
+    /// <param name="publisher">Whose buffer is used as well.</param>
+    public ResultPublisher(IMqttLink mqtt, ResultLog results, DiagnosticsState diagnostics, Publisher publisher)
     {
         _mqtt = mqtt;
         _results = results;
         _diagnostics = diagnostics;
+        _json = publisher.Json;
     }
 
     /// <inheritdoc/>
