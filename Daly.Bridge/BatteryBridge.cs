@@ -29,7 +29,7 @@ public sealed class BatteryBridge
     private const int MaxFaultEvents = 4;
 
     private readonly BridgePorts _ports;
-    private readonly SubsystemGuard[] _subsystems;
+    private readonly SubsystemLoop _loop;
     private readonly DisplaySubsystem? _display;
     private MonitorPolling? _monitor;
 
@@ -57,7 +57,7 @@ public sealed class BatteryBridge
             Chemistry = settings.Battery.Chemistry,
             Rates = new RateCommands(settings.Publish, State, ports.Blobs),
         };
-        _subsystems = CreateSubsystems(links, ina, shunt, settings);
+        _loop = CreateLoop(links, ina, shunt, settings);
     }
 
     /// <summary>Gets what is known; to read, on the thread that owns the bridge.</summary>
@@ -69,21 +69,15 @@ public sealed class BatteryBridge
     /// <summary>Gets what tells Home Assistant about everything, or <c>null</c> without a broker.</summary>
     public DiscoverySubsystem? Discovery { get; private set; }
 
-    /// <summary>Does one small step per subsystem.</summary>
+    /// <summary>Does one small step of each subsystem that is due.</summary>
     /// <param name="nowMs">Monotonic milliseconds.</param>
-    /// <returns>When the next call is due; later than that costs accuracy, earlier does no harm.</returns>
+    /// <returns>When the next call is due, or sooner if bytes arrive; later than that costs accuracy, earlier does no harm.</returns>
     public long Tick(long nowMs)
     {
         long startMs = _ports.Clock.NowMs;
-        long earliestMs = long.MaxValue;
-        for (int i = 0; i < _subsystems.Length; i++)
-        {
-            long dueMs = _subsystems[i].Tick(nowMs);
-            if (dueMs < earliestMs) earliestMs = dueMs;
-        }
-
+        long dueMs = _loop.Tick(nowMs);
         State.Diagnostics.NoteLoop(_ports.Clock.NowMs - startMs, nowMs);
-        return earliestMs;
+        return dueMs;
     }
 
     /// <summary>Takes a press of the display's button: wakes the display, or turns the page.</summary>
@@ -123,8 +117,9 @@ public sealed class BatteryBridge
         }
     }
 
-    private SubsystemGuard[] CreateSubsystems(BmsLink[] links, Ina226? ina, ShuntState? shunt, BridgeSettings settings)
+    private SubsystemLoop CreateLoop(BmsLink[] links, Ina226? ina, ShuntState? shunt, BridgeSettings settings)
     {
+        var inputs = new ArrayList { new BmsPolling(Line(settings.Bms), new BmsBus(links), CreateObservers(settings)) };
         var list = new ArrayList();
         if (_ports.Blobs != null)
         {
@@ -133,7 +128,6 @@ public sealed class BatteryBridge
             list.Add(learned);
         }
 
-        list.Add(new BmsPolling(Line(settings.Bms), new BmsBus(links), CreateObservers(settings)));
         if (ina != null && shunt != null) AddShunt(list, ina, shunt, settings);
         AddWake(list, settings.Control);
         list.Add(Commands);
@@ -141,25 +135,25 @@ public sealed class BatteryBridge
         list.Add(new OwnAlarms(State, settings.Alarms));
         list.Add(new CurrentCheck(State));
         list.Add(new MachineWatch(_ports.System, State.Diagnostics));
-        if (_ports.Mqtt != null) AddMqtt(list, _ports.Mqtt, settings);
+        if (_ports.Mqtt != null) AddMqtt(inputs, list, _ports.Mqtt, settings);
         list.Add(new NetworkWatch(_ports, State.Network));
         if (_display != null) list.Add(_display);
-        return Guard(list);
+        return new SubsystemLoop(inputs, list, State);
     }
 
     private ISerialLine Line(BmsSettings settings) => HostRules.LacksCan(settings, _ports)
         ? new AbsentLine("bms.dialect = can needs a CAN port, which this device does not have: set auto, a5, d2 or p81")
         : _ports.Serial;
 
-    private void AddMqtt(ArrayList list, IMqttLink mqtt, BridgeSettings settings)
+    private void AddMqtt(ArrayList inputs, ArrayList list, IMqttLink mqtt, BridgeSettings settings)
     {
         var names = new TopicNames(settings.Mqtt.Root, settings.Device.Id);
         var publisher = new Publisher(mqtt, TopicList.Create(names, State, settings.Publish), State.Diagnostics);
         var intake = new CommandIntake(Commands, mqtt, names, settings.Control);
         Discovery = new DiscoverySubsystem(mqtt, State, settings, publisher);
+        inputs.Add(new MessageDispatcher(mqtt, new IMessageHandler[] { intake, Discovery }, State.Results));
         list.Add(intake);
-        list.Add(new MessageDispatcher(mqtt, new IMessageHandler[] { intake, Discovery }, State.Results));
-        list.Add(new ResultPublisher(mqtt, State.Results, State.Diagnostics));
+        list.Add(new ResultPublisher(mqtt, State.Results, State.Diagnostics, publisher));
         list.Add(publisher);
         list.Add(Discovery);
     }
@@ -183,17 +177,6 @@ public sealed class BatteryBridge
         var wake = new WakeControl(_ports.WakePin, State, settings.WakePulseMs);
         Commands.Wake = wake;
         list.Add(wake);
-    }
-
-    private SubsystemGuard[] Guard(ArrayList subsystems)
-    {
-        var guards = new SubsystemGuard[subsystems.Count];
-        for (int i = 0; i < guards.Length; i++)
-        {
-            guards[i] = new SubsystemGuard((ISubsystem)subsystems[i]!, State);
-        }
-
-        return guards;
     }
 
     private PackObserver[] CreateObservers(BridgeSettings settings)

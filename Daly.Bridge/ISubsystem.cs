@@ -1,7 +1,11 @@
 namespace Daly.Bridge;
 
-/// <summary>A part of the bridge that gets a turn in every loop.</summary>
-/// <remarks>A turn is short, never blocks and allocates nothing in steady state. All run on the thread that owns the bridge.</remarks>
+/// <summary>A part of the bridge that gets a turn when it is due.</summary>
+/// <remarks>
+/// A turn is short, never blocks and allocates nothing in steady state. All run on the thread that owns the bridge.
+/// Until it is due it is not called, so it must name the moment that it really needs. For what may come up before that, a
+/// command for instance, whoever brings it asks for a <see cref="State.EarlyTurn"/>.
+/// </remarks>
 public interface ISubsystem
 {
     /// <summary>Gets the name for events.</summary>
@@ -9,6 +13,6 @@ public interface ISubsystem
 
     /// <summary>Does one small step.</summary>
     /// <param name="nowMs">Monotonic milliseconds.</param>
-    /// <returns>When it next wants a turn; an earlier one does no harm.</returns>
+    /// <returns>When it next needs a turn; it may come later by one loop, and an earlier one does no harm.</returns>
     long Tick(long nowMs);
 }

@@ -1,3 +1,4 @@
+using Daly.Bridge.Commands;
 using Daly.Bridge.Settings;
 using Daly.Bridge.Tests.Portable.Fakes;
 
@@ -88,6 +89,56 @@ public sealed class BatteryBridgeTests
         string payload = _mqtt.LastOf("daly/battery/diagnostics")!;
         Check.True(payload.IndexOf("\"reset_reason\":\"power_on\"") > 0);
         Check.True(payload.IndexOf("\"heap_free_bytes\":41230,\"native_free_bytes\":98304") > 0);
+    }
+
+    [TestMethod]
+    public void A_command_from_another_thread_has_its_turn_in_the_next_loop_which_comes_within_10_ms()
+    {
+        BatteryBridge bridge = Create("control.enabled=true");
+        Run(bridge, 1000);
+        Check.True(bridge.Tick(++_machine.NowMs) <= _machine.NowMs + 10);
+        var request = new CommandRequest(CommandCatalogue.Get(CommandKind.Arm), CommandRequest.NoPack, CommandSource.Console) { Value = 1 };
+        Check.True(bridge.Commands.TrySubmit(request));
+        bridge.Tick(++_machine.NowMs);
+        Check.True(request.Result.IsFinal);
+    }
+
+    [TestMethod]
+    public void A_message_is_carried_out_and_both_its_results_are_sent_within_20_ms()
+    {
+        BatteryBridge bridge = Create("control.enabled=true\ncontrol.quiet_s=0");
+        Run(bridge, 5000);
+        _mqtt.Arrive("daly/battery/set/arm", "on", false);
+        Run(bridge, 20);
+        Check.Equal(2, _mqtt.CountOf("daly/battery/result/arm"));
+        Check.True(_mqtt.LastOf("daly/battery/result/arm")!.IndexOf("\"stage\":\"confirmed\"") > 0);
+    }
+
+    [TestMethod]
+    public void Bytes_are_taken_in_the_loop_in_which_they_are_there()
+    {
+        BatteryBridge bridge = Create(string.Empty);
+        Run(bridge, 5000);
+        bridge.Tick(++_machine.NowMs);
+        _line.Arrive(0x55, 3);
+        bridge.Tick(_machine.NowMs);
+        Check.Equal(0, _line.Waiting);
+    }
+
+    [TestMethod]
+    public void A_pulse_on_demand_ends_when_it_is_over()
+    {
+        var pin = new FakePin();
+        var ports = new BridgePorts(_line, _machine, _machine, _machine) { Mqtt = _mqtt, WakePin = pin };
+        var bridge = new BatteryBridge(ports, SettingsParser.Parse("control.enabled=true\ncontrol.allow=wake\nwake.enabled=true\nwake.pin=26\nwake.pulse_ms=100"), 0);
+        Run(bridge, 1000);
+        var request = new CommandRequest(CommandCatalogue.Get(CommandKind.Wake), CommandRequest.NoPack, CommandSource.Console) { Value = 1 };
+        Check.True(bridge.Commands.TrySubmit(request));
+        Run(bridge, 10);
+        Check.True(pin.IsActive);
+        Run(bridge, 105);
+        Check.True(!pin.IsActive);
+        Check.Equal(1, pin.Pulses);
     }
 
     private BatteryBridge Create(string settings) => new BatteryBridge(

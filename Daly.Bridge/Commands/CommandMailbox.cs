@@ -12,6 +12,9 @@ public sealed class CommandMailbox
     private int _count;
     private int _refused;
 
+    /// <summary>Gets whether none waits.</summary>
+    public bool IsEmpty => _count == 0;
+
     /// <summary>Adds a command.</summary>
     /// <param name="request">The command.</param>
     /// <returns><c>false</c> when eight already wait; then it was counted as refused and not taken.</returns>

@@ -11,7 +11,8 @@ namespace Daly.Bridge.Commands;
 /// </summary>
 public sealed class CommandRouter : ISubsystem
 {
-    private const int IdleMs = 20;
+    private const int IdleMs = 50;
+    private const int BusyMs = 5;
 
     private readonly CommandMailbox _queue = new CommandMailbox();
     private readonly CommandRate _rate = new CommandRate();
@@ -110,7 +111,7 @@ public sealed class CommandRouter : ISubsystem
     {
         UseId(request);
         request.SubmittedMs = _clock.NowMs;
-        if (_queue.TryAdd(request)) return true;
+        if (TryQueue(request)) return true;
         request.Result = Busy();
         return false;
     }
@@ -125,7 +126,8 @@ public sealed class CommandRouter : ISubsystem
         if (_active != null) Poll(_active, nowMs);
         if (_long != null) Poll(_long, nowMs);
         if (_active is null) TakeNext(nowMs);
-        return nowMs + IdleMs;
+        bool isIdle = _active is null && _long is null && _queue.IsEmpty;
+        return nowMs + (isIdle ? IdleMs : BusyMs);
     }
 
     /// <summary>Takes a command that came as a message, on the thread that owns the bridge.</summary>
@@ -137,7 +139,7 @@ public sealed class CommandRouter : ISubsystem
         if (refusal is null)
         {
             request.SubmittedMs = _clock.NowMs;
-            if (_queue.TryAdd(request)) return;
+            if (TryQueue(request)) return;
             _state.Diagnostics.CommandsRefused += _queue.TakeRefused() - 1;
             refusal = Busy();
         }
@@ -170,6 +172,13 @@ public sealed class CommandRouter : ISubsystem
 
     // When it comes in and not when it is begun: whoever comes first uses up the id, by whatever way.
     private void UseId(CommandRequest request) => request.IsRepeated = !_ids.TryUse(request.Id);
+
+    private bool TryQueue(CommandRequest request)
+    {
+        bool isAdded = _queue.TryAdd(request);
+        _state.EarlyTurn.Ask();
+        return isAdded;
+    }
 
     private void TakeNext(long nowMs)
     {

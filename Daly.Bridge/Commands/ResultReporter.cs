@@ -34,15 +34,21 @@ internal sealed class ResultReporter
     /// <summary>Has the broker forget a message that it kept.</summary>
     public void Clear(string topic)
     {
-        ResultEntry entry = _state.Results.Add();
+        ResultEntry entry = Add();
         entry.Topic = topic;
         entry.IsClearing = true;
+    }
+
+    private ResultEntry Add()
+    {
+        _state.EarlyTurn.Ask();
+        return _state.Results.Add();
     }
 
     private ResultEntry Begin(int pack, string name, string? id, CommandResult result)
     {
         if (result.Stage == CommandStage.Refused) _state.Diagnostics.CommandsRefused++;
-        ResultEntry entry = _state.Results.Add();
+        ResultEntry entry = Add();
         entry.Topic = pack == CommandRequest.NoPack ? _names.OfDevice("result/" + name) : _names.OfPack(pack, "result/" + name);
         entry.IsClearing = false;
         entry.Id = id;

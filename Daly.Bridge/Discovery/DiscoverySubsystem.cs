@@ -15,9 +15,6 @@ namespace Daly.Bridge.Discovery;
 /// </remarks>
 public sealed class DiscoverySubsystem : ISubsystem, IMessageHandler
 {
-    /// <summary>Size of the payload buffer: the longest names that settings allow fit.</summary>
-    public const int MaxPayload = 1280;
-
     private const int IdleMs = 100;
     private const int BetweenMs = 10;
     private const int RetryMs = 50;
@@ -31,7 +28,7 @@ public sealed class DiscoverySubsystem : ISubsystem, IMessageHandler
     private readonly BirthDelay _delay;
     private readonly string _birthTopic;
     private readonly PublishSettings _rates;
-    private readonly JsonWriter _json = new JsonWriter(MaxPayload);
+    private readonly JsonWriter _json;
     private readonly EntitySlot _slot = new EntitySlot();
     private readonly byte[] _done;
     private bool _isRemoving;
@@ -54,6 +51,7 @@ public sealed class DiscoverySubsystem : ISubsystem, IMessageHandler
         _mqtt = mqtt;
         _state = state;
         _publisher = publisher;
+        _json = publisher.Json;
         _names = new DiscoveryNames(settings);
         _plan = new DiscoveryPlan(state, settings.Control, settings.Alarms);
         _payload = new DiscoveryPayload(_names, settings.Publish, state.Shunt != null, state.Packs.Length > 1);

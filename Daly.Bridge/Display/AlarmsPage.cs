@@ -30,10 +30,12 @@ public sealed class AlarmsPage : IDisplayPage
         int count = CountOf(pack, nowMs);
         for (int i = 0; i < count; i++)
         {
-            AlarmDefinition alarm = pack.Alarms.GetActive(i);
+            int alarm = pack.Alarms.ActiveIndex(i);
+            int byteIndex = AlarmCatalogue.ByteIndex(alarm);
+
             // Byte 7, the fault code, has no bits: its place is free for those beyond A5.
-            int place = alarm.ByteIndex == AlarmCatalogue.BeyondOffset ? AlarmCatalogue.FaultCodeOffset : alarm.ByteIndex;
-            bits |= 1L << ((place * 8) + alarm.Bit);
+            int place = byteIndex == AlarmCatalogue.BeyondOffset ? AlarmCatalogue.FaultCodeOffset : byteIndex;
+            bits |= 1L << ((place * 8) + AlarmCatalogue.Bit(alarm));
         }
 
         return bits;
@@ -64,8 +66,8 @@ public sealed class AlarmsPage : IDisplayPage
             int count = CountOf(pack, nowMs);
             for (int alarm = 0; alarm < count; alarm++)
             {
-                AlarmDefinition active = pack.Alarms.GetActive(alarm);
-                if (active.Level != level) continue;
+                int active = pack.Alarms.ActiveIndex(alarm);
+                if (AlarmCatalogue.Level(active) != level) continue;
                 if (line < pen.Lines) DrawOne(pen.At(line, 0), state, pack, active);
                 line++;
             }
@@ -74,9 +76,9 @@ public sealed class AlarmsPage : IDisplayPage
         return line;
     }
 
-    private static void DrawOne(Pen pen, BridgeState state, PackState pack, AlarmDefinition alarm)
+    private static void DrawOne(Pen pen, BridgeState state, PackState pack, int alarm)
     {
         if (state.Packs.Length > 1) pen.Number(pack.Number).Text(" ");
-        pen.Text(alarm.Id);
+        pen.Text(AlarmCatalogue.Id(alarm));
     }
 }

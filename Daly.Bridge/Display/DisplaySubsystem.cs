@@ -45,6 +45,7 @@ public sealed class DisplaySubsystem : ISubsystem
     public void OnButton(long nowMs)
     {
         _turner.OnButton(nowMs);
+        _state.EarlyTurn.Ask();
         if (_phase == DisplayPhase.Resting) _nextMs = nowMs;
     }
 

@@ -7,7 +7,7 @@ namespace Daly.Bridge.Mqtt;
 public sealed class MessageDispatcher : ISubsystem
 {
     private const int MaxPerTurn = 2;
-    private const int PeriodMs = 20;
+    private const int PeriodMs = 10;
 
     private readonly IMqttLink _mqtt;
     private readonly IMessageHandler[] _handlers;
@@ -31,12 +31,14 @@ public sealed class MessageDispatcher : ISubsystem
     /// <inheritdoc/>
     public long Tick(long nowMs)
     {
-        for (int i = 0; i < MaxPerTurn && !_results.IsNearlyFull && _mqtt.TryReceive(_message); i++)
+        int taken = 0;
+        while (taken < MaxPerTurn && !_results.IsNearlyFull && _mqtt.TryReceive(_message))
         {
             Dispatch(nowMs);
+            taken++;
         }
 
-        return nowMs + PeriodMs;
+        return taken == MaxPerTurn ? nowMs : nowMs + PeriodMs;
     }
 
     private void Dispatch(long nowMs)

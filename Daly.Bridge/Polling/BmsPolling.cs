@@ -1,4 +1,5 @@
 using Daly.Hal;
+using Daly.Protocol;
 using Daly.Protocol.Link;
 
 namespace Daly.Bridge.Polling;
@@ -8,13 +9,15 @@ public sealed class BmsPolling : ISubsystem
 {
     private const int BiteBytes = 64;
     private const int MaxBites = 8;
-    private const int LinePeriodMs = 5;
-    private const int ClosedPeriodMs = 100;
+    private const int ReplyPeriodMs = 5;
+    private const int QuietPeriodMs = 10;
 
     private readonly ISerialLine _line;
     private readonly BmsBus _bus;
     private readonly PackObserver[] _observers;
     private readonly byte[] _buffer = new byte[BiteBytes];
+    private long _busDueMs = Absent.Long;
+    private bool _wasOpen;
 
     /// <summary>Initializes a new instance of the <see cref="BmsPolling"/> class.</summary>
     /// <param name="line">The line.</param>
@@ -35,27 +38,34 @@ public sealed class BmsPolling : ISubsystem
     {
         bool isOpen = _line.IsOpen;
         _bus.SetLineOpen(isOpen, nowMs);
-        Receive(nowMs);
-        long dueMs = _bus.Tick(nowMs);
+        bool isNews = !isOpen || !_wasOpen || nowMs >= _busDueMs;
+        if (Receive(nowMs)) isNews = true;
+        _wasOpen = isOpen;
+        _busDueMs = _bus.Tick(nowMs);
         Transmit();
-        for (int i = 0; i < _observers.Length; i++)
-        {
-            _observers[i].Observe(isOpen ? null : _line.Fault, nowMs);
-        }
+        if (isNews) Observe(isOpen, nowMs);
 
         // Nothing tells when bytes arrive: the line is looked at often enough for its receive buffer.
-        long lookMs = nowMs + (isOpen ? LinePeriodMs : ClosedPeriodMs);
-        return dueMs < lookMs ? dueMs : lookMs;
+        long lookMs = nowMs + (_bus.IsAwaitingReply ? ReplyPeriodMs : QuietPeriodMs);
+        return _busDueMs < lookMs ? _busDueMs : lookMs;
     }
 
-    private void Receive(long nowMs)
+    private bool Receive(long nowMs)
     {
         for (int i = 0; i < MaxBites; i++)
         {
             int count = _line.Read(_buffer, 0, BiteBytes);
-            if (count <= 0) return;
+            if (count <= 0) return i > 0;
             _bus.Receive(_buffer, 0, count, nowMs);
         }
+
+        return true;
+    }
+
+    private void Observe(bool isOpen, long nowMs)
+    {
+        string? fault = isOpen ? null : _line.Fault;
+        for (int i = 0; i < _observers.Length; i++) _observers[i].Observe(fault, nowMs);
     }
 
     // A write that the line refuses is a request that was not heard: the engine repeats it.

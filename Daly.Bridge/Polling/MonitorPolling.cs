@@ -28,6 +28,8 @@ public sealed class MonitorPolling : ISubsystem
     private int _writes;
     private int _writeErrors;
     private int _owner = Resting;
+    private long _sequence;
+    private long _nextMs = Absent.Long;
 
     /// <summary>Initializes a new instance of the <see cref="MonitorPolling"/> class.</summary>
     /// <param name="monitor">The monitor.</param>
@@ -67,7 +69,9 @@ public sealed class MonitorPolling : ISubsystem
     /// <inheritdoc/>
     public long Tick(long nowMs)
     {
-        if (Interlocked.CompareExchange(ref _owner, InTurn, Resting) != Resting) return nowMs + PeriodMs;
+        if (!IsDue(nowMs)) return DueMs;
+        _nextMs = nowMs + PeriodMs;
+        if (Interlocked.CompareExchange(ref _owner, InTurn, Resting) != Resting) return _nextMs;
         try
         {
             Turn(nowMs);
@@ -77,7 +81,7 @@ public sealed class MonitorPolling : ISubsystem
             Interlocked.Exchange(ref _owner, Resting);
         }
 
-        return nowMs + PeriodMs;
+        return DueMs;
     }
 
     /// <summary>Writes the record before a planned restart: one step, which never blocks; to be repeated until all is done.</summary>
@@ -97,8 +101,14 @@ public sealed class MonitorPolling : ISubsystem
         return _keeper.IsSaved;
     }
 
+    // Each reading of the shunt is counted: the turn follows that of the sensor.
+    private long DueMs => _shunt.SensorDueMs < _nextMs ? _shunt.SensorDueMs : _nextMs;
+
+    private bool IsDue(long nowMs) => nowMs >= _nextMs || _shunt.Reading.Sequence != _sequence;
+
     private void Turn(long nowMs)
     {
+        _sequence = _shunt.Reading.Sequence;
         _monitor.History.UnixSeconds = _state.UnixSeconds;
         _bms.Update(nowMs);
         _monitor.Tick(nowMs, _shunt.Reading, _bms.View);

@@ -42,6 +42,7 @@ public sealed class ShuntPolling : ISubsystem
     public long Tick(long nowMs)
     {
         long dueMs = _ina.Tick(nowMs);
+        _shunt.SensorDueMs = dueMs;
         _shunt.Charge.Add(_ina.Reading);
         _shunt.MicroVolts = MicroVolts(nowMs);
         NoteState();

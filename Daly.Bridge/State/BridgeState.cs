@@ -47,6 +47,9 @@ public sealed class BridgeState
     /// <summary>Gets what the way to the broker is doing.</summary>
     public NetworkState Network { get; } = new NetworkState();
 
+    /// <summary>Gets what has all subsystems look at once what has come up.</summary>
+    public EarlyTurn EarlyTurn { get; } = new EarlyTurn();
+
     /// <summary>Gets or sets everything that is wrong with the settings; empty when nothing is.</summary>
     public SettingsFault[] SettingsFaults { get; set; } = new SettingsFaultList().ToArray();
 

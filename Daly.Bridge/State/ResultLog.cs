@@ -4,7 +4,7 @@ namespace Daly.Bridge.State;
 public sealed class ResultLog
 {
     /// <summary>How many can wait.</summary>
-    public const int Capacity = 24;
+    public const int Capacity = 12;
 
     /// <summary>What one message can cause: a result, the clearing of its topic, and a final result of the one before.</summary>
     private const int Reserve = 8;

@@ -56,6 +56,9 @@ public sealed class ShuntState
     /// <summary>Gets one sentence on what is wrong with the sensor, or <c>null</c>.</summary>
     public string? Fault { get; internal set; }
 
+    /// <summary>Gets or sets when the sensor has its next turn, in monotonic ms; a new reading comes then at the earliest.</summary>
+    public long SensorDueMs { get; set; } = Absent.Long;
+
     /// <summary>Gets or sets the battery voltage that goes with the reading in µV, or <see cref="Absent.Long"/>.</summary>
     public long MicroVolts { get; set; } = Absent.Long;
 

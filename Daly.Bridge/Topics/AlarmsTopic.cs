@@ -63,7 +63,7 @@ public sealed class AlarmsTopic : ITopic
         for (int i = 0; i < _pack.Alarms.ActiveCount; i++)
         {
             if (i > 0) json.Raw(",");
-            json.Raw(_pack.Alarms.GetActive(i).Id);
+            json.Raw(AlarmCatalogue.Id(_pack.Alarms.ActiveIndex(i)));
         }
 
         json.Raw("\"");

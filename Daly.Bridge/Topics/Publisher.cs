@@ -54,6 +54,9 @@ public sealed class Publisher : ISubsystem
         return _nextMs;
     }
 
+    /// <summary>Gets the buffer that all who publish share: whoever fills it hands it over in the same turn.</summary>
+    internal JsonWriter Json => _json;
+
     /// <summary>Sends everything but events again, as at the begin of a session.</summary>
     public void RenewAll()
     {

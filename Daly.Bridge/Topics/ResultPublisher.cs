@@ -7,14 +7,14 @@ namespace Daly.Bridge.Topics;
 /// <summary>Sends the results of commands in order, one in a turn, each until it is taken.</summary>
 public sealed class ResultPublisher : ISubsystem
 {
-    private const int MaxPayload = 512;
-    private const int IdleMs = 20;
+    private const int IdleMs = 100;
+    private const int BetweenMs = 5;
     private const int RetryMs = 200;
 
     private readonly IMqttLink _mqtt;
     private readonly ResultLog _results;
     private readonly DiagnosticsState _diagnostics;
-    private readonly JsonWriter _json = new JsonWriter(MaxPayload);
+    private readonly JsonWriter _json;
     private long _lost;
     private long _nextMs = Absent.Long;
 
@@ -22,11 +22,13 @@ public sealed class ResultPublisher : ISubsystem
     /// <param name="mqtt">Where to.</param>
     /// <param name="results">What.</param>
     /// <param name="diagnostics">Where lost ones are counted.</param>
-    public ResultPublisher(IMqttLink mqtt, ResultLog results, DiagnosticsState diagnostics)
+    /// <param name="publisher">Whose buffer is used as well.</param>
+    public ResultPublisher(IMqttLink mqtt, ResultLog results, DiagnosticsState diagnostics, Publisher publisher)
     {
         _mqtt = mqtt;
         _results = results;
         _diagnostics = diagnostics;
+        _json = publisher.Json;
     }
 
     /// <inheritdoc/>
@@ -40,7 +42,8 @@ public sealed class ResultPublisher : ISubsystem
         _lost = _results.Lost;
         bool isWaiting = _results.Count > 0 && !TrySend(_results.Oldest);
         _nextMs = nowMs + (isWaiting ? RetryMs : 0);
-        return isWaiting ? _nextMs : nowMs + IdleMs;
+        if (isWaiting) return _nextMs;
+        return nowMs + (_results.Count > 0 ? BetweenMs : IdleMs);
     }
 
     private bool TrySend(ResultEntry entry)

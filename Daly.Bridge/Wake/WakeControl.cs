@@ -64,6 +64,7 @@ public sealed class WakeControl : ISubsystem, IWakeCommand
     {
         if (IsBusy) return "a wake pulse is under way";
         Begin("on demand", nowMs);
+        _state.EarlyTurn.Ask();
         return null;
     }
 

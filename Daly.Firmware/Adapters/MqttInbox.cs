@@ -3,42 +3,47 @@ using Daly.Hal;
 
 namespace Daly.Firmware.Adapters;
 
-/// <summary>Received messages on their way from the library's thread to the bridge's: a ring of eight, made once.</summary>
+/// <summary>Received messages on their way from the library's thread to the bridge's: eight at most, in one buffer made once.</summary>
 internal sealed class MqttInbox
 {
     private const int Capacity = 8;
 
+    // One of the longest and some of the usual ones, which are shorter than 100 bytes.
+    private const int BufferSize = 2 * MqttMessage.MaxPayload;
+
     private readonly object _gate = new object();
-    private readonly MqttMessage[] _messages = new MqttMessage[Capacity];
-    private int _first;
+    private readonly byte[] _buffer = new byte[BufferSize];
+    private readonly string[] _topics = TextArray.Empty(Capacity);
+    private readonly ushort[] _lengths = new ushort[Capacity];
+    private readonly bool[] _areRetained = new bool[Capacity];
+    private readonly bool[] _areTruncated = new bool[Capacity];
     private int _count;
+    private int _used;
 
-    /// <summary>Initializes a new instance of the <see cref="MqttInbox"/> class.</summary>
-    public MqttInbox()
-    {
-        for (int i = 0; i < Capacity; i++) _messages[i] = new MqttMessage();
-    }
-
-    /// <summary>Gets how many messages found the ring full and were lost.</summary>
+    /// <summary>Gets how many messages found no room and were lost.</summary>
     public int Overflows { get; private set; }
 
     /// <summary>Adds a message; called by the library's thread.</summary>
     /// <param name="topic">Full topic.</param>
-    /// <param name="payload">Payload; copied.</param>
+    /// <param name="payload">Payload; copied, up to <see cref="MqttMessage.MaxPayload"/>.</param>
     /// <param name="isRetained">Whether the broker marked it as retained.</param>
     public void Add(string topic, byte[] payload, bool isRetained)
     {
+        int length = payload.Length < MqttMessage.MaxPayload ? payload.Length : MqttMessage.MaxPayload;
         lock (_gate)
         {
-            if (_count == Capacity)
+            if (_count == Capacity || _used + length > BufferSize)
             {
                 Overflows++;
                 return;
             }
 
-            MqttMessage message = _messages[(_first + _count) % Capacity];
-            Fill(message, topic, payload, payload.Length, isRetained);
-            message.IsTruncated = payload.Length > MqttMessage.MaxPayload;
+            Array.Copy(payload, 0, _buffer, _used, length);
+            _topics[_count] = topic;
+            _lengths[_count] = (ushort)length;
+            _areRetained[_count] = isRetained;
+            _areTruncated[_count] = payload.Length > length;
+            _used += length;
             _count++;
         }
     }
@@ -48,23 +53,29 @@ internal sealed class MqttInbox
     /// <returns><c>false</c> when none waits.</returns>
     public bool TryTake(MqttMessage message)
     {
+        if (_count == 0) return false;
         lock (_gate)
         {
-            if (_count == 0) return false;
-            MqttMessage oldest = _messages[_first];
-            Fill(message, oldest.Topic, oldest.Payload, oldest.Length, oldest.IsRetained);
-            message.IsTruncated = oldest.IsTruncated;
-            _first = (_first + 1) % Capacity;
-            _count--;
+            message.Topic = _topics[0];
+            message.Length = _lengths[0];
+            message.IsRetained = _areRetained[0];
+            message.IsTruncated = _areTruncated[0];
+            Array.Copy(_buffer, 0, message.Payload, 0, message.Length);
+            RemoveOldest();
             return true;
         }
     }
 
-    private static void Fill(MqttMessage message, string topic, byte[] payload, int length, bool isRetained)
+    private void RemoveOldest()
     {
-        message.Topic = topic;
-        message.IsRetained = isRetained;
-        message.Length = length < MqttMessage.MaxPayload ? length : MqttMessage.MaxPayload;
-        Array.Copy(payload, 0, message.Payload, 0, message.Length);
+        int length = _lengths[0];
+        _count--;
+        _used -= length;
+        Array.Copy(_buffer, length, _buffer, 0, _used);
+        Array.Copy(_lengths, 1, _lengths, 0, _count);
+        Array.Copy(_areRetained, 1, _areRetained, 0, _count);
+        Array.Copy(_areTruncated, 1, _areTruncated, 0, _count);
+        for (int i = 0; i < _count; i++) _topics[i] = _topics[i + 1];
+        _topics[_count] = string.Empty;
     }
 }

@@ -5,6 +5,7 @@ namespace Daly.Protocol.Alarms;
 /// all dialects; bits that are not listed have no known meaning and appear only in the raw bytes. Byte 8 is ours: what other
 /// dialects tell and A5 has no bit for (<see cref="Messages.AlarmMessage.Beyond"/>).
 /// </summary>
+/// <remarks>Texts are literals, which the device leaves in its flash; an object for each alarm would cost it 7 KB of heap.</remarks>
 public static class AlarmCatalogue
 {
     /// <summary>Bytes that carry bits.</summary>
@@ -19,86 +20,105 @@ public static class AlarmCatalogue
     /// <summary>How many <see cref="AlarmGroup"/> there are.</summary>
     public const int GroupCount = (int)AlarmGroup.OffByCommand + 1;
 
-    private static readonly AlarmDefinition[] Definitions =
+    // Byte and bit, 8 · byte + bit, of each alarm.
+    private static readonly byte[] Places =
     {
-        new AlarmDefinition("cell_high_1", AlarmGroup.CellHigh, "Cell voltage high: warning", 1, 0, 0),
-        new AlarmDefinition("cell_high_2", AlarmGroup.CellHigh, "Cell voltage high: protection", 2, 0, 1),
-        new AlarmDefinition("cell_low_1", AlarmGroup.CellLow, "Cell voltage low: warning", 1, 0, 2),
-        new AlarmDefinition("cell_low_2", AlarmGroup.CellLow, "Cell voltage low: protection", 2, 0, 3),
-        new AlarmDefinition("pack_high_1", AlarmGroup.PackHigh, "Pack voltage high: warning", 1, 0, 4),
-        new AlarmDefinition("pack_high_2", AlarmGroup.PackHigh, "Pack voltage high: protection", 2, 0, 5),
-        new AlarmDefinition("pack_low_1", AlarmGroup.PackLow, "Pack voltage low: warning", 1, 0, 6),
-        new AlarmDefinition("pack_low_2", AlarmGroup.PackLow, "Pack voltage low: protection", 2, 0, 7),
-        new AlarmDefinition("charge_temp_high_1", AlarmGroup.ChargeTempHigh, "Temperature too high to charge: warning", 1, 1, 0),
-        new AlarmDefinition("charge_temp_high_2", AlarmGroup.ChargeTempHigh, "Temperature too high to charge: protection", 2, 1, 1),
-        new AlarmDefinition("charge_temp_low_1", AlarmGroup.ChargeTempLow, "Temperature too low to charge: warning", 1, 1, 2),
-        new AlarmDefinition("charge_temp_low_2", AlarmGroup.ChargeTempLow, "Temperature too low to charge: protection", 2, 1, 3),
-        new AlarmDefinition("discharge_temp_high_1", AlarmGroup.DischargeTempHigh, "Temperature too high to discharge: warning", 1, 1, 4),
-        new AlarmDefinition("discharge_temp_high_2", AlarmGroup.DischargeTempHigh, "Temperature too high to discharge: protection", 2, 1, 5),
-        new AlarmDefinition("discharge_temp_low_1", AlarmGroup.DischargeTempLow, "Temperature too low to discharge: warning", 1, 1, 6),
-        new AlarmDefinition("discharge_temp_low_2", AlarmGroup.DischargeTempLow, "Temperature too low to discharge: protection", 2, 1, 7),
-        new AlarmDefinition("charge_current_1", AlarmGroup.ChargeCurrent, "Charge current high: warning", 1, 2, 0),
-        new AlarmDefinition("charge_current_2", AlarmGroup.ChargeCurrent, "Charge current high: protection", 2, 2, 1),
-        new AlarmDefinition("discharge_current_1", AlarmGroup.DischargeCurrent, "Discharge current high: warning", 1, 2, 2),
-        new AlarmDefinition("discharge_current_2", AlarmGroup.DischargeCurrent, "Discharge current high: protection", 2, 2, 3),
-        new AlarmDefinition("soc_high_1", AlarmGroup.SocHigh, "SOC high: warning", 1, 2, 4),
-        new AlarmDefinition("soc_high_2", AlarmGroup.SocHigh, "SOC high: protection", 2, 2, 5),
-        new AlarmDefinition("soc_low_1", AlarmGroup.SocLow, "SOC low: warning", 1, 2, 6),
-        new AlarmDefinition("soc_low_2", AlarmGroup.SocLow, "SOC low: protection", 2, 2, 7),
-        new AlarmDefinition("cell_delta_1", AlarmGroup.CellDelta, "Cell voltages differ: warning", 1, 3, 0),
-        new AlarmDefinition("cell_delta_2", AlarmGroup.CellDelta, "Cell voltages differ: protection", 2, 3, 1),
-        new AlarmDefinition("temp_delta_1", AlarmGroup.TempDelta, "Temperatures differ: warning", 1, 3, 2),
-        new AlarmDefinition("temp_delta_2", AlarmGroup.TempDelta, "Temperatures differ: protection", 2, 3, 3),
-        new AlarmDefinition("charge_fet_overheated", AlarmGroup.Mosfet, "Charge MOSFET too warm", 2, 4, 0),
-        new AlarmDefinition("discharge_fet_overheated", AlarmGroup.Mosfet, "Discharge MOSFET too warm", 2, 4, 1),
-        new AlarmDefinition("charge_fet_sensor_failed", AlarmGroup.Sensor, "Temperature sensor of the charge MOSFET failed", 2, 4, 2),
-        new AlarmDefinition("discharge_fet_sensor_failed", AlarmGroup.Sensor, "Temperature sensor of the discharge MOSFET failed", 2, 4, 3),
-        new AlarmDefinition("charge_fet_stuck", AlarmGroup.Mosfet, "Charge MOSFET does not open", 2, 4, 4),
-        new AlarmDefinition("discharge_fet_stuck", AlarmGroup.Mosfet, "Discharge MOSFET does not open", 2, 4, 5),
-        new AlarmDefinition("charge_fet_open", AlarmGroup.Mosfet, "Charge MOSFET does not close", 2, 4, 6),
-        new AlarmDefinition("discharge_fet_open", AlarmGroup.Mosfet, "Discharge MOSFET does not close", 2, 4, 7),
-        new AlarmDefinition("afe_failed", AlarmGroup.Hardware, "Measuring chip (AFE) failed", 2, 5, 0),
-        new AlarmDefinition("cell_measurement_lost", AlarmGroup.Hardware, "Cell voltage measurement lost", 2, 5, 1),
-        new AlarmDefinition("cell_temp_sensor_failed", AlarmGroup.Sensor, "Cell temperature sensor failed", 2, 5, 2),
-        new AlarmDefinition("eeprom_failed", AlarmGroup.Hardware, "Settings memory (EEPROM) failed", 2, 5, 3),
-        new AlarmDefinition("clock_failed", AlarmGroup.Hardware, "Real-time clock failed", 2, 5, 4),
-        new AlarmDefinition("precharge_failed", AlarmGroup.Hardware, "Pre-charge failed", 2, 5, 5),
-        new AlarmDefinition("external_communication_lost", AlarmGroup.Hardware, "Communication with the external controller lost", 2, 5, 6),
-        new AlarmDefinition("internal_communication_lost", AlarmGroup.Hardware, "Communication inside the BMS lost", 2, 5, 7),
-        new AlarmDefinition("current_measurement_failed", AlarmGroup.Hardware, "Current measurement failed", 2, 6, 0),
-        new AlarmDefinition("pack_measurement_failed", AlarmGroup.Hardware, "Pack voltage measurement failed", 2, 6, 1),
-        new AlarmDefinition("short_circuit", AlarmGroup.ShortCircuit, "Short-circuit protection", 2, 6, 2),
-        new AlarmDefinition("charge_forbidden_low_voltage", AlarmGroup.CellLow, "Charging forbidden: voltage too low", 2, 6, 3),
-        new AlarmDefinition("off_by_command", AlarmGroup.OffByCommand, "A MOSFET is off by command", 0, 6, 4),
-        new AlarmDefinition("charging_cabinet_offline", AlarmGroup.Hardware, "Charging cabinet offline", 1, 6, 5),
-        new AlarmDefinition("thermal_runaway_1", AlarmGroup.DischargeTempHigh, "Thermal runaway: warning", 1, 8, 0),
-        new AlarmDefinition("thermal_runaway_2", AlarmGroup.DischargeTempHigh, "Thermal runaway", 2, 8, 1),
-        new AlarmDefinition("soh_low_1", AlarmGroup.Hardware, "State of health low: warning", 1, 8, 2),
-        new AlarmDefinition("soh_low_2", AlarmGroup.Hardware, "State of health low: protection", 2, 8, 3),
-        new AlarmDefinition("fet_temp_high_1", AlarmGroup.Mosfet, "MOSFETs warm: warning", 1, 8, 4),
-        new AlarmDefinition("charge_fet_failed", AlarmGroup.Mosfet, "Charge MOSFET failed", 2, 8, 5),
-        new AlarmDefinition("discharge_fet_failed", AlarmGroup.Mosfet, "Discharge MOSFET failed", 2, 8, 6),
-        new AlarmDefinition("precharge_fet_failed", AlarmGroup.Mosfet, "Pre-charge MOSFET failed", 2, 8, 7),
+        0, 1, 2, 3, 4, 5, 6, 7,
+        8, 9, 10, 11, 12, 13, 14, 15,
+        16, 17, 18, 19, 20, 21, 22, 23,
+        24, 25, 26, 27, 32, 33, 34, 35,
+        36, 37, 38, 39, 40, 41, 42, 43,
+        44, 45, 46, 47, 48, 49, 50, 51,
+        52, 53, 64, 65, 66, 67, 68, 69,
+        70, 71,
     };
 
-    private static readonly string[] GroupKeys =
+    // Group and level, 4 · group + level, of each alarm.
+    private static readonly byte[] Kinds =
     {
-        "cell_high", "cell_low", "pack_high", "pack_low",
-        "charge_temp_high", "charge_temp_low", "discharge_temp_high", "discharge_temp_low",
-        "charge_current", "discharge_current", "soc_high", "soc_low",
-        "cell_delta", "temp_delta", "mosfet", "sensor", "hardware", "short_circuit", "off_by_command",
+        (4 * (int)AlarmGroup.CellHigh) + 1, (4 * (int)AlarmGroup.CellHigh) + 2,
+        (4 * (int)AlarmGroup.CellLow) + 1, (4 * (int)AlarmGroup.CellLow) + 2,
+        (4 * (int)AlarmGroup.PackHigh) + 1, (4 * (int)AlarmGroup.PackHigh) + 2,
+        (4 * (int)AlarmGroup.PackLow) + 1, (4 * (int)AlarmGroup.PackLow) + 2,
+        (4 * (int)AlarmGroup.ChargeTempHigh) + 1, (4 * (int)AlarmGroup.ChargeTempHigh) + 2,
+        (4 * (int)AlarmGroup.ChargeTempLow) + 1, (4 * (int)AlarmGroup.ChargeTempLow) + 2,
+        (4 * (int)AlarmGroup.DischargeTempHigh) + 1, (4 * (int)AlarmGroup.DischargeTempHigh) + 2,
+        (4 * (int)AlarmGroup.DischargeTempLow) + 1, (4 * (int)AlarmGroup.DischargeTempLow) + 2,
+        (4 * (int)AlarmGroup.ChargeCurrent) + 1, (4 * (int)AlarmGroup.ChargeCurrent) + 2,
+        (4 * (int)AlarmGroup.DischargeCurrent) + 1, (4 * (int)AlarmGroup.DischargeCurrent) + 2,
+        (4 * (int)AlarmGroup.SocHigh) + 1, (4 * (int)AlarmGroup.SocHigh) + 2,
+        (4 * (int)AlarmGroup.SocLow) + 1, (4 * (int)AlarmGroup.SocLow) + 2,
+        (4 * (int)AlarmGroup.CellDelta) + 1, (4 * (int)AlarmGroup.CellDelta) + 2,
+        (4 * (int)AlarmGroup.TempDelta) + 1, (4 * (int)AlarmGroup.TempDelta) + 2,
+        (4 * (int)AlarmGroup.Mosfet) + 2, (4 * (int)AlarmGroup.Mosfet) + 2,
+        (4 * (int)AlarmGroup.Sensor) + 2, (4 * (int)AlarmGroup.Sensor) + 2,
+        (4 * (int)AlarmGroup.Mosfet) + 2, (4 * (int)AlarmGroup.Mosfet) + 2,
+        (4 * (int)AlarmGroup.Mosfet) + 2, (4 * (int)AlarmGroup.Mosfet) + 2,
+        (4 * (int)AlarmGroup.Hardware) + 2, (4 * (int)AlarmGroup.Hardware) + 2,
+        (4 * (int)AlarmGroup.Sensor) + 2, (4 * (int)AlarmGroup.Hardware) + 2,
+        (4 * (int)AlarmGroup.Hardware) + 2, (4 * (int)AlarmGroup.Hardware) + 2,
+        (4 * (int)AlarmGroup.Hardware) + 2, (4 * (int)AlarmGroup.Hardware) + 2,
+        (4 * (int)AlarmGroup.Hardware) + 2, (4 * (int)AlarmGroup.Hardware) + 2,
+        (4 * (int)AlarmGroup.ShortCircuit) + 2, (4 * (int)AlarmGroup.CellLow) + 2,
+        (4 * (int)AlarmGroup.OffByCommand) + 0, (4 * (int)AlarmGroup.Hardware) + 1,
+        (4 * (int)AlarmGroup.DischargeTempHigh) + 1, (4 * (int)AlarmGroup.DischargeTempHigh) + 2,
+        (4 * (int)AlarmGroup.Hardware) + 1, (4 * (int)AlarmGroup.Hardware) + 2,
+        (4 * (int)AlarmGroup.Mosfet) + 1, (4 * (int)AlarmGroup.Mosfet) + 2,
+        (4 * (int)AlarmGroup.Mosfet) + 2, (4 * (int)AlarmGroup.Mosfet) + 2,
     };
 
     /// <summary>Gets how many alarms there are.</summary>
-    public static int Count => Definitions.Length;
+    public static int Count => Places.Length;
 
-    /// <summary>Gets one alarm.</summary>
+    /// <summary>Gets one alarm as an object made for the purpose; what runs again and again asks for its parts instead.</summary>
     /// <param name="index">Its place in the catalogue, from 0.</param>
     /// <returns>Its definition.</returns>
-    public static AlarmDefinition Get(int index) => Definitions[index];
+    public static AlarmDefinition Get(int index) =>
+        new AlarmDefinition(AlarmTexts.Id(index), Group(index), AlarmTexts.Text(index), Level(index), ByteIndex(index), Bit(index));
+
+    /// <summary>Gets the stable name of an alarm, such as <c>cell_high_1</c>.</summary>
+    /// <param name="index">Its place in the catalogue, from 0.</param>
+    public static string Id(int index) => AlarmTexts.Id(index);
+
+    /// <summary>Gets what an alarm is about.</summary>
+    /// <param name="index">Its place in the catalogue, from 0.</param>
+    public static AlarmGroup Group(int index) => (AlarmGroup)(Kinds[index] >> 2);
+
+    /// <summary>Gets the level of an alarm: 1 warning, 2 protection or fault, 0 a state that is no alarm.</summary>
+    /// <param name="index">Its place in the catalogue, from 0.</param>
+    public static int Level(int index) => Kinds[index] & 3;
+
+    /// <summary>Gets the byte an alarm stands in: 0..6 of A5 0x98, 8 beyond it.</summary>
+    /// <param name="index">Its place in the catalogue, from 0.</param>
+    public static int ByteIndex(int index) => Places[index] >> 3;
+
+    /// <summary>Gets the bit in that byte, 0 the lowest.</summary>
+    /// <param name="index">Its place in the catalogue, from 0.</param>
+    public static int Bit(int index) => Places[index] & 7;
 
     /// <summary>Gets the key under which a group is published.</summary>
     /// <param name="group">The group.</param>
     /// <returns>A stable lower-case name.</returns>
-    public static string GroupKey(AlarmGroup group) => GroupKeys[(int)group];
+    public static string GroupKey(AlarmGroup group) => group switch
+    {
+        AlarmGroup.CellHigh => "cell_high",
+        AlarmGroup.CellLow => "cell_low",
+        AlarmGroup.PackHigh => "pack_high",
+        AlarmGroup.PackLow => "pack_low",
+        AlarmGroup.ChargeTempHigh => "charge_temp_high",
+        AlarmGroup.ChargeTempLow => "charge_temp_low",
+        AlarmGroup.DischargeTempHigh => "discharge_temp_high",
+        AlarmGroup.DischargeTempLow => "discharge_temp_low",
+        AlarmGroup.ChargeCurrent => "charge_current",
+        AlarmGroup.DischargeCurrent => "discharge_current",
+        AlarmGroup.SocHigh => "soc_high",
+        AlarmGroup.SocLow => "soc_low",
+        AlarmGroup.CellDelta => "cell_delta",
+        AlarmGroup.TempDelta => "temp_delta",
+        AlarmGroup.Mosfet => "mosfet",
+        AlarmGroup.Sensor => "sensor",
+        AlarmGroup.Hardware => "hardware",
+        AlarmGroup.ShortCircuit => "short_circuit",
+        _ => "off_by_command",
+    };
 }

@@ -48,7 +48,11 @@ public sealed class AlarmEvaluation
     /// <returns>0 none, 1 warning, 2 protection; for <see cref="AlarmGroup.OffByCommand"/> 1 while it is so.</returns>
     public int GroupLevel(AlarmGroup group) => _groupLevels[(int)group];
 
-    /// <summary>Gets one of the active alarms, in ascending order of byte and bit.</summary>
+    /// <summary>Gets the place in the catalogue of one of the active alarms, in ascending order of byte and bit.</summary>
+    /// <param name="index">0 to <see cref="ActiveCount"/> − 1.</param>
+    public int ActiveIndex(int index) => _active[index];
+
+    /// <summary>Gets one of the active alarms as an object made for the purpose, in ascending order of byte and bit.</summary>
     /// <param name="index">0 to <see cref="ActiveCount"/> − 1.</param>
     /// <returns>The alarm.</returns>
     public AlarmDefinition GetActive(int index) => AlarmCatalogue.Get(_active[index]);
@@ -59,26 +63,27 @@ public sealed class AlarmEvaluation
         FaultCode = raw[AlarmCatalogue.FaultCodeOffset];
         for (int i = 0; i < AlarmCatalogue.Count; i++)
         {
-            AlarmDefinition alarm = AlarmCatalogue.Get(i);
-            int bits = alarm.ByteIndex == AlarmCatalogue.BeyondOffset ? beyond : raw[alarm.ByteIndex];
-            if (((bits >> alarm.Bit) & 1) != 0)
+            int byteIndex = AlarmCatalogue.ByteIndex(i);
+            int bits = byteIndex == AlarmCatalogue.BeyondOffset ? beyond : raw[byteIndex];
+            if (((bits >> AlarmCatalogue.Bit(i)) & 1) != 0)
             {
-                Add(i, alarm);
+                Add(i);
             }
         }
     }
 
-    private void Add(int index, AlarmDefinition alarm)
+    private void Add(int index)
     {
-        int group = (int)alarm.Group;
-        if (alarm.Level == 0)
+        int group = (int)AlarmCatalogue.Group(index);
+        int level = AlarmCatalogue.Level(index);
+        if (level == 0)
         {
             _groupLevels[group] = 1;
             return;
         }
 
-        _groupLevels[group] = _groupLevels[group] < alarm.Level ? alarm.Level : _groupLevels[group];
-        Level = Level < alarm.Level ? alarm.Level : Level;
+        _groupLevels[group] = _groupLevels[group] < level ? level : _groupLevels[group];
+        Level = Level < level ? level : Level;
         _active[ActiveCount] = (byte)index;
         ActiveCount++;
     }

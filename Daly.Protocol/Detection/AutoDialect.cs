@@ -13,6 +13,7 @@ namespace Daly.Protocol.Detection;
 /// 0x80 are not tried at all where several boards share the wire, because any of them might answer. A frame that is an
 /// echo, of another board, or not the one asked for proves nothing; the dialects see to that.
 /// A board that has been silent for long is asked in the other dialects as well: it may have been replaced.
+/// A dialect takes memory from its first trial on until another one is proven.
 /// </remarks>
 public sealed class AutoDialect : IBmsDialect
 {
@@ -32,6 +33,7 @@ public sealed class AutoDialect : IBmsDialect
     private int _next = -1;
     private bool _isSameAgain;
     private bool _isTrial;
+    private bool _hasOthers;
     private long _bytes;
     private long _echoesBefore;
     private long _otherBoardsBefore;
@@ -97,6 +99,7 @@ public sealed class AutoDialect : IBmsDialect
         else if (_isTrial || isProof)
         {
             Report.Prove(_active);
+            ReleaseOthers();
         }
 
         _isTrial = false;
@@ -119,7 +122,22 @@ public sealed class AutoDialect : IBmsDialect
         }
 
         _isSameAgain = false;
+        _hasOthers = true;
         return _trials[_next];
+    }
+
+    /// <summary>While nothing answers they are kept, so that a long search makes no garbage.</summary>
+    private void ReleaseOthers()
+    {
+        for (int i = 0; _hasOthers && i < _trials.Length; i++)
+        {
+            if (_trials[i] != _active)
+            {
+                _trials[i].Release();
+            }
+        }
+
+        _hasOthers = false;
     }
 
     private void NoteUnanswered()

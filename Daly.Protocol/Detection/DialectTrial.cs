@@ -1,15 +1,23 @@
+using Daly.Protocol.A5;
+using Daly.Protocol.D2;
 using Daly.Protocol.Link;
+using Daly.Protocol.P81;
 
 namespace Daly.Protocol.Detection;
 
 /// <summary>One dialect that is tried, and what came of it.</summary>
 public sealed class DialectTrial
 {
-    internal DialectTrial(DialectKind kind, IBmsDialect dialect, IBmsWriter writer)
+    private readonly LinkOptions _options;
+    private readonly LinkStatus _status;
+    private IBmsDialect? _dialect;
+    private IBmsWriter? _writer;
+
+    internal DialectTrial(DialectKind kind, LinkOptions options, LinkStatus status)
     {
         Kind = kind;
-        Dialect = dialect;
-        Writer = writer;
+        _options = options;
+        _status = status;
     }
 
     /// <summary>Gets which dialect it is.</summary>
@@ -18,9 +26,64 @@ public sealed class DialectTrial
     /// <summary>Gets what came of it last.</summary>
     public TrialResult Result { get; internal set; }
 
-    internal IBmsDialect Dialect { get; }
+    /// <summary>Gets the reading side, made when it is first needed.</summary>
+    internal IBmsDialect Dialect
+    {
+        get
+        {
+            if (_dialect == null)
+            {
+                Make();
+            }
 
-    internal IBmsWriter Writer { get; }
+            return _dialect!;
+        }
+    }
+
+    /// <summary>Gets the writing side, made together with the reading side.</summary>
+    internal IBmsWriter Writer
+    {
+        get
+        {
+            if (_writer == null)
+            {
+                Make();
+            }
+
+            return _writer!;
+        }
+    }
 
     internal int ImplausibleReplies { get; set; }
+
+    /// <summary>Gives back the memory of a dialect that is not spoken.</summary>
+    internal void Release()
+    {
+        _dialect = null;
+        _writer = null;
+    }
+
+    private void Make()
+    {
+        switch (Kind)
+        {
+            case DialectKind.P81:
+                var p81 = new P81Dialect(_options, _status);
+                _dialect = p81;
+                _writer = new P81Writer(p81);
+                break;
+            case DialectKind.D2:
+                var d2 = new D2Dialect(_options, _status);
+                _dialect = d2;
+                _writer = new D2Writer(d2);
+                break;
+            default:
+                bool isBluetooth = Kind == DialectKind.A5Bluetooth;
+                byte host = isBluetooth ? A5Dialect.BluetoothHost : A5Encoder.HostAddress(_options.BoardNumber);
+                var a5 = new A5Dialect(_options, _status, host);
+                _dialect = a5;
+                _writer = new A5Writer(a5);
+                break;
+        }
+    }
 }

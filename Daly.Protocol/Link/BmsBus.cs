@@ -42,6 +42,9 @@ public sealed class BmsBus
     /// <summary>Gets the links.</summary>
     public BmsLink[] Links => _links;
 
+    /// <summary>Gets whether a request is on the wire or its reply is.</summary>
+    public bool IsAwaitingReply => _phase == BusPhase.AwaitReply;
+
     /// <summary>Takes bytes that came in.</summary>
     /// <param name="buffer">The bytes.</param>
     /// <param name="offset">First index.</param>

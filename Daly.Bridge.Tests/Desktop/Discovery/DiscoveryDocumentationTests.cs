@@ -25,7 +25,7 @@ public sealed partial class DiscoveryDocumentationTests
 
     [TestMethod]
     public void The_size_of_the_buffer_is_documented() =>
-        StringAssert.Contains(Document, $"a buffer of {Bridge.Discovery.DiscoverySubsystem.MaxPayload} bytes");
+        StringAssert.Contains(Document, $"a buffer of {Bridge.Topics.Publisher.MaxPayload} bytes");
 
     private static string Line(System.Text.Json.Nodes.JsonObject entity)
     {

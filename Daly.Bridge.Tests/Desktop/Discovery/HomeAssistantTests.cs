@@ -3,7 +3,6 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Text;
 using System.Text.Json.Nodes;
-using Daly.Bridge.Discovery;
 using Daly.Bridge.Topics;
 using Daly.Protocol.Alarms;
 using Daly.Protocol.Link;
@@ -197,7 +196,7 @@ public sealed class HomeAssistantTests
         var battery = new AnnouncedBattery(48, true, AnnouncedBattery.AllCommands + settings);
         var longest = battery.Retained.Max(config => Encoding.UTF8.GetByteCount(config.Payload));
         Console.WriteLine($"longest: {longest} bytes; with usual names: {Create(48, true, true).Retained.Max(config => config.Payload.Length)}");
-        Assert.IsLessThanOrEqualTo(DiscoverySubsystem.MaxPayload, longest);
+        Assert.IsLessThanOrEqualTo(Publisher.MaxPayload, longest);
     }
 
     [TestMethod]

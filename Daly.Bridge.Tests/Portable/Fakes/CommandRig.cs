@@ -32,7 +32,7 @@ internal sealed class CommandRig
         Router = new CommandRouter(State, new IBmsCommandPort[] { Port }, names, control, machine, blobs) { System = machine };
         _intake = new CommandIntake(Router, Mqtt, names, control);
         _dispatcher = new MessageDispatcher(Mqtt, new IMessageHandler[] { _intake }, State.Results);
-        _publisher = new ResultPublisher(Mqtt, State.Results, State.Diagnostics);
+        _publisher = new ResultPublisher(Mqtt, State.Results, State.Diagnostics, new Publisher(Mqtt, new TopicSlot[0], State.Diagnostics));
     }
 
     public FakeMachine Machine { get; }

@@ -147,7 +147,7 @@ public sealed class BmsPollingTests
         _link.Data.Fets.State = state;
         _link.Data.MarkUpdated(BmsGroup.Pack, _nowMs);
         _link.Data.MarkUpdated(BmsGroup.Fets, _nowMs);
-        Run(10);
+        Run(600);
     }
 
     private void Run(long durationMs)

@@ -1,0 +1,68 @@
+using System.Text;
+using Daly.Firmware.Adapters;
+using Daly.Hal;
+
+namespace Daly.Firmware.Tests.Desktop.Adapters;
+
+[TestClass]
+public sealed class MqttInboxTests
+{
+    private readonly MqttInbox _inbox = new();
+    private readonly MqttMessage _message = new();
+
+    [TestMethod]
+    public void Messages_come_out_as_they_went_in_and_in_order()
+    {
+        _inbox.Add("a", "one"u8.ToArray(), true);
+        _inbox.Add("b", [], false);
+        Expect("a", "one", isRetained: true);
+        _inbox.Add("c", "three"u8.ToArray(), false);
+        Expect("b", "", isRetained: false);
+        Expect("c", "three", isRetained: false);
+        Assert.IsFalse(_inbox.TryTake(_message));
+        Assert.AreEqual(0, _inbox.Overflows);
+    }
+
+    [TestMethod]
+    public void The_ninth_that_waits_is_lost_and_counted_and_the_eight_are_not()
+    {
+        for (var i = 0; i < 9; i++) _inbox.Add("t" + i, Encoding.UTF8.GetBytes("payload " + i), i % 2 == 0);
+        Assert.AreEqual(1, _inbox.Overflows);
+        for (var i = 0; i < 8; i++) Expect("t" + i, "payload " + i, i % 2 == 0);
+        Assert.IsFalse(_inbox.TryTake(_message));
+    }
+
+    [TestMethod]
+    public void One_that_is_too_long_is_cut_and_says_so()
+    {
+        _inbox.Add("long", new byte[MqttMessage.MaxPayload + 1], false);
+        _inbox.Add("fits", new byte[MqttMessage.MaxPayload], false);
+        Assert.IsTrue(_inbox.TryTake(_message));
+        Assert.IsTrue(_message.IsTruncated);
+        Assert.AreEqual(MqttMessage.MaxPayload, _message.Length);
+        Assert.IsTrue(_inbox.TryTake(_message));
+        Assert.IsFalse(_message.IsTruncated);
+        Assert.AreEqual(0, _inbox.Overflows);
+    }
+
+    [TestMethod]
+    public void What_the_buffer_has_no_room_for_is_counted_and_its_room_comes_back()
+    {
+        _inbox.Add("first", new byte[MqttMessage.MaxPayload], false);
+        _inbox.Add("second", new byte[MqttMessage.MaxPayload], false);
+        _inbox.Add("third", [1], false);
+        Assert.AreEqual(1, _inbox.Overflows);
+        Assert.IsTrue(_inbox.TryTake(_message));
+        _inbox.Add("fourth", "4"u8.ToArray(), false);
+        Assert.IsTrue(_inbox.TryTake(_message));
+        Expect("fourth", "4", isRetained: false);
+    }
+
+    private void Expect(string topic, string payload, bool isRetained)
+    {
+        Assert.IsTrue(_inbox.TryTake(_message));
+        Assert.AreEqual(topic, _message.Topic);
+        Assert.AreEqual(payload, Encoding.UTF8.GetString(_message.Payload, 0, _message.Length));
+        Assert.AreEqual(isRetained, _message.IsRetained);
+    }
+}
