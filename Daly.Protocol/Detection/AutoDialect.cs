@@ -30,10 +30,11 @@ public sealed class AutoDialect : IBmsDialect
     private readonly DialectTrial[] _trials;
     private readonly LinkCounters _counters;
     private DialectTrial _active;
+    private IBmsDialect _listening;
     private int _next = -1;
     private bool _isSameAgain;
     private bool _isTrial;
-    private bool _hasOthers;
+    private bool _hasOthers = true;
     private long _bytes;
     private long _echoesBefore;
     private long _otherBoardsBefore;
@@ -49,6 +50,7 @@ public sealed class AutoDialect : IBmsDialect
         _counters = status.Counters;
         _trials = DialectTrials.Create(options, status, isAlone);
         _active = _trials[0];
+        _listening = _active.Dialect;
         Report = new DetectionReport(_trials);
         Report.Remember(remembered);
     }
@@ -71,18 +73,19 @@ public sealed class AutoDialect : IBmsDialect
         bool isDoubted = isProbe && _unanswered >= UnansweredToDoubt && (_unanswered & 1) == 0;
         _isTrial = found == null || isDoubted;
         _active = _isTrial ? TakeNext() : found!;
+        _listening = _active.Dialect;
         _bytes = 0;
         _echoesBefore = _counters.Echoes;
         _otherBoardsBefore = _counters.OtherBoardFrames;
         _unanswered++;
-        return _active.Dialect.Begin(isProbe || _isTrial ? _active.Dialect.Plan.Fast[0] : request, transmit);
+        return _listening.Begin(isProbe || _isTrial ? _listening.Plan.Fast[0] : request, transmit);
     }
 
     /// <inheritdoc/>
     public ReplyStatus Receive(byte[] buffer, int offset, int count)
     {
         _bytes += count;
-        return _active.Dialect.Receive(buffer, offset, count);
+        return _listening.Receive(buffer, offset, count);
     }
 
     /// <inheritdoc/>
@@ -111,6 +114,7 @@ public sealed class AutoDialect : IBmsDialect
         NoteUnanswered();
         DialectTrial? found = Report.Found;
         _active = found ?? _active;
+        _listening = _active.Dialect;
         return found?.Writer;
     }
 
