@@ -36,7 +36,7 @@ internal sealed class CommandBench
             Monitor = _monitor,
         };
         _intake = new CommandIntake(_router, mqtt, names, settings);
-        _publisher = new ResultPublisher(mqtt, _state.Results, _state.Diagnostics);
+        _publisher = new ResultPublisher(mqtt, _state.Results, _state.Diagnostics, new Publisher(mqtt, [], _state.Diagnostics));
     }
 
     public ScriptedPort Port { get; }
