@@ -47,4 +47,16 @@ public enum CommandReason
 
     /// <summary>The BMS answered, but the state did not change.</summary>
     NotConfirmed,
+
+    /// <summary>The state was not read after the write: nobody knows whether it changed.</summary>
+    UnknownState,
+
+    /// <summary>It waited too long on its way, or nobody can tell how long.</summary>
+    Late,
+
+    /// <summary>Other commands wait or are under way.</summary>
+    Busy,
+
+    /// <summary>Not seen so far, but the line may still deliver it.</summary>
+    MayHappen,
 }

@@ -3,12 +3,6 @@ namespace Daly.Bridge.Commands;
 /// <summary>The words that stand for stages and reasons.</summary>
 public static class CommandWords
 {
-    private static readonly string[] Reasons =
-    {
-        "disabled", "not_armed", "not_allowed", "retained", "expired", "duplicate", "rate_limit", "quiet_time", "malformed",
-        "out_of_range", "needs_ack", "asleep", "no_answer", "not_confirmed",
-    };
-
     /// <summary>Names a stage.</summary>
     /// <param name="stage">The stage.</param>
     /// <returns>The word.</returns>
@@ -24,5 +18,26 @@ public static class CommandWords
     /// <summary>Names a reason.</summary>
     /// <param name="reason">The reason.</param>
     /// <returns>The word, or <c>null</c> for none.</returns>
-    public static string? Of(CommandReason reason) => reason == CommandReason.None ? null : Reasons[(int)reason - 1];
+    public static string? Of(CommandReason reason) => reason switch
+    {
+        CommandReason.Disabled => "disabled",
+        CommandReason.NotArmed => "not_armed",
+        CommandReason.NotAllowed => "not_allowed",
+        CommandReason.Retained => "retained",
+        CommandReason.Expired => "expired",
+        CommandReason.Duplicate => "duplicate",
+        CommandReason.RateLimit => "rate_limit",
+        CommandReason.QuietTime => "quiet_time",
+        CommandReason.Malformed => "malformed",
+        CommandReason.OutOfRange => "out_of_range",
+        CommandReason.NeedsAck => "needs_ack",
+        CommandReason.Asleep => "asleep",
+        CommandReason.NoAnswer => "no_answer",
+        CommandReason.NotConfirmed => "not_confirmed",
+        CommandReason.UnknownState => "unknown_state",
+        CommandReason.Late => "late",
+        CommandReason.Busy => "busy",
+        CommandReason.MayHappen => "may_happen",
+        _ => null,
+    };
 }

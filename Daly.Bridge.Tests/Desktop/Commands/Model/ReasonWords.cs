@@ -19,6 +19,10 @@ internal static class ReasonWords
         "asleep" => Reasons.Asleep,
         "no_answer" => Reasons.NoAnswer,
         "not_confirmed" => Reasons.NotConfirmed,
+        "unknown_state" => Reasons.UnknownState,
+        "late" => Reasons.Late,
+        "busy" => Reasons.Busy,
+        "may_happen" => Reasons.MayHappen,
         _ => Reasons.None,
     };
 }

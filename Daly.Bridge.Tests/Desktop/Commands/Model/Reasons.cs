@@ -21,4 +21,8 @@ internal enum Reasons
     Asleep = 1 << 11,
     NoAnswer = 1 << 12,
     NotConfirmed = 1 << 13,
+    UnknownState = 1 << 14,
+    Late = 1 << 15,
+    Busy = 1 << 16,
+    MayHappen = 1 << 17,
 }
