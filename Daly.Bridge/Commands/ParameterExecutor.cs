@@ -38,7 +38,7 @@ internal sealed class ParameterExecutor : ICommandExecutor
         }
 
         return StartReading(request, ParameterPhase.Reading, nowMs) ? null
-            : CommandResult.Refused(CommandReason.RateLimit, "busy: another command is under way");
+            : CommandResult.Refused(CommandReason.Busy, "busy: another command is under way");
     }
 
     public CommandResult? Poll(CommandRequest request, long nowMs)
@@ -101,7 +101,7 @@ internal sealed class ParameterExecutor : ICommandExecutor
         request.Command.Kind = BmsCommandKind.Parameter;
         request.Command.Change = _change;
         bool isBegun = _ports[request.Pack - 1].TryBegin(request.Command, nowMs);
-        return isBegun ? null : CommandResult.Failed(CommandReason.RateLimit, NothingWritten(parameter, "another command is under way"));
+        return isBegun ? null : CommandResult.Failed(CommandReason.Busy, NothingWritten(parameter, "another command is under way"));
     }
 
     private CommandResult Written(CommandRequest request)

@@ -162,7 +162,7 @@ public sealed class ParameterCommandTests
         Start(new BmsProfile { Cells = 4 }, Control);
         var before = Read("sleep_s");
         AssertRefused("not_armed", """{"key":"sleep_s","value":1234}""");
-        AssertRefused("needs_ack", """{"key":"sleep_s","value":1234,"ack":"load_dump"}""");
+        AssertRefused("malformed", """{"key":"sleep_s","value":1234,"ack":"load_dump"}""");
         AssertRefused("malformed", """{"key":"sleep_s","value":1234,"ack":"I-accept-unverified-writes"}""");
         Assert.AreEqual("confirmed", Text(Send("arm", "on", string.Empty), "stage"));
         AssertRefused("needs_ack", """{"key":"sleep_s","value":1234}""");
