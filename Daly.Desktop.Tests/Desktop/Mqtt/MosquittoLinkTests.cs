@@ -98,7 +98,9 @@ public sealed class MosquittoLinkTests
         using var link = Connected(options);
         EnsureSubscribed(link, "set/x");
 
-        using var sender = Connected(Options(broker.Port));
+        var others = Options(broker.Port);
+        others.ClientId = "sender";
+        using var sender = Connected(others);
         for (var i = 0; i < 1027; i++)
         {
             var topic = $"set/{i}";
