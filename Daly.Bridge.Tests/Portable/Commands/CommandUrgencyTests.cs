@@ -200,7 +200,7 @@ public sealed class CommandUrgencyTests
     {
         for (int i = _rig.Mqtt.Count - 1; i >= 0; i--)
         {
-            if (_rig.Mqtt.Payload(i).IndexOf("\"id\":\"" + id + "\"") >= 0) return _rig.Mqtt.Payload(i);
+            if (_rig.Mqtt.Payload(i).IndexOf("\"id\":\"" + id + "\"") > 0) return _rig.Mqtt.Payload(i);
         }
 
         return string.Empty;
