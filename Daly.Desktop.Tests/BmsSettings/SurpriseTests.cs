@@ -28,7 +28,7 @@ public sealed class SurpriseTests
     {
         var rig = new SettingsRig("parameter-writes=clamp");
         var before = rig.ReadAll();
-        var result = rig.Change(before, ("cell_low_2_mv", 2000)).Single();
+        var result = rig.Change(before, ("cell_low_2_mv", 3000)).Single();
         Assert.AreEqual(ChangeStatus.NotWritten, result.Status, result.ToString());
         Assert.Contains("put back", result.ToString());
         Assert.AreEqual(before["cell_low_2_mv"], rig.ReadFresh()["cell_low_2_mv"]);

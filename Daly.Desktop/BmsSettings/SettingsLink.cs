@@ -22,7 +22,7 @@ internal sealed class SettingsLink
     private const int ConfirmMs = 3000;
 
     /// <summary>With all that is put back and looked at.</summary>
-    private const int WriteMs = 120_000;
+    private const int WriteMs = 60_000;
 
     private readonly IWaitableLine _line;
     private readonly IMonotonicClock _clock;
