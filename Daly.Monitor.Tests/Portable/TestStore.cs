@@ -46,6 +46,12 @@ internal sealed class TestStore : IBlobStore
 
     internal void FinishWrite() => WriteState = BlobWriteState.Done;
 
+    internal void FailWrite()
+    {
+        _blobs[LastName] = new byte[1];
+        WriteState = BlobWriteState.Failed;
+    }
+
     internal byte[] Get(string name) => _blobs[name] is byte[] blob ? blob : new byte[0];
 
     internal void Set(string name, byte[] blob) => _blobs[name] = blob;
