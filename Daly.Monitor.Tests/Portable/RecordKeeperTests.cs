@@ -104,7 +104,7 @@ public sealed class RecordKeeperTests
             keeper.SaveNow();
             Run(bench, keeper, 1);
             BatteryMonitor restored = new BatteryMonitor(bench.Options);
-            Check.True(new RecordKeeper(_store, restored).Load(0));
+            Check.True(new RecordKeeper(_store, "battery", restored).Load(0));
             Check.Equal(bench.Monitor.Flow.DischargedMicroAmpSeconds, restored.Flow.DischargedMicroAmpSeconds);
         }
     }
@@ -247,7 +247,7 @@ public sealed class RecordKeeperTests
 
     private RecordKeeper Keep(Bench bench)
     {
-        RecordKeeper keeper = new RecordKeeper(_store, bench.Monitor);
+        RecordKeeper keeper = new RecordKeeper(_store, "battery", bench.Monitor);
         keeper.Load(bench.NowMs);
         return keeper;
     }
