@@ -1,21 +1,24 @@
 using Daly.Firmware.Adapters;
 using Daly.Hal;
+using Daly.Monitor.Records;
 
 namespace Daly.Firmware.Host;
 
 /// <summary>Keeps the boot record in two files in turn, so that a power cut while one is written costs nothing.</summary>
 internal sealed class BootLog
 {
-    private readonly BootRecord _record;
+    private const int ContentLength = 16;
+
+    private readonly BootRecord _record = new BootRecord();
+    private readonly RecordStore _store;
 
     /// <summary>Initializes a new instance of the <see cref="BootLog"/> class: reads the record and counts this start.</summary>
     /// <param name="store">Where it is read.</param>
     public BootLog(IBlobStore store)
     {
-        BootRecord? last = Newer(ReadSlot(store, 0), ReadSlot(store, 1));
-        PreviousCause = last is null ? RestartCause.None : last.Cause;
-        IsFirst = last is null;
-        _record = last ?? new BootRecord();
+        _store = new RecordStore(new RecordMedium(new DirectBlobs(store), string.Empty, ContentLength), _record, 0);
+        IsFirst = !_store.Load();
+        PreviousCause = _record.Cause;
         _record.Boots++;
         IsStored = Write(RestartCause.None);
     }
@@ -31,6 +34,16 @@ internal sealed class BootLog
 
     /// <summary>Gets why the firmware restarted the chip before this start.</summary>
     public RestartCause PreviousCause { get; }
+
+    /// <summary>Gets what was wrong with the files, the first one first: one sentence, or <c>null</c>.</summary>
+    public string? Problem
+    {
+        get
+        {
+            string? words = RecordWords.Of(_store.FirstFault) ?? RecordWords.Of(_store.SecondFault);
+            return words is null ? null : "a record of the starts" + words;
+        }
+    }
 
     /// <summary>Gets why the chip started: a word, or <c>null</c> if nobody can tell.</summary>
     /// <param name="wakeUpCause">What woke it from sleep, or <c>null</c>.</param>
@@ -48,21 +61,8 @@ internal sealed class BootLog
     public bool Write(RestartCause cause)
     {
         _record.Cause = cause;
-        _record.Sequence++;
-        return BlobFile.TryWrite(SlotName(_record.Sequence & 1), _record.ToBytes());
-    }
-
-    private static string SlotName(int slot) => slot == 0 ? "boot-a" : "boot-b";
-
-    private static BootRecord? ReadSlot(IBlobStore store, int slot)
-    {
-        var bytes = new byte[BootRecord.Length];
-        return BootRecord.Read(bytes, store.Read(SlotName(slot), bytes));
-    }
-
-    private static BootRecord? Newer(BootRecord? a, BootRecord? b)
-    {
-        if (a is null) return b;
-        return b is null || a.Sequence > b.Sequence ? a : b;
+        _store.Save();
+        _store.Tick(0);
+        return _store.IsStored;
     }
 }
