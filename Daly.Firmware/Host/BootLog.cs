@@ -9,17 +9,19 @@ internal sealed class BootLog
 {
     private const int ContentLength = 16;
 
-    private readonly BootRecord _record = new BootRecord();
-    private readonly RecordStore _store;
+    private readonly IBlobStore _blobs;
 
     /// <summary>Initializes a new instance of the <see cref="BootLog"/> class: reads the record and counts this start.</summary>
     /// <param name="store">Where it is read.</param>
     public BootLog(IBlobStore store)
     {
-        _store = new RecordStore(new RecordMedium(new DirectBlobs(store), string.Empty, ContentLength), _record, 0);
-        IsFirst = !_store.Load();
-        PreviousCause = _record.Cause;
-        _record.Boots++;
+        _blobs = store;
+        var record = new BootRecord();
+        RecordStore records = Create(record);
+        IsFirst = !records.Load();
+        Problem = ProblemOf(records);
+        PreviousCause = record.Cause;
+        Boots = record.Boots + 1;
         IsStored = Write(RestartCause.None);
     }
 
@@ -30,20 +32,13 @@ internal sealed class BootLog
     public bool IsStored { get; }
 
     /// <summary>Gets how often the firmware started, this time included.</summary>
-    public int Boots => _record.Boots;
+    public int Boots { get; }
 
     /// <summary>Gets why the firmware restarted the chip before this start.</summary>
     public RestartCause PreviousCause { get; }
 
     /// <summary>Gets what was wrong with the files, the first one first: one sentence, or <c>null</c>.</summary>
-    public string? Problem
-    {
-        get
-        {
-            string? words = RecordWords.Of(_store.FirstFault) ?? RecordWords.Of(_store.SecondFault);
-            return words is null ? null : "a record of the starts" + words;
-        }
-    }
+    public string? Problem { get; }
 
     /// <summary>Gets why the chip started: a word, or <c>null</c> if nobody can tell.</summary>
     /// <param name="wakeUpCause">What woke it from sleep, or <c>null</c>.</param>
@@ -60,9 +55,23 @@ internal sealed class BootLog
     /// <returns>Whether it could be written.</returns>
     public bool Write(RestartCause cause)
     {
-        _record.Cause = cause;
-        _store.Save();
-        _store.Tick(0);
-        return _store.IsStored;
+        // Read anew: it is needed twice in a run, and its objects would take memory all the time.
+        var record = new BootRecord();
+        RecordStore records = Create(record);
+        records.Load();
+        record.Boots = Boots;
+        record.Cause = cause;
+        records.Save();
+        records.Tick(0);
+        return records.IsStored;
     }
+
+    private static string? ProblemOf(RecordStore records)
+    {
+        string? words = RecordWords.Of(records.FirstFault) ?? RecordWords.Of(records.SecondFault);
+        return words is null ? null : "a record of the starts" + words;
+    }
+
+    private RecordStore Create(BootRecord record) =>
+        new RecordStore(new RecordMedium(new DirectBlobs(_blobs), string.Empty, ContentLength), record, 0);
 }
