@@ -58,7 +58,7 @@ public sealed class RecordMedium
         if (_count <= 0)
             return _count == 0 ? RecordFault.Missing : RecordFault.Unreadable;
 
-        if (IntAt(0) != Mark)
+        if (_count < NameAt || IntAt(0) != Mark)
             return FetchOld(content);
 
         Sequence = IntAt(SequenceAt);
@@ -109,7 +109,6 @@ public sealed class RecordMedium
         return IsOld ? RecordFault.None : RecordFault.Foreign;
     }
 
-    // Of a shorter one the buffer holds zeros or what was in it before, and is not believed in any case.
     private int IntAt(int at) =>
         _buffer[at] | (_buffer[at + 1] << 8) | (_buffer[at + 2] << 16) | (_buffer[at + 3] << 24);
 
