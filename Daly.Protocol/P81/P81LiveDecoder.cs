@@ -127,7 +127,7 @@ internal sealed class P81LiveDecoder
     {
         data.Balance.BalanceMilliAmps = BalanceMilliAmps(block.Word(P81Register.BalanceCurrent));
         if (ModbusBalance.TryDecode(
-            block, P81Register.BalanceMask, P81Register.BalanceMaskRegisters, data.Status.CellCount, data.Balance))
+            block, P81Register.BalanceMask, P81Register.BalanceMaskRegisters, data.Status.LikelyCellCount, data.Balance))
         {
             data.MarkUpdated(BmsGroup.Balance, nowMs);
         }

@@ -14,6 +14,7 @@ public sealed class ContractExampleTests
     public void The_pack_payload_is_that_of_the_contract()
     {
         PackState pack = ExamplePack.Create(0);
+        pack.Data.Status.TemperatureSensorCount = 2;
         Check.Equal(
             "{\"time\":1767225600,\"age_ms\":180,\"state\":\"discharging\",\"voltage_v\":13.3,\"current_a\":-1.4,\"power_w\":-18.6,"
             + "\"soc_pct\":87.3,\"remaining_ah\":34.920,\"charge_fet\":1,\"discharge_fet\":1,\"charger_present\":0,\"load_present\":1,"
