@@ -12,6 +12,7 @@ public sealed class PackObserver
 
     private readonly PackState _pack;
     private readonly BalanceFormat _balanceFormat;
+    private readonly EventLog _log;
     private readonly PackEvents _events;
     private readonly DetectionObserver _detection;
     private long _alarmsMs = Absent.Long;
@@ -27,6 +28,7 @@ public sealed class PackObserver
     {
         _pack = pack;
         _balanceFormat = balanceFormat;
+        _log = log;
         _events = new PackEvents(pack, log);
         _detection = new DetectionObserver(pack, log);
     }
@@ -38,7 +40,7 @@ public sealed class PackObserver
     {
         _pack.LineFault = lineFault;
         _detection.Observe();
-        if (IsNew(BmsGroup.Alarms, ref _alarmsMs)) _pack.Alarms.Evaluate(_pack.Data.Alarms);
+        if (IsNew(BmsGroup.Alarms, ref _alarmsMs)) ReadAlarms();
         if (IsNew(BmsGroup.Balance, ref _balanceMs)) ReadBalance();
         if (IsNew(BmsGroup.Fets, ref _fetsMs)) LearnSign(nowMs);
         if (IsNew(BmsGroup.Pack, ref _packMs) && !_pack.Has(BmsGroup.Fets, nowMs)) Teach(ChargeState.Unknown, nowMs);
@@ -51,6 +53,12 @@ public sealed class PackObserver
         if (updatedMs == seenMs) return false;
         seenMs = updatedMs;
         return true;
+    }
+
+    private void ReadAlarms()
+    {
+        _pack.Alarms.Evaluate(_pack.Data.Alarms);
+        _pack.LastAlarms.Note(_pack.Alarms, _log.UnixSeconds);
     }
 
     private void ReadBalance()

@@ -55,6 +55,9 @@ public sealed class PackState
     /// <summary>Gets what the alarm bytes mean; as old as <see cref="BmsGroup.Alarms"/>.</summary>
     public AlarmEvaluation Alarms { get; } = new AlarmEvaluation();
 
+    /// <summary>Gets what the BMS last complained about, whatever its age.</summary>
+    public LastAlarms LastAlarms { get; } = new LastAlarms();
+
     /// <summary>Gets one sentence on why the line is not usable, or <c>null</c>.</summary>
     public string? LineFault { get; internal set; }
 

@@ -57,5 +57,6 @@ public sealed class InfoTopic : ITopic
         json.Text("software", identity.SoftwareVersion);
         json.Text("firmware_index", identity.FirmwareIndex);
         json.Text("battery_code", identity.BatteryCode);
+        json.Text("serial", identity.SerialNumber);
     }
 }

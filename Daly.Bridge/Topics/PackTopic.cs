@@ -74,6 +74,8 @@ public sealed class PackTopic : ITopic
         json.Int("discharge_fet", _pack.Fresh(BmsGroup.Fets, _pack.Data.Fets.DischargeFet, nowMs));
         json.Int("charger_present", _pack.Fresh(BmsGroup.Status, _pack.Data.Status.ChargerPresent, nowMs));
         json.Int("load_present", _pack.Fresh(BmsGroup.Status, _pack.Data.Status.LoadPresent, nowMs));
+        json.Int("heating", _pack.Fresh(BmsGroup.Fets, _pack.Data.Fets.Heating, nowMs));
+        json.Int("fan", _pack.Fresh(BmsGroup.Fets, _pack.Data.Fets.Fan, nowMs));
     }
 
     private void WriteExtremes(JsonWriter json)

@@ -158,7 +158,6 @@ public sealed class D2ValueTests
         Check.Equal(Absent.Value, Data.Status.CellCount);
         Check.Equal((int)ImplausibleReason.CountOutOfRange, (int)_rig.Status.LastImplausible);
         Check.Equal(0, Data.CellVoltages.Count);
-        Check.Equal(0, Data.Temperatures.Count);
 
         _rig.Board.Set(0x31, 0);
         _rig.Run(900);
