@@ -147,7 +147,7 @@ public sealed partial class MqttDocumentationTests
         }
 
         StringAssert.Contains(Section("<root>/<device>/<n>/pack"), "at once when `state` or a FET changes");
-        StringAssert.Contains(Section("<root>/<device>/<n>/info"), "not more often than every 10 s");
+        StringAssert.Contains(Section("<root>/<device>/<n>/info"), "not more often than every second");
     }
 
     [TestMethod]

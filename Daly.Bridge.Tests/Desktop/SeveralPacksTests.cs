@@ -54,11 +54,9 @@ public sealed class SeveralPacksTests
     }
 
     [TestMethod]
-    [DataRow(BoardDialects.P81)]
-    [DataRow(BoardDialects.D2)]
-    public void The_serial_number_is_published_where_it_is_read(BoardDialects speaks)
+    public void The_serial_number_is_published_where_it_is_read()
     {
-        Simulate(new BmsProfile { Dialects = speaks });
+        Simulate(new BmsProfile { Dialects = BoardDialects.D2 });
         var bridge = Create(Fast);
         Run(bridge, 30_000);
 

@@ -146,7 +146,7 @@ public sealed class BmsPollingTests
         _link.Data.Fets.State = state;
         _link.Data.MarkUpdated(BmsGroup.Pack, _nowMs);
         _link.Data.MarkUpdated(BmsGroup.Fets, _nowMs);
-        Run(600);
+        Run(2500);
     }
 
     private void Run(long durationMs)
