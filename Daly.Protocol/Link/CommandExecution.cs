@@ -128,7 +128,7 @@ internal sealed class CommandExecution : IBmsCommandPort
     {
         if (IsBusy)
         {
-            End(CommandOutcome.NoAnswer);
+            EndUnseen();
         }
     }
 
@@ -189,13 +189,14 @@ internal sealed class CommandExecution : IBmsCommandPort
     {
         _attempts.OnReadBack(result);
         bool isAnswered = result == ExchangeResult.Answered;
-        if (isAnswered && !_attempts.IsSilenceMissing && IsAsWanted())
+        CommandCheck check = isAnswered ? _writer.Check(_command!, _data, _stepStartedMs) : CommandCheck.NotRead;
+        if (check == CommandCheck.AsWanted && !_attempts.IsSilenceMissing)
         {
             End(CommandOutcome.Confirmed);
         }
         else if (nowMs >= _deadlineMs)
         {
-            End(WasAcknowledged ? CommandOutcome.AcknowledgedUnchanged : CommandOutcome.NoAnswer);
+            EndUnconfirmed(check);
         }
         else if (isAnswered && _attempts.MayWriteAgain(nowMs))
         {
@@ -215,7 +216,20 @@ internal sealed class CommandExecution : IBmsCommandPort
         return isRead ? CommandPhase.Write : CommandPhase.Prepare;
     }
 
-    private bool IsAsWanted() => _writer.Check(_command!, _data, _stepStartedMs) == CommandCheck.AsWanted;
+    // The last reading counts: what was read soon after the write may have changed since.
+    private void EndUnconfirmed(CommandCheck check)
+    {
+        if (check == CommandCheck.NotRead)
+        {
+            EndUnseen();
+        }
+        else
+        {
+            End(CommandOutcome.Unchanged);
+        }
+    }
+
+    private void EndUnseen() => End(_attempts.IsUnwritten ? CommandOutcome.NoAnswer : CommandOutcome.Unknown);
 
     private void End(CommandOutcome outcome)
     {

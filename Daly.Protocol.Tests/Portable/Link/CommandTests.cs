@@ -36,7 +36,7 @@ public sealed class CommandTests
         _rig.Run(1000);
 
         Check.True(Port.WasAcknowledged);
-        Check.Equal((int)CommandOutcome.AcknowledgedUnchanged, (int)Port.Outcome);
+        Check.Equal((int)CommandOutcome.Unchanged, (int)Port.Outcome);
         Check.Equal(1, _rig.Board.Asked(A5DataId.SetDischargeFet));
     }
 
@@ -67,7 +67,7 @@ public sealed class CommandTests
     }
 
     [TestMethod]
-    public void Without_any_answer_it_fails_as_no_answer()
+    public void Without_any_answer_after_the_write_the_state_is_unknown()
     {
         _rig.Run(2000);
         _rig.Board.IsSilent = true;
@@ -75,8 +75,52 @@ public sealed class CommandTests
         Port.TryBegin(_command, _rig.NowMs);
         _rig.Run(5000);
 
-        Check.Equal((int)CommandOutcome.NoAnswer, (int)Port.Outcome);
+        Check.Equal((int)CommandOutcome.Unknown, (int)Port.Outcome);
         Check.Equal(1, _rig.Board.Asked(A5DataId.SetDischargeFet));
+    }
+
+    [TestMethod]
+    public void An_acknowledged_write_whose_state_is_not_read_is_not_said_to_be_unchanged()
+    {
+        _rig.Run(2000);
+        _rig.Board.AppliesWrites = false;
+        _rig.Board.Forget(A5DataId.Fets);
+
+        Port.TryBegin(_command, _rig.NowMs);
+        _rig.Run(5000);
+
+        Check.True(Port.WasAcknowledged);
+        Check.Equal((int)CommandOutcome.Unknown, (int)Port.Outcome);
+    }
+
+    [TestMethod]
+    public void A_reading_soon_after_the_write_does_not_stand_for_the_end()
+    {
+        _rig.Run(2000);
+        _rig.Board.AppliesWrites = false;
+
+        Port.TryBegin(_command, _rig.NowMs);
+        _rig.Run(1000);
+        _rig.Board.Forget(A5DataId.Fets);
+        _rig.Run(4000);
+
+        Check.True(Port.WasAcknowledged);
+        Check.Equal((int)CommandOutcome.Unknown, (int)Port.Outcome);
+    }
+
+    [TestMethod]
+    public void What_was_never_written_is_told_from_what_is_unknown()
+    {
+        _rig.Run(2000);
+        _command.Kind = BmsCommandKind.Clock;
+        SetDate();
+        _rig.Board.IsSilent = true;
+
+        Port.TryBegin(_command, _rig.NowMs);
+        _rig.Run(5000);
+
+        Check.Equal(0, _rig.Board.Asked(A5DataId.SetClockAndSoc));
+        Check.Equal((int)CommandOutcome.NoAnswer, (int)Port.Outcome);
     }
 
     [TestMethod]
@@ -114,7 +158,7 @@ public sealed class CommandTests
         Port.TryBegin(_command, _rig.NowMs);
         _rig.Run(4000);
 
-        Check.Equal((int)CommandOutcome.AcknowledgedUnchanged, (int)Port.Outcome);
+        Check.Equal((int)CommandOutcome.Unknown, (int)Port.Outcome);
     }
 
     [TestMethod]
@@ -163,7 +207,7 @@ public sealed class CommandTests
         _rig.Bus.SetLineOpen(false, _rig.NowMs);
 
         Check.True(!Port.IsBusy);
-        Check.Equal((int)CommandOutcome.NoAnswer, (int)Port.Outcome);
+        Check.Equal((int)CommandOutcome.Unknown, (int)Port.Outcome);
     }
 
     [TestMethod]
