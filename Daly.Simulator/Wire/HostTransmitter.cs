@@ -37,6 +37,9 @@ internal sealed class HostTransmitter
         return true;
     }
 
+    /// <summary>Forgets what waits.</summary>
+    public void Clear() => _waiting.Clear();
+
     /// <summary>Takes the byte that starts now.</summary>
     /// <returns>The byte.</returns>
     public byte Take()

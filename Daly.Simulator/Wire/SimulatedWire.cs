@@ -78,6 +78,8 @@ public sealed class SimulatedWire
         if (!_transmitter.TryWrite(value, _now)) Statistics.HostOverruns++;
     }
 
+    internal void DiscardUnsent() => _transmitter.Clear();
+
     private long NextEnd()
     {
         var next = long.MaxValue;

@@ -23,6 +23,9 @@ internal sealed class FakeMqtt : IMqttLink
     /// <summary>Gets or sets whether messages are only counted, so that the fake allocates nothing.</summary>
     public bool IsCountingOnly { get; set; }
 
+    /// <summary>Gets or sets how old the messages may be that are taken.</summary>
+    public int AgeBoundMs { get; set; }
+
     public int Count { get; private set; }
 
     public int Tries { get; private set; }
@@ -70,6 +73,7 @@ internal sealed class FakeMqtt : IMqttLink
         message.IsRetained = oldest.IsRetained;
         message.IsTruncated = oldest.IsTruncated;
         message.Length = oldest.Length;
+        message.AgeBoundMs = AgeBoundMs;
         for (int i = 0; i < oldest.Length; i++) message.Payload[i] = oldest.Payload[i];
         return true;
     }
