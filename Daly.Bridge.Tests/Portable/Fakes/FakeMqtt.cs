@@ -26,6 +26,9 @@ internal sealed class FakeMqtt : IMqttLink
     /// <summary>Gets or sets how old the messages may be that are taken.</summary>
     public int AgeBoundMs { get; set; }
 
+    /// <summary>Gets how many round trips were begun; they are counted here and nowhere else.</summary>
+    public int Trips { get; private set; }
+
     public int Count { get; private set; }
 
     public int Tries { get; private set; }
@@ -40,6 +43,13 @@ internal sealed class FakeMqtt : IMqttLink
     {
         Tries++;
         if (IsRefusing || State != MqttLinkState.Connected) return false;
+        if (topic.EndsWith("/trip"))
+        {
+            Check.True(atLeastOnce && !retain && count == 0);
+            Trips++;
+            return true;
+        }
+
         if (!IsCountingOnly)
         {
             _topics[Count] = topic;
