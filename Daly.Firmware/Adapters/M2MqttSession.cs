@@ -66,13 +66,13 @@ internal sealed class M2MqttSession
         true,
         (ushort)options.KeepAliveSeconds);
 
-    /// <summary>Subscribes with QoS 1.</summary>
+    /// <summary>Subscribes with QoS 0: of QoS 1 the broker may keep something back, and an old command would look new.</summary>
     /// <param name="filters">Topic filters; none is allowed.</param>
     public void Subscribe(string[] filters)
     {
         if (filters.Length == 0) return;
         var levels = new MqttQoSLevel[filters.Length];
-        for (int i = 0; i < levels.Length; i++) levels[i] = MqttQoSLevel.AtLeastOnce;
+        for (int i = 0; i < levels.Length; i++) levels[i] = MqttQoSLevel.AtMostOnce;
         _client.Subscribe(filters, levels);
     }
 

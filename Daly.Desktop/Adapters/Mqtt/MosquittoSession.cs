@@ -83,6 +83,10 @@ internal sealed unsafe class MosquittoSession : IDisposable
     }
 
     /// <summary>Subscribes to everything; called once, when the connection was accepted.</summary>
+    /// <remarks>
+    /// With QoS 0: of QoS 1 the broker keeps back what we have not acknowledged room for, and sends it later than the
+    /// acknowledgement of our next <see cref="RoundTrip"/>; an old command would look new. A clean session keeps neither.
+    /// </remarks>
     internal void Subscribe()
     {
         // From now on each publish would cost the library the formatting of a debug line that nobody reads.
@@ -92,7 +96,7 @@ internal sealed unsafe class MosquittoSession : IDisposable
         for (var i = 0; i < _filtersByOrder.Length; i++)
         {
             int messageId;
-            var result = MosquittoNative.mosquitto_subscribe(_client, &messageId, _filtersByOrder[i], 1);
+            var result = MosquittoNative.mosquitto_subscribe(_client, &messageId, _filtersByOrder[i], 0);
             if (i == 0) Volatile.Write(ref _firstSubscriptionId, messageId);
             if (result != MosquittoCodes.MOSQ_ERR_SUCCESS) _refusedSubscription = _filtersByOrder[i];
         }
