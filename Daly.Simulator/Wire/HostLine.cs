@@ -9,6 +9,9 @@ public sealed class HostLine : ISerialLine, ILineReset
 {
     private readonly SimulatedWire _wire;
     private readonly Queue<byte> _arrived = new();
+    private readonly Queue<byte> _held = new();
+
+    internal bool HoldsAny => _held.Count > 0;
 
     internal HostLine(SimulatedWire wire) => _wire = wire;
 
@@ -26,6 +29,7 @@ public sealed class HostLine : ISerialLine, ILineReset
     {
         IsOpen = false;
         _arrived.Clear();
+        _held.Clear();
     }
 
     /// <summary>Puts the cable back.</summary>
@@ -52,14 +56,21 @@ public sealed class HostLine : ISerialLine, ILineReset
     /// <inheritdoc/>
     public bool Discard()
     {
-        _wire.CatchUp();
-        _wire.DiscardUnsent();
+        _wire.DropHeld();
         _arrived.Clear();
         return true;
     }
 
-    internal void Arrive(byte value)
+    internal void Arrive(byte value, bool isHeld)
     {
-        if (IsOpen) _arrived.Enqueue(value);
+        if (!isHeld) Release();
+        if (IsOpen) (isHeld ? _held : _arrived).Enqueue(value);
     }
+
+    internal void Release()
+    {
+        while (_held.TryDequeue(out var value)) _arrived.Enqueue(value);
+    }
+
+    internal void DropHeld() => _held.Clear();
 }
