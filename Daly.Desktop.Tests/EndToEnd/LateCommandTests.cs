@@ -12,7 +12,7 @@ namespace Daly.Desktop.Tests.EndToEnd;
 /// the least that can be, so that the test need not wait long; the usual figures are tested in virtual time.
 /// </summary>
 [TestClass]
-public sealed class LateCommandTests
+public sealed class LateCommandTests : IDisposable
 {
     private const int KeptMs = 4000;
     private const string Off = """{"value":"off","ack":"load_dump"}""";
@@ -25,18 +25,15 @@ public sealed class LateCommandTests
         """;
 
     private readonly TemporaryFolder _folder = new();
-    private LocalBroker _broker = null!;
-    private StallingProxy _path = null!;
-    private SimulatedBms _bms = null!;
-    private DalyProgram _bridge = null!;
-    private Inbox _inbox = null!;
+    private readonly LocalBroker _broker = LocalBroker.Start();
+    private readonly SimulatedBms _bms = new();
+    private readonly StallingProxy _path;
+    private readonly DalyProgram _bridge;
+    private readonly Inbox _inbox;
 
-    [TestInitialize]
-    public void Start()
+    public LateCommandTests()
     {
-        _broker = LocalBroker.Start();
         _path = new StallingProxy(_broker.Port);
-        _bms = new SimulatedBms();
         _bridge = DalyProgram.Start(
             ["run", "--port", _bms.Port, "--config", TestSettings.Write(_folder, Control), "--broker", $"{LocalBroker.Host}:{_path.Port}", "--plain", "--page", "0"]);
         _inbox = new Inbox(_broker.Port, TestSettings.Device);
@@ -44,8 +41,7 @@ public sealed class LateCommandTests
         Eventually.True(() => _inbox.Of("trip").Length > 0, "a round trip was begun");
     }
 
-    [TestCleanup]
-    public void End()
+    public void Dispose()
     {
         _inbox.Dispose();
         _bridge.Dispose();
