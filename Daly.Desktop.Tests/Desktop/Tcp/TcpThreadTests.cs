@@ -11,7 +11,7 @@ namespace Daly.Desktop.Tests.Tcp;
 public sealed class TcpThreadTests
 {
     [TestMethod]
-    public void A_line_over_tcp_needs_no_threads_of_dotnet_that_watch_its_socket()
+    public void The_socket_of_a_line_is_not_watched_by_threads_of_dotnet_that_each_packet_would_wake()
     {
         using var folder = new TemporaryFolder();
         using var bms = DalyProgram.Start("simulate", "--tcp", "0");
@@ -19,9 +19,17 @@ public sealed class TcpThreadTests
         using var bridge = DalyProgram.Start("run", "--tcp", $"127.0.0.1:{port}", "--config", TestSettings.Write(folder, "web.listen = none\n"), "--plain");
         bridge.Expect("the BMS answers");
 
-        string[] threads = [.. Directory.GetDirectories($"/proc/{bridge.Id}/task").Select(task => File.ReadAllText(task + "/comm").Trim())];
+        string process = $"/proc/{bridge.Id}";
+        Assert.IsTrue(Directory.GetFiles(process + "/fd").Any(file => Target(file).StartsWith("socket:", StringComparison.Ordinal)));
 
-        Assert.IsTrue(threads.Length > 1);
-        Assert.IsFalse(threads.Any(name => name.StartsWith(".NET Sock", StringComparison.Ordinal)), string.Join(", ", threads));
+        // What an epoll descriptor watches: a line "tfd: 62 ..." for each.
+        var watched = Directory.GetFiles(process + "/fdinfo").SelectMany(File.ReadAllLines).Where(line => line.StartsWith("tfd:", StringComparison.Ordinal));
+        foreach (string line in watched)
+        {
+            string file = line.Split(' ', StringSplitOptions.RemoveEmptyEntries)[1];
+            Assert.IsFalse(Target($"{process}/fd/{file}").StartsWith("socket:", StringComparison.Ordinal), line);
+        }
     }
+
+    private static string Target(string file) => new FileInfo(file).LinkTarget ?? string.Empty;
 }
