@@ -76,7 +76,7 @@ internal sealed class M2MqttLink : IMqttLink, IWork
         M2MqttSession? session = null;
         try
         {
-            session = new M2MqttSession(_options, _inbox, _clock);
+            session = new M2MqttSession(_options, _inbox, new RoundTrip(_clock));
             MqttReasonCode answer = session.Connect(_options);
             if (answer == MqttReasonCode.Success) Open(session);
             else GiveUp(session, answer != MqttReasonCode.ConnectionRefusedServerUnavailable);

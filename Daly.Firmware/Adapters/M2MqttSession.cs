@@ -1,7 +1,6 @@
 using System;
 using System.Security.Cryptography.X509Certificates;
 using Daly.Bridge.Mqtt;
-using Daly.Hal;
 using nanoFramework.M2Mqtt;
 using nanoFramework.M2Mqtt.Exceptions;
 using nanoFramework.M2Mqtt.Messages;
@@ -13,27 +12,20 @@ internal sealed class M2MqttSession
 {
     private const int InFlight = 16;
 
-    /// <summary>What is not acknowledged by then was given up, maybe without a word.</summary>
-    private const int LongestTripMs = 30_000;
-
     private readonly MqttClient _client;
     private readonly MqttInbox _inbox;
-    private readonly IMonotonicClock _clock;
-    private readonly object _gate = new object();
-    private ushort _tripId;
-    private long _tripMs;
-    private long _returnedMs = MqttInbox.NoTrip;
+    private readonly RoundTrip _trip;
     private bool _isLost;
 
     /// <summary>Initializes a new instance of the <see cref="M2MqttSession"/> class; resolves the broker's name, which may block.</summary>
     /// <param name="options">Where to.</param>
     /// <param name="inbox">Where received messages go.</param>
-    /// <param name="clock">Tells when a round trip to the broker was begun.</param>
+    /// <param name="trip">What this session knows of the age of messages.</param>
     /// <exception cref="Exception">The name is not known, or a certificate cannot be read.</exception>
-    public M2MqttSession(MqttOptions options, MqttInbox inbox, IMonotonicClock clock)
+    public M2MqttSession(MqttOptions options, MqttInbox inbox, RoundTrip trip)
     {
         _inbox = inbox;
-        _clock = clock;
+        _trip = trip;
         _client = new MqttClient(
             options.Host,
             options.Port,
@@ -44,7 +36,7 @@ internal sealed class M2MqttSession
         _client.Settings.InflightQueueSize = InFlight;
         _client.ConnectionClosed += OnClosed;
         _client.MqttMsgPublishReceived += OnReceived;
-        _client.MqttMsgPublished += OnPublished;
+        _client.MqttMsgPublished += trip.OnPublished;
     }
 
     /// <summary>Gets whether the connection lives, as far as the library knows.</summary>
@@ -86,7 +78,7 @@ internal sealed class M2MqttSession
     {
         try
         {
-            if (atLeastOnce) PublishAcknowledged(topic, payload, retain);
+            if (atLeastOnce) _trip.Publish(_client, topic, payload, retain);
             else _client.Publish(topic, payload, null, null, MqttQoSLevel.AtMostOnce, retain);
             return true;
         }
@@ -101,7 +93,7 @@ internal sealed class M2MqttSession
     {
         _client.ConnectionClosed -= OnClosed;
         _client.MqttMsgPublishReceived -= OnReceived;
-        _client.MqttMsgPublished -= OnPublished;
+        _client.MqttMsgPublished -= _trip.OnPublished;
         try
         {
             _client.Close();
@@ -121,32 +113,7 @@ internal sealed class M2MqttSession
             ? new X509Certificate2(StorageFile.ReadPem(options.CertFile), StorageFile.ReadPem(options.KeyFile), string.Empty)
             : null;
 
-    // A publish and its acknowledgement are a round trip; while one is under way, others are none. It may be acknowledged
-    // before the library tells its id here.
-    private void PublishAcknowledged(string topic, byte[] payload, bool retain)
-    {
-        lock (_gate)
-        {
-            long nowMs = _clock.NowMs;
-            ushort id = _client.Publish(topic, payload, null, null, MqttQoSLevel.AtLeastOnce, retain);
-            if (_tripId != 0 && nowMs - _tripMs < LongestTripMs) return;
-            _tripId = id;
-            _tripMs = nowMs;
-        }
-    }
-
-    private void OnPublished(object sender, MqttMsgPublishedEventArgs e)
-    {
-        lock (_gate)
-        {
-            if (e.MessageId != _tripId) return;
-            _tripId = 0;
-            if (e.IsPublished) _returnedMs = _tripMs;
-        }
-    }
-
     private void OnClosed(object sender, EventArgs e) => _isLost = true;
 
-    private void OnReceived(object sender, MqttMsgPublishEventArgs e) =>
-        _inbox.Add(e.Topic, e.Message, e.Retain, _returnedMs);
+    private void OnReceived(object sender, MqttMsgPublishEventArgs e) => _inbox.Add(e.Topic, e.Message, e.Retain, _trip.ReturnedMs);
 }

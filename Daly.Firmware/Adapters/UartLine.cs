@@ -90,10 +90,7 @@ internal sealed class UartLine : ISerialLine, ILineReset
     }
 
     /// <inheritdoc/>
-    /// <remarks>
-    /// The platform takes nothing back. Nothing is left to take either: 64 bytes are out after 70 ms, long before anybody is
-    /// sure that they were not answered, and what came in is read in every turn.
-    /// </remarks>
+    /// <remarks>Nothing is left to throw away: 64 bytes are out after 70 ms, and what came in is read in every turn.</remarks>
     public bool Discard() => true;
 
     private void TryOpen()
