@@ -7,7 +7,6 @@ using Daly.Hal;
 using Daly.Protocol;
 using Daly.Protocol.A5;
 using Daly.Protocol.Link;
-using Daly.Protocol.Messages;
 using Daly.Protocol.Parameters;
 
 namespace Daly.Desktop.BmsSettings;
