@@ -9,6 +9,9 @@ namespace Daly.Firmware.Adapters;
 /// </summary>
 internal sealed class MqttInbox
 {
+    /// <summary>No round trip to the broker has returned.</summary>
+    public const long NoTrip = long.MinValue;
+
     private const int Capacity = 16;
 
     // One of the longest and some of the usual ones, which are shorter than 100 bytes.
@@ -23,6 +26,7 @@ internal sealed class MqttInbox
     private readonly string[] _topics = TextArray.Empty(Capacity);
     private readonly ushort[] _lengths = new ushort[Capacity];
     private readonly byte[] _flags = new byte[Capacity];
+    private readonly long[] _tripsMs = new long[Capacity];
     private int _count;
     private int _used;
     private int _lost;
@@ -31,7 +35,8 @@ internal sealed class MqttInbox
     /// <param name="topic">Full topic.</param>
     /// <param name="payload">Payload; copied, up to <see cref="MqttMessage.MaxPayload"/>.</param>
     /// <param name="isRetained">Whether the broker marked it as retained.</param>
-    public void Add(string topic, byte[] payload, bool isRetained)
+    /// <param name="tripMs">When the last round trip to the broker that has returned was begun, in monotonic milliseconds.</param>
+    public void Add(string topic, byte[] payload, bool isRetained, long tripMs)
     {
         int length = payload.Length < MqttMessage.MaxPayload ? payload.Length : MqttMessage.MaxPayload;
         lock (_gate)
@@ -48,14 +53,16 @@ internal sealed class MqttInbox
             _lengths[_count] = (ushort)kept;
             _flags[_count] = (byte)((isRetained ? Retained : 0) | (payload.Length > length ? Truncated : 0) | (kept < length ? Cut : 0));
             _used += kept;
+            _tripsMs[_count] = tripMs;
             _count++;
         }
     }
 
     /// <summary>Takes the oldest message.</summary>
     /// <param name="message">Filled when there is one.</param>
+    /// <param name="nowMs">Monotonic milliseconds.</param>
     /// <returns><c>false</c> when none waits.</returns>
-    public bool TryTake(MqttMessage message)
+    public bool TryTake(MqttMessage message, long nowMs)
     {
         if (_count == 0) return false;
         lock (_gate)
@@ -67,6 +74,8 @@ internal sealed class MqttInbox
             message.IsCut = (_flags[0] & Cut) != 0;
             message.Lost = _lost;
             _lost = 0;
+            long ageMs = _tripsMs[0] == NoTrip ? int.MaxValue : nowMs - _tripsMs[0];
+            message.AgeBoundMs = ageMs < int.MaxValue ? (int)ageMs : int.MaxValue;
             Array.Copy(_buffer, 0, message.Payload, 0, message.Length);
             RemoveOldest();
             return true;
@@ -81,6 +90,7 @@ internal sealed class MqttInbox
         Array.Copy(_buffer, length, _buffer, 0, _used);
         Array.Copy(_lengths, 1, _lengths, 0, _count);
         Array.Copy(_flags, 1, _flags, 0, _count);
+        Array.Copy(_tripsMs, 1, _tripsMs, 0, _count);
         for (int i = 0; i < _count; i++) _topics[i] = _topics[i + 1];
         _topics[_count] = string.Empty;
     }

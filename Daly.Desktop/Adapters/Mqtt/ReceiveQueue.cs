@@ -21,7 +21,12 @@ internal sealed class ReceiveQueue
     /// <summary>Gets how many messages found the queue full.</summary>
     internal long Overflows => Interlocked.Read(ref _overflows);
 
-    internal void Enqueue(string topic, ReadOnlySpan<byte> payload, bool isRetained)
+    /// <summary>Adds a message.</summary>
+    /// <param name="topic">Full topic.</param>
+    /// <param name="payload">Payload; copied, up to <see cref="MqttMessage.MaxPayload"/>.</param>
+    /// <param name="isRetained">Whether the broker marked it as retained.</param>
+    /// <param name="tripMs">When the <see cref="RoundTrip"/> was begun that had returned before it came.</param>
+    internal void Enqueue(string topic, ReadOnlySpan<byte> payload, bool isRetained, long tripMs)
     {
         byte[] kept = payload[..Math.Min(payload.Length, MqttMessage.MaxPayload)].ToArray();
         lock (_gate)
@@ -33,7 +38,7 @@ internal sealed class ReceiveQueue
                 return;
             }
 
-            _entries.Enqueue(new Entry(topic, kept, payload.Length > kept.Length, isRetained));
+            _entries.Enqueue(new Entry(topic, kept, payload.Length > kept.Length, isRetained, tripMs));
         }
     }
 
@@ -50,9 +55,15 @@ internal sealed class ReceiveQueue
             message.Lost = _lost;
             _lost = 0;
             oldest.Payload.CopyTo(message.Payload, 0);
+            message.AgeBoundMs = AgeBoundMs(oldest.TripMs);
             return true;
         }
     }
 
-    private readonly record struct Entry(string Topic, byte[] Payload, bool IsTruncated, bool IsRetained);
+    // As it is taken: what waited here, while the bridge stood still, has become older.
+    private static int AgeBoundMs(long tripMs) => tripMs == RoundTrip.Never
+        ? int.MaxValue
+        : (int)Math.Clamp(Environment.TickCount64 - tripMs, 0, int.MaxValue);
+
+    private readonly record struct Entry(string Topic, byte[] Payload, bool IsTruncated, bool IsRetained, long TripMs);
 }
