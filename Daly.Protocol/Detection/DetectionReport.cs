@@ -28,7 +28,8 @@ public sealed class DetectionReport
     /// <param name="kind">The dialect.</param>
     public void Remember(DialectKind kind)
     {
-        for (int i = 0; i < _trials.Length; i++)
+        // A board that answers host 0x80 answers the PC's address as a rule; it costs two seconds to find out anew.
+        for (int i = 0; i < _trials.Length && kind != DialectKind.A5Bluetooth; i++)
         {
             if (_trials[i].Kind == kind)
             {
@@ -40,8 +41,10 @@ public sealed class DetectionReport
 
     internal void Note(DialectTrial trial, TrialResult result)
     {
-        Version += trial.Result == result ? 0 : 1;
-        trial.Result = result;
+        if (trial.Note(result))
+        {
+            Version++;
+        }
     }
 
     internal void Prove(DialectTrial trial)

@@ -1,24 +1,31 @@
 namespace Daly.Protocol.Link;
 
 /// <summary>
-/// Shares a wire fairly between several boards: a fast round of each board in turn, then one slow exchange of one board.
+/// Shares a wire between the lanes of its boards: a fast round of each board in turn, and between them as much of the slow
+/// and the rare lane as <see cref="WireShare"/> grants.
 /// </summary>
 /// <remarks>
-/// So a fast value is never older than the fast rounds of all boards and the longest slow exchange.
+/// The slow lane, too, goes from board to board, each time through all of it, so that each board's values are equally old.
+/// Of the rare lane the board goes first of which least is known.
 /// </remarks>
 internal sealed class BusRound
 {
+    private const int Nobody = -1;
+
     private readonly BmsLink[] _links;
-    private readonly SlowTurn _slow;
+    private readonly WireShare _share;
+    private BusTurn _turn;
+    private long _sinceMs;
     private int _fastTurn;
-    private bool _isInFastRound;
-    private bool _isSlowDone;
+    private int _slowTurn;
+    private int _rareTurn;
+    private int _probeTurn;
 
     public BusRound(BmsLink[] links)
     {
         _links = links;
-        _slow = new SlowTurn(links);
-        for (int i = 0; i < links.Length; i++)
+        _share = new WireShare(links.Length == 1);
+        for (int i = 0; i < links.Length && links.Length > 1; i++)
         {
             links[i].Share();
         }
@@ -45,25 +52,23 @@ internal sealed class BusRound
     /// <returns>The index of the link, or −1.</returns>
     public int Choose(int active, long nowMs)
     {
-        int chosen = SlowTurn.Find(_links, BusTurn.Urgent, active, int.MaxValue, nowMs);
-        if (chosen < 0)
+        Charge(nowMs);
+        int chosen = Find(BusTurn.Urgent, active, nowMs);
+        if (chosen != Nobody)
         {
-            chosen = NextFast(nowMs);
+            // A repetition belongs to the lane of what it repeats, and a command takes from whoever had the wire.
+            return chosen;
         }
 
-        if (chosen < 0)
+        if (_turn == BusTurn.FastBegins && _links[_fastTurn].Wants(BusTurn.FastContinues, nowMs))
         {
-            chosen = _isSlowDone ? _slow.Next(nowMs) : _slow.First(nowMs);
-            _isSlowDone = true;
+            return _fastTurn;
         }
 
-        if (chosen < 0)
-        {
-            BeginRound();
-            chosen = NextFast(nowMs);
-        }
-
-        return chosen;
+        _turn = BusTurn.None;
+        chosen = _share.IsSlowTurn ? FindSlowOrRare(nowMs) : Nobody;
+        chosen = chosen == Nobody ? FindFast(nowMs) : chosen;
+        return chosen == Nobody ? FindSlowOrRare(nowMs) : chosen;
     }
 
     /// <summary>Tells when somebody wants the wire.</summary>
@@ -74,34 +79,107 @@ internal sealed class BusRound
         long earliest = long.MaxValue;
         for (int i = 0; i < _links.Length; i++)
         {
-            long due = _links[i].SharedDueMs();
+            long due = _links[i].WantsWireAtMs;
             earliest = due < earliest ? due : earliest;
         }
 
         return earliest > nowMs ? earliest : nowMs + 1;
     }
 
-    private void BeginRound()
+    private void Charge(long nowMs)
     {
-        _fastTurn = 0;
-        _isInFastRound = false;
-        _isSlowDone = false;
+        int ms = (int)(nowMs - _sinceMs);
+        _sinceMs = nowMs;
+        switch (_turn)
+        {
+            case BusTurn.FastBegins:
+                _share.OnFast(ms);
+                break;
+            case BusTurn.Slow:
+                _share.OnSlow(ms);
+                break;
+            case BusTurn.Rare:
+            case BusTurn.Probe:
+                _share.OnRare(ms);
+                break;
+        }
     }
 
-    private int NextFast(long nowMs)
+    private int FindFast(long nowMs)
     {
-        while (_fastTurn < _links.Length)
-        {
-            BusTurn turn = _isInFastRound ? BusTurn.FastContinues : BusTurn.FastBegins;
-            _isInFastRound = _links[_fastTurn].Wants(turn, int.MaxValue, nowMs);
-            if (_isInFastRound)
-            {
-                return _fastTurn;
-            }
+        int chosen = Find(BusTurn.FastBegins, _fastTurn + 1, nowMs);
+        _fastTurn = chosen == Nobody ? _fastTurn : chosen;
+        return chosen;
+    }
 
-            _fastTurn++;
+    private int FindSlowOrRare(long nowMs)
+    {
+        int chosen = Find(BusTurn.Probe, _probeTurn, nowMs);
+        if (chosen != Nobody)
+        {
+            _probeTurn = chosen + 1;
+            return chosen;
         }
 
-        return -1;
+        chosen = _share.IsRareTurn ? FindRare(nowMs) : Nobody;
+        chosen = chosen == Nobody ? FindSlow(nowMs) : chosen;
+        return chosen == Nobody ? FindRare(nowMs) : chosen;
+    }
+
+    private int FindSlow(long nowMs)
+    {
+        int chosen = Find(BusTurn.Slow, _slowTurn, nowMs);
+        if (chosen != Nobody)
+        {
+            _slowTurn = _links[chosen].Schedule.IsInSlowRound ? chosen : chosen + 1;
+        }
+
+        return chosen;
+    }
+
+    private int FindRare(long nowMs)
+    {
+        int chosen = Find(BusTurn.Rare, LeastKnown(), nowMs);
+        if (chosen != Nobody)
+        {
+            _rareTurn = chosen + 1;
+        }
+
+        return chosen;
+    }
+
+    /// <summary>While several are equally far they take turns, and so they do when all is known.</summary>
+    private int LeastKnown()
+    {
+        int least = _rareTurn;
+        int leastProgress = int.MaxValue;
+        for (int i = 0; i < _links.Length; i++)
+        {
+            int candidate = (_rareTurn + i) % _links.Length;
+            int progress = _links[candidate].IsPolled ? _links[candidate].Schedule.IdentityProgress : int.MaxValue;
+            if (progress < leastProgress)
+            {
+                least = candidate;
+                leastProgress = progress;
+            }
+        }
+
+        return least;
+    }
+
+    /// <summary>Asks the boards one after the other whether they want a turn.</summary>
+    private int Find(BusTurn turn, int from, long nowMs)
+    {
+        for (int i = 0; i < _links.Length; i++)
+        {
+            int candidate = (from + i) % _links.Length;
+            if (_links[candidate].Wants(turn, nowMs))
+            {
+                _turn = turn == BusTurn.Urgent ? _turn : turn;
+                return candidate;
+            }
+        }
+
+        return Nobody;
     }
 }

@@ -23,30 +23,12 @@ internal sealed class PollLane
     /// <summary>Gets when the next round may begin.</summary>
     public long DueMs => _roundStartedMs == Absent.Long ? Absent.Long : _roundStartedMs + _periodMs;
 
-    /// <summary>Gets what the most expensive query cost, in ms; 0 while none is known.</summary>
-    public int LongestMs
-    {
-        get
-        {
-            int longest = 0;
-            for (int i = 0; i < _queries.Length; i++)
-            {
-                longest = _queries[i].CostMs > longest ? _queries[i].CostMs : longest;
-            }
-
-            return longest;
-        }
-    }
-
     /// <summary>Begins from the start, at once.</summary>
     public void Restart()
     {
         _next = 0;
         _roundStartedMs = Absent.Long;
     }
-
-    /// <summary>Gets the query that comes next; the lane must not be empty.</summary>
-    public PollQuery Next => _queries[_next < _queries.Length ? _next : 0];
 
     /// <summary>Gets when the round under way or the last one began, or <see cref="Absent.Long"/>.</summary>
     public long RoundStartedMs => _roundStartedMs;
@@ -70,6 +52,11 @@ internal sealed class PollLane
             if (query.MayAsk(nowMs))
             {
                 return query;
+            }
+
+            if (query.Spare != null && query.Spare.MayAsk(nowMs))
+            {
+                return query.Spare;
             }
         }
 
