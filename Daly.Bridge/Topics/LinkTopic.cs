@@ -21,8 +21,8 @@ public sealed class LinkTopic : ITopic
     /// <inheritdoc/>
     public long Stamp(long nowMs)
     {
-        long dialect = _pack.Detection == null ? 0 : (int)_pack.Detection.Detected;
-        return 1 + (dialect * 256) + ((int)_pack.Link.State * 16) + (int)_pack.Link.Symptom;
+        long search = _pack.Detection == null ? 0 : _pack.Detection.Version;
+        return 1 + (search * 256) + ((int)_pack.Link.State * 16) + (int)_pack.Link.Symptom;
     }
 
     /// <inheritdoc/>

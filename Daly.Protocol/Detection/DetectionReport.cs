@@ -19,10 +19,27 @@ public sealed class DetectionReport
     /// <summary>Gets whether the board has answered in it since the start.</summary>
     public bool IsProven { get; private set; }
 
-    /// <summary>Gets a number that changes whenever something ends otherwise than before.</summary>
+    /// <summary>Gets a number that changes whenever there is something else to tell.</summary>
     public int Version { get; private set; }
 
     internal DialectTrial? Found { get; private set; }
+
+    /// <summary>Gets whether each dialect was asked often enough to say what came of it.</summary>
+    internal bool IsTold
+    {
+        get
+        {
+            for (int i = 0; i < _trials.Length; i++)
+            {
+                if (!_trials[i].IsTold)
+                {
+                    return false;
+                }
+            }
+
+            return true;
+        }
+    }
 
     /// <summary>Takes over what was found earlier; a dialect that is not tried here changes nothing.</summary>
     /// <param name="kind">The dialect.</param>
@@ -41,7 +58,7 @@ public sealed class DetectionReport
 
     internal void Note(DialectTrial trial, TrialResult result)
     {
-        if (trial.Note(result))
+        if (trial.Note(result) && (IsTold || IsProven))
         {
             Version++;
         }

@@ -13,7 +13,7 @@ public static class DetectionText
             return Found(report);
         }
 
-        if (!IsTold(report))
+        if (!report.IsTold)
         {
             return "searching";
         }
@@ -44,20 +44,6 @@ public static class DetectionText
         }
 
         return text;
-    }
-
-    /// <summary>Tells whether each dialect was asked more than once.</summary>
-    private static bool IsTold(DetectionReport report)
-    {
-        for (int i = 0; i < report.Trials.Length; i++)
-        {
-            if (!report.Trials[i].IsTold)
-            {
-                return false;
-            }
-        }
-
-        return true;
     }
 
     /// <summary>Tells whether something was seen and, silence apart, nothing else.</summary>
