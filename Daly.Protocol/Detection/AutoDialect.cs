@@ -47,6 +47,7 @@ public sealed class AutoDialect : IBmsDialect
     private long _echoesBefore;
     private long _otherBoardsBefore;
     private int _unanswered;
+    private bool _mayBeLate;
 
     /// <summary>Initializes a new instance of the <see cref="AutoDialect"/> class.</summary>
     /// <param name="options">How to talk to the board.</param>
@@ -75,6 +76,8 @@ public sealed class AutoDialect : IBmsDialect
     /// <inheritdoc/>
     public int Begin(int request, byte[] transmit)
     {
+        // Host 0x80 is answered by the same frames as the PC's address: they prove that only where nothing is outstanding.
+        _mayBeLate = _unanswered > 0 && _active.Kind == DialectKind.A5Bluetooth;
         NoteUnanswered();
         DialectTrial? found = Report.Found;
         bool isProbe = request == SearchRequest || (found != null && request == found.Dialect.Plan.Fast[0]);
@@ -102,7 +105,11 @@ public sealed class AutoDialect : IBmsDialect
         _active.Dialect.Commit(data, nowMs);
         _unanswered = 0;
         bool isProof = data.UpdatedMs(BmsGroup.Pack) == nowMs;
-        if (_isTrial && !isProof && ++_active.ImplausibleReplies < ImplausibleRepliesToAccept)
+        if (_isTrial && _mayBeLate && _active.Kind == DialectKind.A5)
+        {
+            _isSameAgain = true;
+        }
+        else if (_isTrial && !isProof && ++_active.ImplausibleReplies < ImplausibleRepliesToAccept)
         {
             Report.Note(_active, TrialResult.Implausible);
             _isSameAgain = true;

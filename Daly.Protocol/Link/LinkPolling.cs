@@ -37,20 +37,34 @@ internal sealed class LinkPolling
     public PollSchedule Schedule => _schedule;
 
     /// <summary>Gets how often <see cref="Request"/> is asked again when it stays unanswered.</summary>
-    public int Retries => IsDoubtful ? 0 : _options.Retries;
+    public int Retries
+    {
+        get
+        {
+            if (!IsDoubtful)
+            {
+                return _options.Retries;
+            }
+
+            // A quick board that has the wire for itself gets a second chance: so it shows whether it stands the pause.
+            return _options.Retries > 0 && !_isShared && IsQuick ? 1 : 0;
+        }
+    }
 
     /// <summary>Gets how long to wait for the first byte of a reply, in ms.</summary>
     public int ReplyTimeoutMs
     {
         get
         {
-            bool isImpatient = _isShared && (!_health.IsTrying || (IsDoubtful && _status.TurnaroundMs < SharedProbeTimeoutMs / 2));
+            bool isImpatient = _isShared && (!_health.IsTrying || (IsDoubtful && IsQuick));
             return isImpatient && _options.ReplyTimeoutMs > SharedProbeTimeoutMs ? SharedProbeTimeoutMs : _options.ReplyTimeoutMs;
         }
     }
 
     /// <summary>Gets whether the board may not know the request: then nobody waits for it again and again.</summary>
     private bool IsDoubtful => !IsProbing && _health.IsTrying && _schedule.IsAskedDoubtful;
+
+    private bool IsQuick => _status.TurnaroundMs < SharedProbeTimeoutMs / 2;
 
     private int ProbeMs => _isShared && _options.ProbeMs < SharedProbeMs ? SharedProbeMs : _options.ProbeMs;
 

@@ -232,8 +232,8 @@ public sealed class BmsBusTests
         rig.Run(20_000);
 
         Check.Equal((int)LinkState.Online, (int)rig.Status.State);
-        Check.Equal(3, asked);
-        Check.Equal(3, rig.Board.Asked(A5DataId.Balance));
+        Check.Equal(6, asked);
+        Check.Equal(6, rig.Board.Asked(A5DataId.Balance));
         Check.True(rig.Status.SnapshotMs != Absent.Value);
     }
 
