@@ -23,9 +23,14 @@ internal sealed class PollLane
     /// <summary>Gets when the next round may begin.</summary>
     public long DueMs => _roundStartedMs == Absent.Long ? Absent.Long : _roundStartedMs + _periodMs;
 
-    /// <summary>Begins from the start, at once.</summary>
+    /// <summary>Begins from the start, at once; what stayed unanswered before is asked again.</summary>
     public void Restart()
     {
+        for (int i = 0; i < _queries.Length; i++)
+        {
+            _queries[i].Wake();
+        }
+
         _next = 0;
         _roundStartedMs = Absent.Long;
     }

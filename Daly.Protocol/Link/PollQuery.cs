@@ -54,6 +54,13 @@ internal sealed class PollQuery
         _restUntilMs = Absent.Long;
     }
 
+    /// <summary>The board has come up: what it left unanswered before says nothing.</summary>
+    public void Wake()
+    {
+        _misses = 0;
+        _restUntilMs = Absent.Long;
+    }
+
     /// <summary>Notes that it stayed unanswered, retries included, while the board answers other things.</summary>
     public void OnMissed(long nowMs)
     {

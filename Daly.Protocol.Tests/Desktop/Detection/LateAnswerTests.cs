@@ -20,7 +20,8 @@ public sealed class LateAnswerTests
     [DataRow(BoardDialects.A5Bluetooth, DialectKind.A5Bluetooth, "late-replies=0.1")]
     public void A_board_that_slept_at_the_first_start_and_woke_later_is_found_right(BoardDialects speaks, DialectKind expected, string fault)
     {
-        var wrong = Enumerable.Range(1, Seeds).Where(seed => Woken(speaks, fault, seed).Report.Detected != expected).ToArray();
+        var wrong = Enumerable.Range(1, Seeds).Select(seed => (seed, found: Woken(speaks, fault, seed).Report.Detected))
+            .Where(run => run.found != expected).ToArray();
 
         Assert.IsEmpty(wrong, string.Join(", ", wrong));
     }
