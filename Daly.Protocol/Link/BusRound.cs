@@ -11,11 +11,13 @@ namespace Daly.Protocol.Link;
 internal sealed class BusRound
 {
     private const int Nobody = -1;
+    private const int LookMs = 250;
 
     private readonly BmsLink[] _links;
     private readonly WireShare _share;
     private BusTurn _turn;
     private long _sinceMs;
+    private long _lookMs = Absent.Long;
     private int _fastTurn;
     private int _slowTurn;
     private int _rareTurn;
@@ -66,9 +68,9 @@ internal sealed class BusRound
         }
 
         _turn = BusTurn.None;
-        chosen = _share.IsSlowTurn ? FindSlowOrRare(nowMs) : Nobody;
+        chosen = _share.IsSlowTurn ? FindPaid(nowMs) : Nobody;
         chosen = chosen == Nobody ? FindFast(nowMs) : chosen;
-        return chosen == Nobody ? FindSlowOrRare(nowMs) : chosen;
+        return chosen == Nobody ? FindFree(nowMs) : chosen;
     }
 
     /// <summary>Tells when somebody wants the wire.</summary>
@@ -112,18 +114,37 @@ internal sealed class BusRound
         return chosen;
     }
 
-    private int FindSlowOrRare(long nowMs)
+    /// <summary>Probes and the rare lane want little: where there was nothing of theirs, it is not looked for with every exchange.</summary>
+    private int FindPaid(long nowMs)
     {
-        int chosen = Find(BusTurn.Probe, _probeTurn, nowMs);
-        if (chosen != Nobody)
+        if (nowMs < _lookMs)
         {
-            _probeTurn = chosen + 1;
-            return chosen;
+            return FindSlow(nowMs);
         }
 
-        chosen = _share.IsRareTurn ? FindRare(nowMs) : Nobody;
+        int chosen = FindProbe(nowMs);
+        if (chosen == Nobody && _share.IsRareTurn)
+        {
+            chosen = FindRare(nowMs);
+            _lookMs = chosen == Nobody ? nowMs + LookMs : _lookMs;
+        }
+
         chosen = chosen == Nobody ? FindSlow(nowMs) : chosen;
         return chosen == Nobody ? FindRare(nowMs) : chosen;
+    }
+
+    private int FindFree(long nowMs)
+    {
+        int chosen = FindSlow(nowMs);
+        chosen = chosen == Nobody ? FindProbe(nowMs) : chosen;
+        return chosen == Nobody ? FindRare(nowMs) : chosen;
+    }
+
+    private int FindProbe(long nowMs)
+    {
+        int chosen = Find(BusTurn.Probe, _probeTurn, nowMs);
+        _probeTurn = chosen == Nobody ? _probeTurn : chosen + 1;
+        return chosen;
     }
 
     private int FindSlow(long nowMs)
@@ -170,9 +191,10 @@ internal sealed class BusRound
     /// <summary>Asks the boards one after the other whether they want a turn.</summary>
     private int Find(BusTurn turn, int from, long nowMs)
     {
-        for (int i = 0; i < _links.Length; i++)
+        int count = _links.Length;
+        for (int i = 0; i < count; i++)
         {
-            int candidate = (from + i) % _links.Length;
+            int candidate = count == 1 ? 0 : (from + i) % count;
             if (_links[candidate].Wants(turn, nowMs))
             {
                 _turn = turn == BusTurn.Urgent ? _turn : turn;
