@@ -16,6 +16,8 @@ internal sealed class LinkPolling
     private PollSchedule _schedule;
     private bool _isShared;
     private long _probeDueMs = Absent.Long;
+    private int _again = PollPlan.NoRequest;
+    private bool _wasAgain;
 
     public LinkPolling(LinkOptions options, LinkStatus status, IBmsDialect dialect, LinkHealth health)
     {
@@ -92,7 +94,7 @@ internal sealed class LinkPolling
                 TakeProbe();
             }
 
-            return isTurn;
+            return isTurn || (turn == BusTurn.Urgent && TryTakeAgain());
         }
 
         if (!_health.IsTrying || !_schedule.TryTake(turn, nowMs, out int request))
@@ -110,6 +112,14 @@ internal sealed class LinkPolling
     {
         Request = _dialect.Plan.Fast[0];
         IsProbing = true;
+    }
+
+    /// <summary>What was answered is believed when told twice: it is asked once more before anything else.</summary>
+    /// <param name="isDoubtful">Whether the last answer was the first of its kind.</param>
+    public void OnTold(bool isDoubtful)
+    {
+        _again = isDoubtful && !_wasAgain && !IsProbing ? Request : PollPlan.NoRequest;
+        _wasAgain = false;
     }
 
     /// <summary>Notes that <see cref="Request"/> was answered.</summary>
@@ -138,6 +148,7 @@ internal sealed class LinkPolling
     {
         if (_dialect.Plan != _plan)
         {
+            _again = PollPlan.NoRequest;
             _plan = _dialect.Plan;
             _schedule = new PollSchedule(_plan, _options, _status, _isShared);
         }
@@ -145,6 +156,20 @@ internal sealed class LinkPolling
         {
             _schedule.Restart();
         }
+    }
+
+    private bool TryTakeAgain()
+    {
+        bool isAgain = _again != PollPlan.NoRequest;
+        if (isAgain)
+        {
+            Request = _again;
+            IsProbing = false;
+            _again = PollPlan.NoRequest;
+            _wasAgain = true;
+        }
+
+        return isAgain;
     }
 
     /// <summary>The line was opened or closed.</summary>
