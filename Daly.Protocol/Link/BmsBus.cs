@@ -171,7 +171,16 @@ public sealed class BmsBus
         if (_chosen == NoLink)
         {
             _chosen = _round.Choose(_active, nowMs);
-            return _chosen == NoLink ? _round.DueMs(nowMs) : nowMs;
+            if (_chosen == NoLink)
+            {
+                return _round.DueMs(nowMs);
+            }
+
+            // It may want a longer pause.
+            if (_links.Length > 1)
+            {
+                return nowMs;
+            }
         }
 
         int index = _chosen;

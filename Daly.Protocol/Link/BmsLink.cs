@@ -144,7 +144,11 @@ public sealed class BmsLink
             OnMissed(result, nowMs);
         }
 
-        Status.SnapshotMs = _polling.SnapshotMs(Status.GapMs);
+        if (!Schedule.IsInRound)
+        {
+            Status.SnapshotMs = Schedule.SnapshotMs(Status.GapMs);
+        }
+
         return true;
     }
 

@@ -38,8 +38,8 @@ internal sealed class BusRound
     {
         get
         {
-            int gapMs = int.MaxValue;
-            for (int i = 0; i < _links.Length; i++)
+            int gapMs = _links[0].Status.GapMs;
+            for (int i = 1; i < _links.Length; i++)
             {
                 gapMs = _links[i].Status.GapMs < gapMs ? _links[i].Status.GapMs : gapMs;
             }
@@ -191,17 +191,23 @@ internal sealed class BusRound
     /// <summary>Asks the boards one after the other whether they want a turn.</summary>
     private int Find(BusTurn turn, int from, long nowMs)
     {
-        int count = _links.Length;
-        for (int i = 0; i < count; i++)
+        int chosen = Nobody;
+        if (_links.Length == 1)
         {
-            int candidate = count == 1 ? 0 : (from + i) % count;
-            if (_links[candidate].Wants(turn, nowMs))
-            {
-                _turn = turn == BusTurn.Urgent ? _turn : turn;
-                return candidate;
-            }
+            chosen = _links[0].Wants(turn, nowMs) ? 0 : Nobody;
         }
 
-        return Nobody;
+        for (int i = 0; _links.Length > 1 && i < _links.Length && chosen == Nobody; i++)
+        {
+            int candidate = (from + i) % _links.Length;
+            chosen = _links[candidate].Wants(turn, nowMs) ? candidate : Nobody;
+        }
+
+        if (chosen != Nobody && turn != BusTurn.Urgent)
+        {
+            _turn = turn;
+        }
+
+        return chosen;
     }
 }

@@ -174,7 +174,4 @@ internal sealed class LinkPolling
 
     /// <summary>The line was opened or closed.</summary>
     public void OnLine() => _probeDueMs = Absent.Long;
-
-    /// <summary>Adds up what one snapshot costs; absent while something was never answered.</summary>
-    public int SnapshotMs(int gapMs) => _schedule.SnapshotMs(gapMs);
 }

@@ -33,6 +33,9 @@ internal sealed class PollSchedule
     /// <summary>Gets whether the query taken last is outside of the fast lane and was never answered so far.</summary>
     public bool IsAskedDoubtful => _asked != null && (_isRareAsked || _isSlowAsked) && _asked.CostMs == Absent.Value;
 
+    /// <summary>Gets whether a round of the fast or the slow lane is under way.</summary>
+    public bool IsInRound => _fast.IsInRound || _slow.IsInRound;
+
     /// <summary>Gets whether a round of the slow lane is under way.</summary>
     public bool IsInSlowRound => _slow.IsInRound;
 
