@@ -1,3 +1,4 @@
+using Daly.Bridge.Commands.SwitchBack;
 using Daly.Bridge.Settings;
 using Daly.Bridge.State;
 using Daly.Bridge.Topics;
@@ -21,8 +22,8 @@ public sealed class CommandRouter : ISubsystem
     private readonly IMonotonicClock _clock;
     private readonly CommandGuard _guard;
     private readonly ResultReporter _reporter;
-    private readonly RestoreStore _restores;
-    private readonly RestoreWatch _restoreWatch;
+    private readonly SwitchBackPlans _plans;
+    private readonly SwitchBackWatch _switchBack;
     private readonly OverrideWatch _overrides;
     private readonly BmsExecutor _bms;
     private readonly ParameterExecutor _parameters;
@@ -45,12 +46,12 @@ public sealed class CommandRouter : ISubsystem
         state.Control.IsEnabled = settings.Enabled;
         _guard = new CommandGuard(state, settings);
         _reporter = new ResultReporter(state, names);
-        _restores = new RestoreStore(blobs, state);
-        _restoreWatch = new RestoreWatch(_restores, state);
+        _plans = new SwitchBackPlans(records, state);
+        _switchBack = new SwitchBackWatch(_plans, state, settings.OverdueMs);
         _overrides = new OverrideWatch(state);
-        _bms = new BmsExecutor(state, ports, _restores, _overrides, settings.ConfirmMs);
+        _bms = new BmsExecutor(state, ports, _plans, _overrides, settings.ConfirmMs);
         _parameters = new ParameterExecutor(state, ports, settings.ConfirmMs);
-        _device = new DeviceExecutor(state, settings.ArmMs);
+        _device = new DeviceExecutor(state, settings.ArmMs, _plans);
     }
 
     /// <summary>Initializes a new instance of the <see cref="CommandRouter"/> class for links.</summary>
@@ -120,7 +121,7 @@ public sealed class CommandRouter : ISubsystem
     public long Tick(long nowMs)
     {
         _state.Diagnostics.CommandsRefused += _queue.TakeRefused();
-        _restores.Tick(nowMs);
+        _switchBack.Tick(nowMs);
         _overrides.Tick(nowMs);
         _device.Tick(nowMs);
         if (_active != null) Poll(_active, nowMs);
@@ -182,7 +183,7 @@ public sealed class CommandRouter : ISubsystem
 
     private void TakeNext(long nowMs)
     {
-        CommandRequest? next = _restoreWatch.Take(nowMs);
+        CommandRequest? next = _switchBack.Take(nowMs);
         if (next != null) next.SubmittedMs = nowMs;
         next ??= _queue.Take();
         if (next != null) Begin(next, nowMs);
@@ -228,12 +229,9 @@ public sealed class CommandRouter : ISubsystem
     private void End(CommandRequest request, CommandResult end, long nowMs)
     {
         CommandResult result = end.After(nowMs - request.SubmittedMs);
+        if (request.Definition.IsFet && _plans.IsLeft(request.Pack, request.Kind)) result.Plan = "not_stored";
         _reporter.Report(request, result);
-        if (request.Source != CommandSource.Restore) return;
-
-        // Not before: a power cut in between leaves the plan, and the next start sees how things are.
-        _restores.Remove(request.Pack, request.Kind);
-        if (result.Stage != CommandStage.Confirmed) _restoreWatch.Tell(request.Pack, request.Kind, result.Text ?? "no answer");
+        if (request.Source == CommandSource.SwitchBack) _switchBack.OnTried(request, result, nowMs);
     }
 
     private ICommandExecutor Executor(CommandRequest request)

@@ -96,7 +96,7 @@ internal sealed class CommandExecution : IBmsCommandPort
             return dialect.Begin(request, transmit);
         }
 
-        End(CommandOutcome.NotPossible);
+        EndImpossible();
         return 0;
     }
 
@@ -153,7 +153,7 @@ internal sealed class CommandExecution : IBmsCommandPort
         int count = _writer.BeginWrite(_command!, _data, preparedMs, transmit);
         if (count == 0)
         {
-            End(CommandOutcome.NotPossible);
+            EndImpossible();
             return 0;
         }
 
@@ -228,6 +228,8 @@ internal sealed class CommandExecution : IBmsCommandPort
             End(CommandOutcome.Unchanged);
         }
     }
+
+    private void EndImpossible() => End(_attempts.IsUnwritten ? CommandOutcome.NotPossible : CommandOutcome.Unknown);
 
     private void EndUnseen() => End(_attempts.IsUnwritten ? CommandOutcome.NoAnswer : CommandOutcome.Unknown);
 
