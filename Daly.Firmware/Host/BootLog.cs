@@ -49,7 +49,7 @@ internal sealed class BootLog
     {
         _record.Cause = cause;
         _record.Sequence++;
-        return FileBlobStore.TryWriteNow(SlotName(_record.Sequence & 1), _record.ToBytes());
+        return BlobFile.TryWrite(SlotName(_record.Sequence & 1), _record.ToBytes());
     }
 
     private static string SlotName(int slot) => slot == 0 ? "boot-a" : "boot-b";

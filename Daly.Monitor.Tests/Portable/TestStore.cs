@@ -8,7 +8,7 @@ internal sealed class TestStore : IBlobStore
 {
     private readonly Hashtable _blobs = new Hashtable();
 
-    public BlobWriteState WriteState { get; private set; }
+    private readonly Hashtable _states = new Hashtable();
 
     internal int Writes { get; private set; }
 
@@ -18,9 +18,16 @@ internal sealed class TestStore : IBlobStore
 
     internal string LastName { get; private set; } = string.Empty;
 
+    public BlobWriteState StateOf(string name) => _states[name] is BlobWriteState state ? state : BlobWriteState.None;
+
     public int Read(string name, byte[] buffer)
     {
-        byte[] blob = Get(name);
+        if (!(_blobs[name] is byte[] blob))
+            return 0;
+
+        if (blob.Length == 0 || blob.Length > buffer.Length)
+            return -1;
+
         for (int i = 0; i < blob.Length; i++)
             buffer[i] = blob[i];
 
@@ -29,7 +36,7 @@ internal sealed class TestStore : IBlobStore
 
     public bool TryBeginWrite(string name, byte[] buffer, int count)
     {
-        if (WriteState == BlobWriteState.Busy)
+        if (StateOf(LastName) == BlobWriteState.Busy)
             return false;
 
         Writes++;
@@ -39,12 +46,18 @@ internal sealed class TestStore : IBlobStore
         for (int i = 0; i < blob.Length; i++)
             blob[i] = buffer[i];
 
-        _blobs[name] = blob;
-        WriteState = isCut ? BlobWriteState.Failed : IsSlow ? BlobWriteState.Busy : BlobWriteState.Done;
+        _blobs[name] = count == 0 ? null : blob;
+        _states[name] = isCut ? BlobWriteState.Failed : IsSlow ? BlobWriteState.Busy : BlobWriteState.Done;
         return true;
     }
 
-    internal void FinishWrite() => WriteState = BlobWriteState.Done;
+    internal void FinishWrite() => _states[LastName] = BlobWriteState.Done;
+
+    internal void FailWrite()
+    {
+        _blobs[LastName] = new byte[1];
+        _states[LastName] = BlobWriteState.Failed;
+    }
 
     internal byte[] Get(string name) => _blobs[name] is byte[] blob ? blob : new byte[0];
 

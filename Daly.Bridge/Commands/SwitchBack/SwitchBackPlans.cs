@@ -1,3 +1,4 @@
+using Daly.Bridge.Records;
 using Daly.Bridge.State;
 using Daly.Monitor.Records;
 using Daly.Protocol;
@@ -107,11 +108,7 @@ internal sealed class SwitchBackPlans
         {
             SwitchBackPlan? plan = _plans[i];
             if (plan is null) continue;
-            int errors = plan.Record.WriteErrors;
-            int writes = plan.Record.Writes;
-            plan.Record.Tick(nowMs);
-            _state.Diagnostics.StorageErrors += plan.Record.WriteErrors - errors;
-            _state.Diagnostics.StorageWrites += plan.Record.Writes - writes;
+            RecordReport.Tick(plan.Record, nowMs, _state.Diagnostics);
             if (plan.Phase == SwitchBackPhase.Ending) Forget(i, plan);
         }
     }

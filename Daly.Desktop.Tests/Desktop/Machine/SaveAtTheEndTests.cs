@@ -6,6 +6,7 @@ using Daly.Desktop.Adapters.Storage;
 using Daly.Desktop.Hosting;
 using Daly.Desktop.Tests.Support;
 using Daly.Hal;
+using Daly.Monitor;
 using Daly.Monitor.Persistence;
 using Daly.Simulator;
 using Daly.Simulator.Battery;
@@ -28,12 +29,10 @@ public sealed class SaveAtTheEndTests
         using var source = Source();
         BridgeRunner runner = Counted(source, blobs);
         Assert.IsTrue(runner.Save());
-        var record = new MonitorRecord();
-        byte[] stored = File.ReadAllBytes(Path.Combine(folder.Path, RecordKeeper.FirstName));
-        Assert.AreEqual(RecordFault.None, record.Check(stored, stored.Length));
-        var expected = new byte[MonitorRecord.MaxLength];
-        int length = record.Encode(runner.Bridge.State.Shunt!.Monitor!, record.Sequence(stored), expected);
-        CollectionAssert.AreEqual(expected[..length], stored);
+        BatteryMonitor counted = runner.Bridge.State.Shunt!.Monitor!, stored = new(counted.Options);
+        Assert.IsTrue(new RecordKeeper(blobs, "battery", stored).Load(0));
+        Assert.AreEqual(counted.Flow.DischargedMicroAmpSeconds, stored.Flow.DischargedMicroAmpSeconds);
+        Assert.AreEqual(counted.Energy.DischargedMilliWattSeconds, stored.Energy.DischargedMilliWattSeconds);
     }
 
     [TestMethod]
@@ -58,13 +57,15 @@ public sealed class SaveAtTheEndTests
 
     private sealed class HungStore : IBlobStore
     {
-        public BlobWriteState WriteState { get; private set; }
+        private BlobWriteState _state;
+
+        public BlobWriteState StateOf(string name) => _state;
 
         public int Read(string name, byte[] buffer) => 0;
 
         public bool TryBeginWrite(string name, byte[] buffer, int count)
         {
-            WriteState = BlobWriteState.Busy;
+            _state = BlobWriteState.Busy;
             return true;
         }
     }

@@ -29,15 +29,15 @@ public sealed class FileBlobStoreTests : IDisposable
     public void A_blob_is_written_by_the_thread_of_the_store_and_read_back()
     {
         var store = new FileBlobStore();
-        Assert.AreEqual(BlobWriteState.None, store.WriteState);
+        Assert.AreEqual(BlobWriteState.None, store.StateOf("soc-a.1"));
         byte[] content = [1, 2, 3, 9];
         Assert.IsTrue(store.TryBeginWrite("soc-a.1", content, 3));
         content[0] = 77;
-        Assert.AreEqual(BlobWriteState.Busy, store.WriteState);
+        Assert.AreEqual(BlobWriteState.Busy, store.StateOf("soc-a.1"));
         Assert.IsFalse(store.TryBeginWrite("other", content, 3));
         Assert.AreEqual(0, store.Read("soc-a.1", _buffer));
         store.Step();
-        Assert.AreEqual(BlobWriteState.Done, store.WriteState);
+        Assert.AreEqual(BlobWriteState.Done, store.StateOf("soc-a.1"));
         Assert.AreEqual(3, store.Read("soc-a.1", _buffer));
         Assert.AreEqual("010203", Convert.ToHexString(_buffer, 0, 3));
     }
@@ -49,11 +49,11 @@ public sealed class FileBlobStoreTests : IDisposable
         _world.Storage.IsFull = true;
         Assert.IsTrue(store.TryBeginWrite("a", _buffer, 3));
         store.Step();
-        Assert.AreEqual(BlobWriteState.Failed, store.WriteState);
+        Assert.AreEqual(BlobWriteState.Failed, store.StateOf("a"));
         _world.Storage.IsFull = false;
         Assert.IsTrue(store.TryBeginWrite("a", _buffer, 3));
         store.Step();
-        Assert.AreEqual(BlobWriteState.Done, store.WriteState);
+        Assert.AreEqual(BlobWriteState.Done, store.StateOf("a"));
     }
 
     [TestMethod]
@@ -66,7 +66,7 @@ public sealed class FileBlobStoreTests : IDisposable
         var store = new FileBlobStore();
         Assert.AreEqual(-1, store.Read(name, _buffer));
         Assert.IsTrue(store.TryBeginWrite(name, _buffer, 1));
-        Assert.AreEqual(BlobWriteState.Failed, store.WriteState);
+        Assert.AreEqual(BlobWriteState.Failed, store.StateOf(name));
     }
 
     [TestMethod]
