@@ -6,7 +6,7 @@ using Daly.Protocol.Detection;
 namespace Daly.Bridge.Records;
 
 /// <summary>Keeps what was learned over a restart: read once at the start, written when it changes.</summary>
-internal sealed class LearnedStore : ISubsystem
+public sealed class LearnedStore : ISubsystem
 {
     private const int LookEveryMs = 1000;
 
@@ -20,6 +20,9 @@ internal sealed class LearnedStore : ISubsystem
     private long _nextMs = Absent.Long;
     private long _nextWriteMs = Absent.Long;
 
+    /// <summary>Initializes a new instance of the <see cref="LearnedStore"/> class.</summary>
+    /// <param name="medium">Where the record lies.</param>
+    /// <param name="state">Whose packs learn.</param>
     public LearnedStore(RecordMedium medium, BridgeState state)
     {
         _store = new RecordStore(medium, new LearnedRecord(state), WriteEveryMs);

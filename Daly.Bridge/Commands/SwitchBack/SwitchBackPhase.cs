@@ -15,9 +15,12 @@ internal enum SwitchBackPhase
     /// <summary>Its moment has come: it is tried until the FET is seen as wanted.</summary>
     Trying = 3,
 
+    /// <summary>A try is under way.</summary>
+    Executing = 4,
+
     /// <summary>It came too late and switches nothing any more, but is shown until somebody has taken notice.</summary>
-    Expired = 4,
+    Expired = 5,
 
     /// <summary>It is over, but the medium may still hold it: removing it is tried until it succeeds.</summary>
-    Ending = 5,
+    Ending = 6,
 }

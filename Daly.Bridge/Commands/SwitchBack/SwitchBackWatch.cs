@@ -45,7 +45,10 @@ internal sealed class SwitchBackWatch
         {
             SwitchBackPlan? plan = _plans.At(i);
             if (plan is null || plan.Phase != SwitchBackPhase.Trying || nowMs < plan.NextTryMs || !IsKnown(plan, nowMs)) continue;
-            if (!IsBack(plan)) return Request(plan);
+            Look(plan, nowMs);
+            if (plan.Phase != SwitchBackPhase.Trying || IsBack(plan)) continue;
+            plan.Phase = SwitchBackPhase.Executing;
+            return Request(plan);
         }
 
         return null;
@@ -55,7 +58,7 @@ internal sealed class SwitchBackWatch
     public void OnTried(CommandRequest request, CommandResult result, long nowMs)
     {
         SwitchBackPlan? plan = _plans.Find(request.Pack, request.Kind);
-        if (plan is null || plan.Phase != SwitchBackPhase.Trying) return;
+        if (plan is null || plan.Phase != SwitchBackPhase.Executing) return;
         if (result.Stage == CommandStage.Confirmed) EndSwitched(plan);
         else if (IsForGood(result)) End(plan, EventSeverity.Warning, NotBack + result.Text);
         else TryAgain(plan, result, nowMs);
@@ -63,6 +66,7 @@ internal sealed class SwitchBackWatch
 
     private void TryAgain(SwitchBackPlan plan, CommandResult result, long nowMs)
     {
+        plan.Phase = SwitchBackPhase.Trying;
         if (result.Stage == CommandStage.Failed) plan.Tries++;
         plan.NextTryMs = nowMs + RetryMs;
         plan.SinceMs = nowMs;
