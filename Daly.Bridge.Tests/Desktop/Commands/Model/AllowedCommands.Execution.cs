@@ -25,9 +25,6 @@ internal sealed partial class AllowedCommands
     private CommandOutcome _outcome;
     private int _failuresBefore;
 
-    /// <summary>Gets or sets what the medium holds and how often writing to it has failed.</summary>
-    public required IPlanMedium Medium { get; init; }
-
     /// <summary>The BMS has ended what was written to it.</summary>
     public void PortEnded(CommandOutcome outcome) => _outcome = outcome;
 
@@ -54,6 +51,8 @@ internal sealed partial class AllowedCommands
 
         if (message.ForSeconds is not { } seconds)
         {
+            // What an earlier plan wanted never survives a newer command.
+            if (message.Rule.IsFet) _plans.End(message.Rule);
             BeginWrite(message);
             return;
         }
@@ -73,6 +72,7 @@ internal sealed partial class AllowedCommands
         switch (message.Rule!.Name)
         {
             case "arm":
+                if (message.Value == 0) _plans.Acknowledge();
                 _limits.Arm(message.Value == 1, nowMs);
                 break;
             case "restart":
@@ -121,27 +121,33 @@ internal sealed partial class AllowedCommands
 
     private void Store(Trace trace, long nowMs)
     {
-        var isTimed = _active!.ForSeconds is not null;
-        if (isTimed && trace.Results.TryPeek(out var told) && told.Stage == "failed")
+        var rule = _active!.Rule!;
+        var isTimed = _active.ForSeconds is not null;
+        if (isTimed && trace.Results.TryPeek(out var told) && told.Stage == "failed" && trace.Effects.Count == 0)
         {
-            if (Medium.Failures == _failuresBefore) Complain("the medium has not failed", trace);
-            _plans.End(_active.Rule!);
+            var hasFailed = _medium.Failures != _failuresBefore || nowMs - _sinceMs >= GivenUpMs;
+            if (!hasFailed) Complain("the medium has not failed", trace);
+            _plans.End(rule);
             Seen.Add("not stored");
             End(trace, "failed", Reasons.NotAllowed);
         }
-        else if (trace.Effects.Count > 0 || !isTimed)
+        else if (trace.Effects.Count > 0 || !MayWait(rule, isTimed, nowMs))
         {
-            if (isTimed && !Medium.Holds(_plans.Of(_active.Rule!)!)) Complain("the plan is not stored before the FET is switched", trace);
-            ExpectEffect(trace, new Effect(_active.Rule!.Name, _active.Value));
-            if (_active.Rule.IsFet) _wishes.Forget(_active.Rule);
+            if (isTimed && !_medium.Holds(_plans.Of(rule)!)) Complain("the plan is not stored before the FET is switched", trace);
+            ExpectEffect(trace, new Effect(rule.Name, _active.Value));
+            if (rule.IsFet) _wishes.Forget(rule);
             _outcome = CommandOutcome.None;
             _step = Step.Writing;
         }
-        else if (!Medium.IsInTrouble && nowMs - _sinceMs > StoringMs)
+        else if (!_medium.IsInTrouble && nowMs - _sinceMs > StoringMs)
         {
             Complain("the command goes on for ever", trace);
         }
     }
+
+    // A command for good waits for an earlier plan to be removed, but never long.
+    private bool MayWait(CommandRule rule, bool isTimed, long nowMs) =>
+        isTimed || (rule.IsFet && !_isSwitchBack && _medium.IsInTrouble && nowMs - _sinceMs < RemovingMs);
 
     private void EndWrite(Trace trace, long nowMs)
     {
@@ -152,29 +158,45 @@ internal sealed partial class AllowedCommands
                 return;
             case CommandOutcome.Confirmed:
                 if (rule.IsFet) _wishes.Expect(rule, _active.Value == 1, nowMs);
-                if (rule.IsFet && _active.ForSeconds is null) _plans.End(rule);
-                if (_isSwitchBack) Seen.Add("switched back");
+                if (_isSwitchBack) EndSwitchBack(trace, isConfirmed: true, nowMs);
+                else if (_active.ForSeconds is not null) _plans.Begin(rule, isConfirmed: true, nowMs);
                 End(trace, "confirmed", Reasons.None);
                 return;
             default:
-                if (_isSwitchBack || (_active.ForSeconds is not null && _outcome != CommandOutcome.NoAnswer)) _plans.End(rule);
-                else if (_active.ForSeconds is not null) Seen.Add("in doubt");
+                if (_isSwitchBack) EndSwitchBack(trace, isConfirmed: false, nowMs);
+                else if (_active.ForSeconds is not null) EndFirst(rule, nowMs);
                 End(trace, "failed", ReasonOf(_outcome));
-                if (_isSwitchBack && !trace.Events.Remove("restore " + rule.Name)) Complain("no event tells of a failed switch-back", trace);
                 return;
         }
+    }
+
+    // What was never written has switched nothing; all else may have.
+    private void EndFirst(CommandRule rule, long nowMs)
+    {
+        if (_outcome is CommandOutcome.NoAnswer or CommandOutcome.NotPossible)
+        {
+            _plans.End(rule);
+            return;
+        }
+
+        _plans.Begin(rule, isConfirmed: false, nowMs);
+        Seen.Add("in doubt");
     }
 
     private static Reasons ReasonOf(CommandOutcome outcome) => outcome switch
     {
         CommandOutcome.Unchanged => Reasons.NotConfirmed,
         CommandOutcome.NotPossible => Reasons.OutOfRange,
+        CommandOutcome.Unknown => Reasons.UnknownState | Reasons.MayHappen,
         _ => Reasons.NoAnswer,
     };
 
     private void End(Trace trace, string stage, Reasons reasons)
     {
-        Expect(trace, _active!.ResultTopic, _active.Id, stage, reasons);
+        var isLeft = _active!.Rule is { IsFet: true } fet && !_isSwitchBack && _plans.Of(fet) is null && _medium.HoldsAny(fet);
+        if (isLeft && trace.Results.TryPeek(out var told) && told.Plan != "not_stored") Complain("a plan that is left is not told of", trace);
+        if (isLeft) Seen.Add("plan left");
+        Expect(trace, _active.ResultTopic, _active.Id, stage, reasons);
         _step = Step.Idle;
     }
 

@@ -77,7 +77,7 @@ public sealed class OverdueTests
     {
         Expire();
         _rig.Restart(5);
-        _rig.Run(1000);
+        _rig.Run(6000);
         Check.Equal(1, _rig.Control.RestoresExpired);
         Check.Equal(TooLate, _rig.Last.Text);
         _rig.Bridge.WasConfirmed("arm", "on");

@@ -1,5 +1,3 @@
-using Daly.Bridge.Commands;
-using Daly.Bridge.Commands.SwitchBack;
 using Daly.Bridge.Tests.Portable.Fakes;
 using Daly.Monitor.Records;
 using Daly.Protocol.Link;
@@ -212,17 +210,15 @@ public sealed class StorageTests
     // The plan of a device or board that is not this one, which would be due after five seconds.
     private void StorePlan(string device, int board)
     {
-        var plan = new SwitchBackPlan("plan0", new RecordMedium(_rig.Blobs, device, 64), 1000)
+        long due = _rig.Machine.UnixSeconds + 5;
+        byte[] content =
         {
-            Pack = 1,
-            OfBoard = board,
-            Kind = CommandKind.DischargeFet,
-            On = true,
-            DueUnix = _rig.Machine.UnixSeconds + 5,
+            1, (byte)board, 2, 1, 0, 0, 0, 0, (byte)due, (byte)(due >> 8), (byte)(due >> 16), (byte)(due >> 24), 0, 0, 0, 0, 1, 0,
         };
-        plan.Record.Save();
-        plan.Record.Tick(0);
-        Check.True(plan.Record.IsStored);
+        var record = new RecordStore(new RecordMedium(_rig.Blobs, device, 64), new RawContent('F', "plan0", content), 0);
+        record.Save();
+        record.Tick(0);
+        Check.True(record.IsStored);
     }
 
     private void StaysOffAfterKill(int secondsLater)
