@@ -44,9 +44,10 @@ internal sealed class SwitchBackWatch
         for (int i = 0; i < _plans.Places; i++)
         {
             SwitchBackPlan? plan = _plans.At(i);
-            if (plan is null || plan.Phase != SwitchBackPhase.Trying || nowMs < plan.NextTryMs || !IsKnown(plan, nowMs)) continue;
-            Look(plan, nowMs);
-            if (plan.Phase != SwitchBackPhase.Trying || IsBack(plan)) continue;
+            if (plan is null) continue;
+            Step(plan, nowMs);
+            bool isReady = plan.Phase == SwitchBackPhase.Trying && nowMs >= plan.NextTryMs && IsKnown(plan, nowMs);
+            if (!isReady || IsBack(plan) || IsProtected(plan)) continue;
             plan.Phase = SwitchBackPhase.Executing;
             return Request(plan);
         }

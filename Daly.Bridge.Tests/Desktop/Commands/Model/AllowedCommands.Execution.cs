@@ -123,7 +123,7 @@ internal sealed partial class AllowedCommands
     {
         var rule = _active!.Rule!;
         var isTimed = _active.ForSeconds is not null;
-        if (isTimed && trace.Results.TryPeek(out var told) && told.Stage == "failed" && trace.Effects.Count == 0)
+        if (isTimed && trace.Results.TryPeek(out var told) && told is { Stage: "failed", Reason: "not_allowed" })
         {
             var hasFailed = _medium.Failures != _failuresBefore || nowMs - _sinceMs >= GivenUpMs;
             if (!hasFailed) Complain("the medium has not failed", trace);
@@ -193,7 +193,7 @@ internal sealed partial class AllowedCommands
 
     private void End(Trace trace, string stage, Reasons reasons)
     {
-        var isLeft = _active!.Rule is { IsFet: true } fet && !_isSwitchBack && _plans.Of(fet) is null && _medium.HoldsAny(fet);
+        var isLeft = _active!.Rule is { IsFet: true } fet && !_isSwitchBack && _plans.IsLeft(fet);
         if (isLeft && trace.Results.TryPeek(out var told) && told.Plan != "not_stored") Complain("a plan that is left is not told of", trace);
         if (isLeft) Seen.Add("plan left");
         Expect(trace, _active.ResultTopic, _active.Id, stage, reasons);

@@ -60,6 +60,7 @@ internal sealed partial class AllowedCommands
 
     private bool SwitchBack(Trace trace, long nowMs)
     {
+        JudgePlans(trace, nowMs);
         var due = _plans.Plans.Where(plan => plan.IsTrying && !plan.IsUnderWay).ToArray();
         var lacking = due.Where(plan => Judge(plan, nowMs) == PlanVerdict.LacksAck && IsToldNext(trace, plan.Fet, "refused")).ToArray();
         if (lacking.Length > 0) return Refuse(trace, lacking[0], nowMs);

@@ -9,9 +9,6 @@ internal interface IPlanMedium
     /// <summary>Gets whether it fails or is slow just now.</summary>
     bool IsInTrouble { get; }
 
-    /// <summary>Tells whether a power cut now would leave any plan for a FET.</summary>
-    bool HoldsAny(CommandRule fet);
-
     /// <summary>Gets how often it is noted that the plan for a FET is being executed now.</summary>
     int MarksOf(CommandRule fet);
 

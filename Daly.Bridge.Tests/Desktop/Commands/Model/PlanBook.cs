@@ -12,6 +12,7 @@ internal sealed class PlanBook(World world, IPlanMedium medium)
 
     private readonly List<Plan> _plans = [];
     private readonly HashSet<CommandRule> _expired = [];
+    private readonly List<Plan> _over = [];
 
     public IReadOnlyList<Plan> Plans => _plans;
 
@@ -22,6 +23,7 @@ internal sealed class PlanBook(World world, IPlanMedium medium)
     {
         _plans.Clear();
         _expired.Clear();
+        _over.Clear();
         foreach (var (plan, isExpired, marks) in stored)
         {
             if (isExpired) _expired.Add(plan.Fet);
@@ -41,8 +43,12 @@ internal sealed class PlanBook(World world, IPlanMedium medium)
 
     public Plan? Of(CommandRule fet) => _plans.Find(plan => plan.Fet == fet);
 
+    /// <summary>Tells whether the medium holds a plan for a FET that is over.</summary>
+    public bool IsLeft(CommandRule fet) => _over.Exists(plan => plan.Fet == fet && medium.Holds(plan));
+
     public void End(CommandRule fet)
     {
+        _over.AddRange(_plans.Where(plan => plan.Fet == fet).Select(plan => plan.AsStored));
         _plans.RemoveAll(plan => plan.Fet == fet);
         _expired.Remove(fet);
     }

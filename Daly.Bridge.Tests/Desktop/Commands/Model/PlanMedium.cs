@@ -11,6 +11,7 @@ internal sealed class PlanMedium(Mutation mutation) : IBlobStore, IPlanMedium
 {
     private readonly Dictionary<string, byte[]> _contents = [];
     private readonly Dictionary<string, BlobWriteState> _states = [];
+    private readonly Dictionary<CommandRule, int> _marks = [];
     private (string Name, byte[] Bytes)? _underWay;
 
     public bool IsSlow { get; set; }
@@ -51,7 +52,7 @@ internal sealed class PlanMedium(Mutation mutation) : IBlobStore, IPlanMedium
         _states[name] = isFailing && !isLied ? BlobWriteState.Failed : BlobWriteState.Done;
         if (isFailing) Failures++;
         else if (bytes.Length == 0) _contents.Remove(name);
-        else _contents[name] = bytes;
+        else Keep(name, bytes);
         _underWay = null;
     }
 
@@ -61,18 +62,25 @@ internal sealed class PlanMedium(Mutation mutation) : IBlobStore, IPlanMedium
         if (isThere) Complete();
         _underWay = null;
         _states.Clear();
+        _marks.Clear();
     }
 
     public void Erase() => _contents.Clear();
 
     public bool Holds(Plan plan) => Records().Any(record => record.Plan == plan.AsStored && !record.IsExpired);
 
-    public bool HoldsAny(CommandRule fet) => Records().Any(record => record.Plan.Fet == fet);
-
-    public int MarksOf(CommandRule fet) => Records().Where(record => record.Plan.Fet == fet).Sum(record => record.Marks);
+    public int MarksOf(CommandRule fet) => _marks.GetValueOrDefault(fet);
 
     /// <summary>Gets what a bridge would find that starts now.</summary>
     public List<StoredPlan> Records() => [.. _contents.Where(blob => blob.Key.StartsWith("plan", StringComparison.Ordinal)).Select(blob => Decode(blob.Value))];
+
+    private void Keep(string name, byte[] bytes)
+    {
+        _contents[name] = bytes;
+        if (!name.StartsWith("plan", StringComparison.Ordinal)) return;
+        var record = Decode(bytes);
+        _marks[record.Plan.Fet] = record.Marks;
+    }
 
     // As docs/mqtt.md says nothing of bytes, this is the layout as it was written down for the record store: an envelope
     // with the name of the device and a CRC-32, and in it pack, board, FET, state, what was acknowledged, time, kind, marks.
