@@ -184,7 +184,7 @@ internal sealed partial class AllowedCommands
 
     private bool Complain(string text, Trace trace)
     {
-        Fault ??= $"{text}; then {trace}; {_step} {_active}; {_world}; {_rules.Settings.ReplaceLineEndings(" ")}";
+        Fault ??= $"{text}; then {trace}; {_step} {_active}; plans {_plans}; {_world}; {_rules.Settings.ReplaceLineEndings(" ")}";
         return false;
     }
 }
