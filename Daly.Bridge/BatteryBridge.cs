@@ -31,8 +31,9 @@ public sealed class BatteryBridge
     private const int MaxGapMs = 5000;
     private const int MaxFaultEvents = 4;
 
-    // Of those that share a buffer; the battery monitor has one of its own.
-    private const int LongestRecord = 224;
+    // The longest of those that share a buffer; the battery monitor has one of its own.
+    private const int RecordRoom = 64;
+    private const int RecordRoomOfBoard = 12;
 
     private readonly BridgePorts _ports;
     private readonly SubsystemLoop _loop;
@@ -47,10 +48,14 @@ public sealed class BatteryBridge
     public BatteryBridge(BridgePorts ports, BridgeSettings settings, long nowMs)
     {
         _ports = ports;
-        if (ports.Blobs != null) _records = new RecordMedium(ports.Blobs, settings.Device.Id, LongestRecord);
         HostRules.Check(settings, ports);
         var packLinks = new PackLinks(settings.Bms);
         BmsLink[] links = packLinks.Links;
+        if (ports.Blobs != null)
+        {
+            _records = new RecordMedium(ports.Blobs, settings.Device.Id, RecordRoom + (RecordRoomOfBoard * links.Length));
+        }
+
         Ina226? ina = CreateIna(settings.Shunt);
         ShuntState? shunt = ina is null ? null : CreateShunt(ina, settings);
         State = new BridgeState(ports.WallClock, packLinks.CreatePacks(), shunt, nowMs);

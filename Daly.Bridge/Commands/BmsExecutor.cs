@@ -163,9 +163,8 @@ internal sealed class BmsExecutor : ICommandExecutor
                 text = "read after the write: state unchanged";
                 break;
             case CommandOutcome.Unknown:
-                bool isAcknowledged = _ports[request.Pack - 1].WasAcknowledged;
-                reason = isAcknowledged ? CommandReason.UnknownState : CommandReason.MayHappen;
-                text = isAcknowledged ? "acknowledged, state not read since" : "written, no answer since";
+                reason = CommandReason.UnknownState;
+                text = "written; the state was not read since";
                 break;
             case CommandOutcome.NotPossible:
                 reason = CommandReason.OutOfRange;

@@ -4,6 +4,7 @@ using Daly.Bridge.State;
 using Daly.Bridge.Topics;
 using Daly.Hal;
 using Daly.Monitor.Records;
+using Daly.Protocol;
 using Daly.Protocol.Link;
 
 namespace Daly.Bridge.Commands;
@@ -26,9 +27,13 @@ public sealed class CommandRouter : ISubsystem
     private readonly SwitchBackPlans _plans;
     private readonly SwitchBackWatch _switchBack;
     private readonly OverrideWatch _overrides;
+    private readonly LateWriteWatch _lateWrites;
     private readonly BmsExecutor _bms;
     private readonly ParameterExecutor _parameters;
     private readonly DeviceExecutor _device;
+    private readonly int _maxDelayMs;
+    private long _tickMs = long.MaxValue;
+    private long _stoodStillMs = Absent.Long;
     private CommandRequest? _active;
     private CommandRequest? _long;
 
@@ -50,6 +55,8 @@ public sealed class CommandRouter : ISubsystem
         _plans = new SwitchBackPlans(medium, state);
         _switchBack = new SwitchBackWatch(_plans, state, settings.OverdueMs);
         _overrides = new OverrideWatch(state);
+        _lateWrites = new LateWriteWatch(state);
+        _maxDelayMs = settings.MaxDelayMs;
         _bms = new BmsExecutor(state, ports, _plans, _overrides, settings.ConfirmMs);
         _parameters = new ParameterExecutor(state, ports, settings.ConfirmMs);
         _device = new DeviceExecutor(state, settings.ArmMs, _plans);
@@ -121,9 +128,12 @@ public sealed class CommandRouter : ISubsystem
     /// <inheritdoc/>
     public long Tick(long nowMs)
     {
+        if (nowMs - _tickMs > _maxDelayMs) _stoodStillMs = nowMs;
+        _tickMs = nowMs;
         _state.Diagnostics.CommandsRefused += _queue.TakeRefused();
         _switchBack.Tick(nowMs);
         _overrides.Tick(nowMs);
+        _lateWrites.Tick(nowMs);
         _device.Tick(nowMs);
         if (_active != null) Poll(_active, nowMs);
         if (_long != null) Poll(_long, nowMs);
@@ -193,10 +203,13 @@ public sealed class CommandRouter : ISubsystem
     private void Begin(CommandRequest request, long nowMs)
     {
         CommandResult? end = _guard.Refuse(request, _rate.Allows(nowMs), nowMs);
+        if (end is null && request.SubmittedMs < _stoodStillMs) end = CommandResult.Refused(CommandReason.Late, "this device stood still meanwhile");
         if (end is null && request.Definition.IsLong && _long != null) end = StillBusy(_long);
         if (end is null)
         {
+            _lateWrites.OnBegun(request);
             end = Executor(request).Begin(request, nowMs);
+            if (end != null) end = _lateWrites.OnEnded(request, end, nowMs);
             bool isBegun = end is null || end.Stage != CommandStage.Refused;
             if (isBegun) NoteBegun(request, nowMs);
         }
@@ -224,7 +237,7 @@ public sealed class CommandRouter : ISubsystem
         if (end is null) return;
         if (request.Definition.IsLong) _long = null;
         else _active = null;
-        End(request, end, nowMs);
+        End(request, _lateWrites.OnEnded(request, end, nowMs), nowMs);
     }
 
     private void End(CommandRequest request, CommandResult end, long nowMs)

@@ -15,7 +15,7 @@ internal sealed class FileBlobStore : IBlobStore, IWork
 
     private readonly object _gate = new object();
     private readonly ArrayList _names = new ArrayList();
-    private readonly BlobWriteState[] _states = new BlobWriteState[MaxNames];
+    private readonly byte[] _states = new byte[MaxNames];
     private byte[] _content = new byte[0];
     private int _busy = -1;
 
@@ -31,7 +31,7 @@ internal sealed class FileBlobStore : IBlobStore, IWork
         lock (_gate)
         {
             int index = IndexOf(name);
-            return index < 0 ? BlobWriteState.None : _states[index];
+            return index < 0 ? BlobWriteState.None : (BlobWriteState)_states[index];
         }
     }
 
@@ -65,7 +65,7 @@ internal sealed class FileBlobStore : IBlobStore, IWork
             if (index < 0) return true;
             bool isTaken = BlobFile.IsName(name) && count >= 0 && count <= buffer.Length;
             if (isTaken) Take(index, buffer, count);
-            _states[index] = isTaken ? BlobWriteState.Busy : BlobWriteState.Failed;
+            _states[index] = (byte)(isTaken ? BlobWriteState.Busy : BlobWriteState.Failed);
             return true;
         }
     }
@@ -101,7 +101,7 @@ internal sealed class FileBlobStore : IBlobStore, IWork
         bool isDone = _content.Length == 0 ? BlobFile.TryRemove(name) : BlobFile.TryWrite(name, _content);
         lock (_gate)
         {
-            _states[_busy] = isDone ? BlobWriteState.Done : BlobWriteState.Failed;
+            _states[_busy] = (byte)(isDone ? BlobWriteState.Done : BlobWriteState.Failed);
             _busy = -1;
         }
     }

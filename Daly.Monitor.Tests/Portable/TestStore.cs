@@ -16,6 +16,12 @@ internal sealed class TestStore : IBlobStore
 
     internal bool IsSlow { get; set; }
 
+    /// <summary>Gets or sets whether there is no room: blobs stay as they are, and can be removed.</summary>
+    internal bool IsFull { get; set; }
+
+    /// <summary>Gets or sets whether nothing can be changed.</summary>
+    internal bool IsReadOnly { get; set; }
+
     internal string LastName { get; private set; } = string.Empty;
 
     public BlobWriteState StateOf(string name) => _states[name] is BlobWriteState state ? state : BlobWriteState.None;
@@ -41,6 +47,12 @@ internal sealed class TestStore : IBlobStore
 
         Writes++;
         LastName = name;
+        if (IsReadOnly || (IsFull && count > 0))
+        {
+            _states[name] = BlobWriteState.Failed;
+            return true;
+        }
+
         bool isCut = CutAfterBytes >= 0 && CutAfterBytes < count;
         byte[] blob = new byte[isCut ? CutAfterBytes : count];
         for (int i = 0; i < blob.Length; i++)

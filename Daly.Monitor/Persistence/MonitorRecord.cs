@@ -10,7 +10,7 @@ namespace Daly.Monitor.Persistence;
 internal sealed class MonitorRecord : RecordContent
 {
     /// <summary>No content is longer, of any version so far, nor any record of the older ones.</summary>
-    internal const int MaxLength = 384;
+    internal const int MaxLength = 256;
 
     private const int OldMark = 0x4E4D4C44;
     private const int OldHeaderLength = 16;
@@ -20,7 +20,6 @@ internal sealed class MonitorRecord : RecordContent
 
     private readonly BatteryMonitor _monitor;
     private readonly SavedTotals _pending;
-    private readonly RecordReader _old = new RecordReader();
 
     /// <summary>Initializes a new instance of the <see cref="MonitorRecord"/> class.</summary>
     /// <param name="monitor">Whose state.</param>
@@ -59,25 +58,27 @@ internal sealed class MonitorRecord : RecordContent
         if (count < OldHeaderLength + Crc32.Length)
             return -1;
 
-        _old.Begin(buffer, 0, count);
-        bool isOurs = _old.Int() == OldMark;
-        int version = _old.Int();
-        if (!isOurs || version < 1 || version > OldVersion || _old.Int() != count)
+        var old = new RecordReader();
+        old.Begin(buffer, 0, count);
+        bool isOurs = old.Int() == OldMark;
+        int version = old.Int();
+        if (!isOurs || version < 1 || version > OldVersion || old.Int() != count)
             return -1;
 
         if (!Crc32.IsAtEnd(buffer, count))
             return -1;
 
-        _old.Begin(buffer, OldSequenceAt, count);
-        return _old.Int();
+        old.Begin(buffer, OldSequenceAt, count);
+        return old.Int();
     }
 
     /// <inheritdoc/>
     public override void ReadOld(byte[] buffer, int count)
     {
-        _old.Begin(buffer, OldVersionAt, count);
-        bool hasRunTime = _old.Int() == OldVersion;
-        _old.Begin(buffer, OldHeaderLength, count - Crc32.Length);
-        _monitor.Load(_old, hasRunTime);
+        var old = new RecordReader();
+        old.Begin(buffer, OldVersionAt, count);
+        bool hasRunTime = old.Int() == OldVersion;
+        old.Begin(buffer, OldHeaderLength, count - Crc32.Length);
+        _monitor.Load(old, hasRunTime);
     }
 }

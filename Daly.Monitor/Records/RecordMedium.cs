@@ -25,7 +25,6 @@ public sealed class RecordMedium
     private readonly string _device;
     private readonly byte[] _buffer;
     private readonly RecordWriter _writer = new RecordWriter();
-    private readonly RecordReader _reader = new RecordReader();
     private int _count;
 
     /// <summary>Initializes a new instance of the <see cref="RecordMedium"/> class.</summary>
@@ -59,14 +58,11 @@ public sealed class RecordMedium
         if (_count <= 0)
             return _count == 0 ? RecordFault.Missing : RecordFault.Unreadable;
 
-        _reader.Begin(_buffer, 0, _count);
-        if (_reader.Int() != Mark)
+        if (_count < NameAt || IntAt(0) != Mark)
             return FetchOld(content);
 
-        RecordFault fault = IsWhole() ? Judge(content) : RecordFault.Corrupt;
-        _reader.Begin(_buffer, SequenceAt, _count);
-        Sequence = _reader.Int();
-        return fault;
+        Sequence = IntAt(SequenceAt);
+        return IsWhole() ? Judge(content) : RecordFault.Corrupt;
     }
 
     /// <summary>Hands over what was fetched last and had no fault.</summary>
@@ -79,8 +75,9 @@ public sealed class RecordMedium
             return;
         }
 
-        _reader.Begin(_buffer, NameAt + _buffer[NameLengthAt], _count - Crc32.Length);
-        content.Read(_reader, _buffer[VersionAt]);
+        var reader = new RecordReader();
+        reader.Begin(_buffer, NameAt + _buffer[NameLengthAt], _count - Crc32.Length);
+        content.Read(reader, _buffer[VersionAt]);
     }
 
     /// <summary>Starts writing a record.</summary>
@@ -111,6 +108,9 @@ public sealed class RecordMedium
         IsOld = Sequence >= 0;
         return IsOld ? RecordFault.None : RecordFault.Foreign;
     }
+
+    private int IntAt(int at) =>
+        _buffer[at] | (_buffer[at + 1] << 8) | (_buffer[at + 2] << 16) | (_buffer[at + 3] << 24);
 
     private bool IsWhole()
     {

@@ -5,10 +5,13 @@ using Daly.Hal;
 namespace Daly.Simulator.Wire;
 
 /// <summary>The host's end of a <see cref="SimulatedWire"/>, as the bridge sees any serial line.</summary>
-public sealed class HostLine : ISerialLine
+public sealed class HostLine : ISerialLine, ILineReset
 {
     private readonly SimulatedWire _wire;
     private readonly Queue<byte> _arrived = new();
+    private readonly Queue<byte> _held = new();
+
+    internal bool HoldsAny => _held.Count > 0;
 
     internal HostLine(SimulatedWire wire) => _wire = wire;
 
@@ -26,6 +29,7 @@ public sealed class HostLine : ISerialLine
     {
         IsOpen = false;
         _arrived.Clear();
+        _held.Clear();
     }
 
     /// <summary>Puts the cable back.</summary>
@@ -49,8 +53,24 @@ public sealed class HostLine : ISerialLine
         return true;
     }
 
-    internal void Arrive(byte value)
+    /// <inheritdoc/>
+    public bool Discard()
     {
-        if (IsOpen) _arrived.Enqueue(value);
+        _wire.DropHeld();
+        _arrived.Clear();
+        return true;
     }
+
+    internal void Arrive(byte value, bool isHeld)
+    {
+        if (!isHeld) Release();
+        if (IsOpen) (isHeld ? _held : _arrived).Enqueue(value);
+    }
+
+    internal void Release()
+    {
+        while (_held.TryDequeue(out var value)) _arrived.Enqueue(value);
+    }
+
+    internal void DropHeld() => _held.Clear();
 }

@@ -45,7 +45,7 @@ public sealed class RandomCommandTests
     [
         .. CommandRules.All.Select(rule => "begun " + rule.Name),
         .. Enumerable.Range(0, 15).Select(reason => CommandWords.Of((CommandReason)reason)).OfType<string>(),
-        "unknown_state", "may_happen", "expired", "seen as wanted after a try", "plan left",
+        "unknown_state", "expired", "seen as wanted after a try", "plan left",
         "switched back", "due after a restart", "not switched back", "not switched back for want of an ack", "not stored", "override",
         "in doubt", "calibrated", "not calibrated", "written", "not written", "as wanted already",
     ];

@@ -164,7 +164,7 @@ public sealed class CommandRouterTests
     {
         Fails(CommandOutcome.Unchanged, "not_confirmed");
         Fails(CommandOutcome.NoAnswer, "no_answer");
-        Fails(CommandOutcome.Unknown, "may_happen");
+        Fails(CommandOutcome.Unknown, "unknown_state");
         Fails(CommandOutcome.NotPossible, "out_of_range");
     }
 

@@ -1,4 +1,3 @@
-using Daly.Bridge.Commands;
 using Daly.Bridge.Settings;
 using Daly.Monitor.Records;
 using Daly.Bridge.Tests.Portable.Fakes;

@@ -33,7 +33,7 @@ public sealed class FileBlobStore : IBlobStore, IDisposable
     public string? Fault => _fault;
 
     /// <inheritdoc/>
-    public BlobWriteState StateOf(string name) => _states.GetValueOrDefault(name);
+    public BlobWriteState StateOf(string name) => _states.TryGetValue(name, out var state) ? state : BlobWriteState.None;
 
     /// <inheritdoc/>
     public int Read(string name, byte[] buffer)

@@ -17,11 +17,7 @@ public static class File
 
     public static bool Exists(string path) => BclFile.Exists(Storage.PathOf(path));
 
-    public static void Delete(string path)
-    {
-        if (!Exists(path)) throw new global::System.IO.IOException();
-        BclFile.Delete(Storage.PathOf(path));
-    }
+    public static void Delete(string path) => Storage.Delete(path);
 
     public static byte[] ReadAllBytes(string path) => BclFile.ReadAllBytes(Storage.PathOf(path));
 

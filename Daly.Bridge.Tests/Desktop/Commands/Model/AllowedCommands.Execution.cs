@@ -188,7 +188,7 @@ internal sealed partial class AllowedCommands
     {
         CommandOutcome.Unchanged => Reasons.NotConfirmed,
         CommandOutcome.NotPossible => Reasons.OutOfRange,
-        CommandOutcome.Unknown => Reasons.UnknownState | Reasons.MayHappen,
+        CommandOutcome.Unknown => Reasons.UnknownState,
         _ => Reasons.NoAnswer,
     };
 

@@ -74,7 +74,7 @@ public sealed class SwitchBackTests
     public void Without_an_answer_the_plan_stays_and_what_was_switched_all_the_same_comes_back()
     {
         _rig.SwitchOff(CommandOutcome.Unknown);
-        Check.Equal("may_happen", _rig.Field("reason"));
+        Check.Equal("unknown_state", _rig.Field("reason"));
         Check.Equal(1, _rig.Control.Restores);
         _rig.IsOn = false;
         _rig.Run(8000);
