@@ -1,6 +1,5 @@
 using Daly.Bridge.State;
 using Daly.Protocol.Link;
-using Daly.Protocol.Messages;
 
 namespace Daly.Bridge.Tests.Portable.Fakes;
 

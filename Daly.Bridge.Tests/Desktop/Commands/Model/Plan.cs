@@ -38,5 +38,5 @@ internal sealed record Plan(CommandRule Fet, bool BackOn, Acks Acks, long DueUni
     public int MarksBefore { get; set; }
 
     /// <summary>Gets the part that is stored.</summary>
-    public Plan AsStored => new(Fet, BackOn, Acks, DueUnix);
+    public Plan ToStored() => new(Fet, BackOn, Acks, DueUnix);
 }

@@ -44,11 +44,11 @@ internal sealed class PlanBook(World world, IPlanMedium medium)
     public Plan? Of(CommandRule fet) => _plans.Find(plan => plan.Fet == fet);
 
     /// <summary>Tells whether the medium holds a plan for a FET that is over.</summary>
-    public bool IsLeft(CommandRule fet) => _over.Exists(plan => plan.Fet == fet && medium.Holds(plan));
+    public bool IsLeft(CommandRule fet) => _over.Exists(plan => plan.Fet == fet && plan != Of(fet)?.ToStored() && medium.Holds(plan));
 
     public void End(CommandRule fet)
     {
-        _over.AddRange(_plans.Where(plan => plan.Fet == fet).Select(plan => plan.AsStored));
+        _over.AddRange(_plans.Where(plan => plan.Fet == fet).Select(plan => plan.ToStored()));
         _plans.RemoveAll(plan => plan.Fet == fet);
         _expired.Remove(fet);
     }

@@ -67,7 +67,7 @@ internal sealed class PlanMedium(Mutation mutation) : IBlobStore, IPlanMedium
 
     public void Erase() => _contents.Clear();
 
-    public bool Holds(Plan plan) => Records().Any(record => record.Plan == plan.AsStored && !record.IsExpired);
+    public bool Holds(Plan plan) => Records().Any(record => record.Plan == plan.ToStored() && !record.IsExpired);
 
     public int MarksOf(CommandRule fet) => _marks.GetValueOrDefault(fet);
 
