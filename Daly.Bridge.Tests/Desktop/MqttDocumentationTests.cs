@@ -198,8 +198,9 @@ public sealed partial class MqttDocumentationTests
             "time", "state", "charge_fet", "discharge_fet", "charger_present", "load_present", "cycles", "balancing", "alarm_level", "count",
             "balancing_count", "balancing_cells", "balancing_raw", "saturated", "soc_held", "soc_quality", "soc_source", "sync_blocked_by",
             "sensor", "sensor_text", "soc_reason", "soc_suspect", "bms_agreement", "settings_by_command", "packs", "packs_present",
-            "cycles_equivalent", "reset_reason", "version", "armed", "enabled", "restores", "rates_by_command", "symptom", "text", "dialect",
-            "board", "detection", "hardware", "software", "battery_code", "serial", "heating", "fan", "firmware_index", "cells", "sensors", "type", "severity",
+            "cycles_equivalent", "reset_reason", "version", "armed", "enabled", "restores", "restore_time", "restore_overdue", "restore_tries",
+            "restores_expired", "rates_by_command", "symptom", "text", "dialect", "board", "detection", "hardware", "software", "battery_code",
+            "serial", "heating", "fan", "firmware_index", "cells", "sensors", "type", "severity",
         ];
         var slots = TopicList.Create(new TopicNames("<root>", "<device>"), State(), Rates()).Where(slot => !slot.Name.EndsWith("/alarms", StringComparison.Ordinal));
         var keys = slots.SelectMany(SentKeys).Distinct().ToArray();

@@ -111,6 +111,9 @@ public sealed class CommandRequest
     /// <summary>Gets or sets whether its plan is being stored, before anything is written.</summary>
     internal bool IsStoring { get; set; }
 
+    /// <summary>Gets or sets until when it waits for that, in monotonic milliseconds.</summary>
+    internal long StoringUntilMs { get; set; }
+
     /// <summary>Gets or sets what is wrong with the message that it came in, or <c>null</c>; then it is refused.</summary>
     internal CommandResult? Fault { get; set; }
 

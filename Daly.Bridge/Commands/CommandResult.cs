@@ -28,6 +28,9 @@ public sealed class CommandResult
     /// <summary>Gets the time since it was submitted in ms.</summary>
     public long ElapsedMs { get; }
 
+    /// <summary>Gets <c>not_stored</c> while an earlier plan for the FET is over, but not removed from storage; else <c>null</c>.</summary>
+    public string? Plan { get; internal set; }
+
     /// <summary>Gets whether nothing more will come.</summary>
     public bool IsFinal => Stage >= CommandStage.Confirmed;
 
@@ -37,5 +40,5 @@ public sealed class CommandResult
 
     internal static CommandResult Confirmed(string? text) => new CommandResult(CommandStage.Confirmed, CommandReason.None, text, 0);
 
-    internal CommandResult After(long elapsedMs) => new CommandResult(Stage, Reason, Text, elapsedMs);
+    internal CommandResult After(long elapsedMs) => new CommandResult(Stage, Reason, Text, elapsedMs) { Plan = Plan };
 }

@@ -1,3 +1,4 @@
+using Daly.Bridge.Commands.SwitchBack;
 using Daly.Bridge.Settings;
 using Daly.Bridge.State;
 using Daly.Bridge.Topics;
@@ -24,8 +25,8 @@ public sealed class CommandRouter : ISubsystem
     private readonly IMonotonicClock _clock;
     private readonly CommandGuard _guard;
     private readonly ResultReporter _reporter;
-    private readonly RestoreStore _restores;
-    private readonly RestoreWatch _restoreWatch;
+    private readonly SwitchBackPlans _plans;
+    private readonly SwitchBackWatch _switchBack;
     private readonly OverrideWatch _overrides;
     private readonly LateWriteWatch _lateWrites;
     private readonly BmsExecutor _bms;
@@ -52,14 +53,14 @@ public sealed class CommandRouter : ISubsystem
         state.Control.IsEnabled = settings.Enabled;
         _guard = new CommandGuard(state, settings);
         _reporter = new ResultReporter(state, names);
-        _restores = new RestoreStore(medium?.Blobs, state);
-        _restoreWatch = new RestoreWatch(_restores, state);
+        _plans = new SwitchBackPlans(medium, state);
+        _switchBack = new SwitchBackWatch(_plans, state, settings.OverdueMs);
         _overrides = new OverrideWatch(state);
         _lateWrites = new LateWriteWatch(state);
         _maxDelayMs = settings.MaxDelayMs;
-        _bms = new BmsExecutor(state, ports, _restores, _overrides, settings.ConfirmMs);
+        _bms = new BmsExecutor(state, ports, _plans, _overrides, settings.ConfirmMs);
         _parameters = new ParameterExecutor(state, ports, settings.ConfirmMs);
-        _device = new DeviceExecutor(state, settings.ArmMs);
+        _device = new DeviceExecutor(state, settings.ArmMs, _plans);
         _links = new BusyLinks(state.Packs.Length);
     }
 
@@ -132,7 +133,7 @@ public sealed class CommandRouter : ISubsystem
         if (nowMs - _tickMs > _maxDelayMs) _stoodStillMs = nowMs;
         _tickMs = nowMs;
         _state.Diagnostics.CommandsRefused += _queue.TakeRefused();
-        _restores.Tick(nowMs);
+        _switchBack.Tick(nowMs);
         _overrides.Tick(nowMs);
         _lateWrites.Tick(nowMs);
         _device.Tick(nowMs);
@@ -203,7 +204,7 @@ public sealed class CommandRouter : ISubsystem
         CommandRequest? next = _queue.TakeUrgent(_links);
         if (next != null) return next;
         if (!_links.AreIdle) return _queue.Take(true);
-        next = _restoreWatch.Take(nowMs);
+        next = _switchBack.Take(nowMs);
         if (next is null) return _queue.Take(false);
         next.SubmittedMs = nowMs;
         return next;
@@ -260,12 +261,9 @@ public sealed class CommandRouter : ISubsystem
     private void End(CommandRequest request, CommandResult end, long nowMs)
     {
         CommandResult result = end.After(nowMs - request.SubmittedMs);
+        if (request.Definition.IsFet && _plans.IsLeft(request.Pack, request.Kind)) result.Plan = "not_stored";
         _reporter.Report(request, result);
-        if (request.Source != CommandSource.Restore) return;
-
-        // Not before: a power cut in between leaves the plan, and the next start sees how things are.
-        _restores.Remove(request.Pack, request.Kind);
-        if (result.Stage != CommandStage.Confirmed) _restoreWatch.Tell(request.Pack, request.Kind, result.Text ?? "no answer");
+        if (request.Source == CommandSource.SwitchBack) _switchBack.OnTried(request, result, nowMs);
     }
 
     private ICommandExecutor Executor(CommandRequest request)

@@ -10,7 +10,7 @@ public enum CommandSource
     Remote,
 
     /// <summary>The bridge, which switches a FET back after the time that an earlier command gave.</summary>
-    Restore,
+    SwitchBack,
 
     /// <summary>The bridge, which tells the BMS our own SOC after a synchronisation.</summary>
     WriteBack,

@@ -1,3 +1,4 @@
+using Daly.Bridge.Commands.SwitchBack;
 using Daly.Bridge.State;
 using Daly.Hal;
 using Daly.Protocol;
@@ -13,12 +14,14 @@ internal sealed class DeviceExecutor : ICommandExecutor
 
     private readonly BridgeState _state;
     private readonly int _armMs;
+    private readonly SwitchBackPlans _plans;
     private long _restartMs = Absent.Long;
 
-    public DeviceExecutor(BridgeState state, int armMs)
+    public DeviceExecutor(BridgeState state, int armMs, SwitchBackPlans plans)
     {
         _state = state;
         _armMs = armMs;
+        _plans = plans;
     }
 
     public IMonitorCommands? Monitor { get; set; }
@@ -34,8 +37,7 @@ internal sealed class DeviceExecutor : ICommandExecutor
         switch (request.Kind)
         {
             case CommandKind.Arm:
-                if (request.Value == 1) _state.Control.Arm(nowMs + _armMs);
-                else _state.Control.Disarm();
+                Arm(request.Value == 1, nowMs);
                 return CommandResult.Confirmed(null);
             case CommandKind.Restart:
                 if (System is null) return NotAvailable();
@@ -67,6 +69,19 @@ internal sealed class DeviceExecutor : ICommandExecutor
         if (_restartMs == Absent.Long || nowMs < _restartMs) return;
         _restartMs = Absent.Long;
         System?.Restart();
+    }
+
+    // Who disarms has seen how things stand: that is how an alarm of a FET left off is acknowledged.
+    private void Arm(bool isArmed, long nowMs)
+    {
+        if (isArmed)
+        {
+            _state.Control.Arm(nowMs + _armMs);
+            return;
+        }
+
+        _state.Control.Disarm();
+        _plans.Acknowledge();
     }
 
     private static CommandResult NotAvailable() => CommandResult.Refused(CommandReason.NotAllowed, "not available on this device");

@@ -55,6 +55,7 @@ internal sealed class ResultReporter
         entry.Stage = CommandWords.Of(result.Stage);
         entry.Reason = CommandWords.Of(result.Reason);
         entry.Text = result.Text;
+        entry.Plan = result.Plan;
         entry.ValueWord = null;
         entry.ValueNumber = Absent.Long;
         entry.ElapsedMs = result.ElapsedMs;

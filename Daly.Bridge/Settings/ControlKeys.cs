@@ -12,6 +12,7 @@ internal static class ControlKeys
         SettingDefinition.Integer("control.arm_s", "60", 5, 600, "s", "How long dangerous commands stay armed"),
         SettingDefinition.Fixed("control.max_open_amps", "10", 1, 0, 10000, "A", "Largest current at which a FET is opened without acknowledgement"),
         SettingDefinition.Integer("control.confirm_s", "3", 1, 30, "s", "How long a command is read back before it counts as failed"),
+        SettingDefinition.Integer("control.overdue_s", "600", 10, 3600, "s", "How long a FET is tried to be switched back after its time (for_s)"),
         SettingDefinition.Integer("control.quiet_s", "5", 0, 60, "s", "Commands are ignored for this time after a connect"),
         SettingDefinition.Integer("control.max_delay_s", "5", 3, 60, "s", "A message may have been so long on its way from the broker"),
         SettingDefinition.Flag("control.soc_write_back", false, "Tell the BMS our own SOC after a synchronisation"),

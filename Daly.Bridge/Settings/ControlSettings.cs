@@ -10,6 +10,7 @@ public sealed class ControlSettings
         ArmMs = values.Int("control.arm_s") * 1000;
         MaxOpenDeciAmps = values.Int("control.max_open_amps");
         ConfirmMs = values.Int("control.confirm_s") * 1000;
+        OverdueMs = values.Int("control.overdue_s") * 1000;
         QuietMs = values.Int("control.quiet_s") * 1000;
         MaxDelayMs = values.Int("control.max_delay_s") * 1000;
         SocWriteBack = values.Flag("control.soc_write_back");
@@ -34,6 +35,9 @@ public sealed class ControlSettings
 
     /// <summary>Gets or sets how long a command is read back, in ms (<c>control.confirm_s</c>).</summary>
     public int ConfirmMs { get; set; }
+
+    /// <summary>Gets or sets how long after its time a FET may be switched back, in ms (<c>control.overdue_s</c>).</summary>
+    public int OverdueMs { get; set; }
 
     /// <summary>Gets or sets the quiet time after a connect in ms (<c>control.quiet_s</c>).</summary>
     public int QuietMs { get; set; }

@@ -11,12 +11,41 @@ public sealed class ControlState
     public bool IsEnabled { get; internal set; }
 
     /// <summary>Gets how many FETs will be switched back by themselves.</summary>
-    public int Restores { get; internal set; }
+    public int Restores { get; private set; }
+
+    /// <summary>Gets how many were not switched back in time, of which nobody has taken notice yet.</summary>
+    public int RestoresExpired { get; private set; }
+
+    /// <summary>Gets when the next FET is to be switched back, in Unix seconds, or <see cref="Absent.Long"/>.</summary>
+    public long RestoreUnix { get; private set; } = Absent.Long;
+
+    /// <summary>Gets whether that moment has come.</summary>
+    public bool IsRestoreDue { get; private set; }
+
+    /// <summary>Gets how often that was tried.</summary>
+    public int RestoreTries { get; private set; }
+
+    /// <summary>Gets how often that may have changed.</summary>
+    public int Changes { get; private set; }
 
     /// <summary>Tells whether dangerous commands are armed.</summary>
     /// <param name="nowMs">Monotonic milliseconds.</param>
     /// <returns>Whether they are.</returns>
     public bool IsArmed(long nowMs) => nowMs < _armedUntilMs;
+
+    internal void Show(int restores, int expired)
+    {
+        Restores = restores;
+        RestoresExpired = expired;
+        Changes++;
+    }
+
+    internal void ShowNext(long unixSeconds, bool isDue, int tries)
+    {
+        RestoreUnix = unixSeconds;
+        IsRestoreDue = isDue;
+        RestoreTries = tries;
+    }
 
     internal void Arm(long untilMs) => _armedUntilMs = untilMs;
 

@@ -23,6 +23,9 @@ public sealed class ResultEntry
     /// <summary>Gets one sentence, or <c>null</c>.</summary>
     public string? Text { get; internal set; }
 
+    /// <summary>Gets how the medium stands to what was planned for the FET, as a word, or <c>null</c> when all is well.</summary>
+    public string? Plan { get; internal set; }
+
     /// <summary>Gets the value as a word, or <c>null</c> when it is a number or unknown.</summary>
     public string? ValueWord { get; internal set; }
 

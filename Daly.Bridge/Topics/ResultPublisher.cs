@@ -65,6 +65,7 @@ public sealed class ResultPublisher : ISubsystem
         _json.Text("text", entry.Text);
         if (entry.ValueNumber != Absent.Long) _json.Fixed("value", entry.ValueNumber, entry.ValueDecimals, entry.ValueDecimals);
         else _json.Text("value", entry.ValueWord);
+        _json.Text("plan", entry.Plan);
         _json.Int("elapsed_ms", entry.ElapsedMs);
         _json.Int("time", entry.UnixSeconds);
         _json.End();

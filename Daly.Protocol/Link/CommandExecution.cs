@@ -111,7 +111,7 @@ internal sealed class CommandExecution : IBmsCommandPort
             return dialect.Begin(request, transmit);
         }
 
-        End(CommandOutcome.NotPossible);
+        EndImpossible();
         return 0;
     }
 
@@ -168,7 +168,7 @@ internal sealed class CommandExecution : IBmsCommandPort
         int count = _writer.BeginWrite(_command!, _data, preparedMs, transmit);
         if (count == 0)
         {
-            End(CommandOutcome.NotPossible);
+            EndImpossible();
             return 0;
         }
 
@@ -245,6 +245,8 @@ internal sealed class CommandExecution : IBmsCommandPort
             End(CommandOutcome.Unchanged);
         }
     }
+
+    private void EndImpossible() => End(_attempts.IsUnwritten ? CommandOutcome.NotPossible : CommandOutcome.Unknown);
 
     private void EndUnseen() => End(_attempts.IsUnwritten ? CommandOutcome.NoAnswer : CommandOutcome.Unknown);
 

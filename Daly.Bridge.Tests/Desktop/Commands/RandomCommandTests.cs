@@ -45,6 +45,7 @@ public sealed class RandomCommandTests
     [
         .. CommandRules.All.Select(rule => "begun " + rule.Name),
         .. Enumerable.Range(0, 15).Append((int)CommandReason.Busy).Select(reason => CommandWords.Of((CommandReason)reason)).OfType<string>(),
+        "unknown_state", "expired", "seen as wanted after a try", "plan left",
         "switched back", "due after a restart", "not switched back", "not switched back for want of an ack", "not stored", "override",
         "in doubt", "calibrated", "not calibrated", "not written", "as wanted already",
     ];

@@ -15,7 +15,7 @@ public sealed class CommandRouterTests
         rig.WasConfirmed("1/charge_fet", "{\"id\":\"a1\",\"value\":\"on\"}");
         Check.Equal(2, rig.Mqtt.CountOf("daly/van/1/result/charge_fet"));
         Check.Equal(
-            "{\"id\":\"a1\",\"stage\":\"confirmed\",\"reason\":null,\"text\":null,\"value\":\"on\",\"elapsed_ms\":100,\"time\":1767225600}",
+            "{\"id\":\"a1\",\"stage\":\"confirmed\",\"reason\":null,\"text\":null,\"value\":\"on\",\"plan\":null,\"elapsed_ms\":100,\"time\":1767225600}",
             rig.Last("1/charge_fet"));
         Check.True(!rig.Mqtt.WasRetained("daly/van/1/result/charge_fet"));
         Check.Equal(1, rig.Port.Writes);
@@ -164,6 +164,7 @@ public sealed class CommandRouterTests
     {
         Fails(CommandOutcome.Unchanged, "not_confirmed");
         Fails(CommandOutcome.NoAnswer, "no_answer");
+        Fails(CommandOutcome.Unknown, "unknown_state");
         Fails(CommandOutcome.NotPossible, "out_of_range");
     }
 

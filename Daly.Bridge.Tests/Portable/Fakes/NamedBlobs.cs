@@ -13,6 +13,9 @@ internal sealed class NamedBlobs : IBlobStore
 
     public bool IsFailing { get; set; }
 
+    /// <summary>Gets or sets whether there is no room: nothing can be written, but removed.</summary>
+    public bool IsFull { get; set; }
+
     /// <summary>Gets or sets whether writes stay under way.</summary>
     public bool IsSlow { get; set; }
 
@@ -30,8 +33,9 @@ internal sealed class NamedBlobs : IBlobStore
     {
         if (StateOf(_last) == BlobWriteState.Busy) return false;
         _last = name;
-        _states[name] = IsSlow ? BlobWriteState.Busy : IsFailing ? BlobWriteState.Failed : BlobWriteState.Done;
-        if (IsFailing) return true;
+        bool isFailing = IsFailing || (IsFull && count > 0);
+        _states[name] = IsSlow ? BlobWriteState.Busy : isFailing ? BlobWriteState.Failed : BlobWriteState.Done;
+        if (isFailing) return true;
         var blob = new byte[count];
         for (int i = 0; i < count; i++) blob[i] = buffer[i];
         _blobs[name] = count == 0 ? null : blob;

@@ -1,3 +1,4 @@
+using System.Linq;
 using Daly.Protocol.Link;
 
 namespace Daly.Bridge.Tests.Desktop.Commands.Model;
@@ -26,9 +27,6 @@ internal sealed partial class AllowedCommands
     private CommandOutcome _outcome;
     private int _failuresBefore;
 
-    /// <summary>Gets or sets what the medium holds and how often writing to it has failed.</summary>
-    public required IPlanMedium Medium { get; init; }
-
     /// <summary>The BMS has ended what was written to it.</summary>
     public void PortEnded(CommandOutcome outcome) => _outcome = outcome;
 
@@ -40,6 +38,7 @@ internal sealed partial class AllowedCommands
     {
         if (message.Rule!.Name == "arm")
         {
+            if (message.Value == 0) _plans.Acknowledge();
             _limits.Arm(message.Value == 1, nowMs);
             Expect(trace, message.ResultTopic, message.Id, "confirmed", Reasons.None);
             return;
@@ -63,6 +62,8 @@ internal sealed partial class AllowedCommands
 
         if (message.ForSeconds is not { } seconds)
         {
+            // What an earlier plan wanted never survives a newer command.
+            if (message.Rule.IsFet) _plans.End(message.Rule);
             BeginWrite(message);
             return;
         }
@@ -135,27 +136,33 @@ internal sealed partial class AllowedCommands
 
     private void Store(Trace trace, long nowMs)
     {
-        var isTimed = _active!.ForSeconds is not null;
-        if (isTimed && trace.Results.TryPeek(out var told) && told.Stage == "failed")
+        var rule = _active!.Rule!;
+        var isTimed = _active.ForSeconds is not null;
+        if (isTimed && trace.Results.TryPeek(out var told) && told is { Stage: "failed", Reason: "not_allowed" })
         {
-            if (Medium.Failures == _failuresBefore) Complain("the medium has not failed", trace);
-            _plans.End(_active.Rule!);
+            var hasFailed = _medium.Failures != _failuresBefore || nowMs - _sinceMs >= GivenUpMs;
+            if (!hasFailed) Complain("the medium has not failed", trace);
+            _plans.End(rule);
             Seen.Add("not stored");
             End(trace, "failed", Reasons.NotAllowed);
         }
-        else if (trace.Effects.Count > 0 || !isTimed)
+        else if (trace.Effects.Count > 0 || !MayWait(rule, isTimed, nowMs))
         {
-            if (isTimed && !Medium.Holds(_plans.Of(_active.Rule!)!)) Complain("the plan is not stored before the FET is switched", trace);
-            ExpectEffect(trace, new Effect(_active.Rule!.Name, _active.Value));
-            if (_active.Rule.IsFet) _wishes.Forget(_active.Rule);
+            if (isTimed && !_medium.Holds(_plans.Of(rule)!)) Complain("the plan is not stored before the FET is switched", trace);
+            ExpectEffect(trace, new Effect(rule.Name, _active.Value));
+            if (rule.IsFet) _wishes.Forget(rule);
             _outcome = CommandOutcome.None;
             _step = Step.Writing;
         }
-        else if (!Medium.IsInTrouble && nowMs - _sinceMs > StoringMs)
+        else if (!_medium.IsInTrouble && nowMs - _sinceMs > StoringMs)
         {
             Complain("the command goes on for ever", trace);
         }
     }
+
+    // A command for good waits for an earlier plan to be removed, but never long.
+    private bool MayWait(CommandRule rule, bool isTimed, long nowMs) =>
+        isTimed || (rule.IsFet && !_isSwitchBack && _medium.IsInTrouble && nowMs - _sinceMs < RemovingMs);
 
     private void EndWrite(Trace trace, long nowMs)
     {
@@ -166,28 +173,46 @@ internal sealed partial class AllowedCommands
                 return;
             case CommandOutcome.Confirmed:
                 if (rule.IsFet) _wishes.Expect(rule, _active.Value == 1, nowMs);
-                if (rule.IsFet && _active.ForSeconds is null) _plans.End(rule);
-                if (_isSwitchBack) Seen.Add("switched back");
+                if (_isSwitchBack) EndSwitchBack(trace, isConfirmed: true, nowMs);
+                else if (_active.ForSeconds is not null) _plans.Begin(rule, isConfirmed: true, nowMs);
                 End(trace, "confirmed", Reasons.None);
                 return;
             default:
-                if (_isSwitchBack || (_active.ForSeconds is not null && _outcome != CommandOutcome.NoAnswer)) _plans.End(rule);
-                else if (_active.ForSeconds is not null) Seen.Add("in doubt");
+                if (_isSwitchBack) EndSwitchBack(trace, isConfirmed: false, nowMs);
+                else if (_active.ForSeconds is not null) EndFirst(rule, nowMs);
                 End(trace, "failed", ReasonOf(_outcome));
-                if (_isSwitchBack && !trace.Events.Remove("restore " + rule.Name)) Complain("no event tells of a failed switch-back", trace);
                 return;
         }
+    }
+
+    // What was never written has switched nothing; all else may have.
+    private void EndFirst(CommandRule rule, long nowMs)
+    {
+        if (_outcome is CommandOutcome.NoAnswer or CommandOutcome.NotPossible)
+        {
+            _plans.End(rule);
+            return;
+        }
+
+        _plans.Begin(rule, isConfirmed: false, nowMs);
+        Seen.Add("in doubt");
     }
 
     private static Reasons ReasonOf(CommandOutcome outcome) => outcome switch
     {
         CommandOutcome.Unchanged => Reasons.NotConfirmed,
         CommandOutcome.NotPossible => Reasons.OutOfRange,
+        CommandOutcome.Unknown => Reasons.UnknownState,
         _ => Reasons.NoAnswer,
     };
 
     private void End(Trace trace, string stage, Reasons reasons)
     {
+        // The medium is looked at as it is now: a command that came since may have stored a plan like the earlier one.
+        var isLast = trace.Results.Count(told => told.Topic == _active!.ResultTopic) == 1;
+        var isLeft = isLast && _active!.Rule is { IsFet: true } fet && !_isSwitchBack && _plans.IsLeft(fet);
+        if (isLeft && trace.Results.TryPeek(out var next) && next.Plan != "not_stored") Complain("a plan that is left is not told of", trace);
+        if (isLeft) Seen.Add("plan left");
         Expect(trace, _active!.ResultTopic, _active.Id, stage, reasons);
         _step = Step.Idle;
     }

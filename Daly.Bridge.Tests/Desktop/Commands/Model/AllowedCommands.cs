@@ -12,8 +12,11 @@ internal sealed partial class AllowedCommands
 {
     private const int MaxWaiting = 8;
     private const int StoringMs = 3000;
+    private const int GivenUpMs = 5000;
+    private const int RemovingMs = 1000;
 
     private readonly World _world;
+    private readonly IPlanMedium _medium;
     private readonly ControlRules _rules;
     private readonly PlanBook _plans;
     private readonly Wishes _wishes;
@@ -23,11 +26,12 @@ internal sealed partial class AllowedCommands
     private readonly Queue<string> _cleared = new();
     private Limits _limits;
 
-    public AllowedCommands(ControlRules rules, World world)
+    public AllowedCommands(ControlRules rules, World world, IPlanMedium medium)
     {
         _rules = rules;
         _world = world;
-        _plans = new PlanBook(world);
+        _medium = medium;
+        _plans = new PlanBook(world, medium);
         _wishes = new Wishes(world);
         _reasoning = new Reasoning(rules, world, _plans);
         _limits = new Limits(rules);
@@ -50,16 +54,19 @@ internal sealed partial class AllowedCommands
 
     public IReadOnlyList<Plan> Plans => _plans.Plans;
 
+    public int Expired => _plans.Expired;
+
     public bool IsArmed(long nowMs) => _limits.IsArmed(nowMs);
 
     public void Connect(long nowMs) => _limits.Connect(nowMs);
 
     /// <summary>The bridge starts anew and knows no more than what was stored.</summary>
-    public void Restart(IEnumerable<Plan> stored, long nowMs)
+    public void Restart(IReadOnlyList<StoredPlan> stored, long nowMs)
     {
         _limits = new Limits(_rules);
         _limits.Connect(nowMs);
-        _plans.Restart(stored, nowMs);
+        _plans.Restart(stored);
+        foreach (var record in stored.Where(record => record.IsExpired)) _toldAgain.Enqueue(record.Plan.Fet);
         _wishes.ForgetAll();
         _waiting.Clear();
         _step = Step.Idle;
@@ -104,13 +111,17 @@ internal sealed partial class AllowedCommands
     {
         while (_refusedOnArrival.TryDequeue(out var refused)) ExpectRefused(trace, refused.Message, refused.Reasons);
         while (_cleared.TryDequeue(out var topic)) ExpectCleared(trace, topic);
+        while (_toldAgain.TryDequeue(out var fet)) ExpectEvent(trace, "expired", fet);
         ExpectOverrides(trace, nowMs);
+        JudgePlans(trace, nowMs);
         EndCalibration(trace, isLast: false);
         EndTelling(trace);
         Go(trace, nowMs);
         EndCalibration(trace, isLast: true);
         while (Fault is null && BeginNext(trace, nowMs)) Go(trace, nowMs);
-        if (_step != Step.Storing) _failuresBefore = Medium.Failures;
+        JudgePlans(trace, nowMs);
+        trace.Events.RemoveAll(told => told.StartsWith("storage ", StringComparison.Ordinal) && (_medium.Failures > 0 || _medium.IsInTrouble));
+        if (_step != Step.Storing) _failuresBefore = _medium.Failures;
         var isLeft = trace.Results.Count + trace.Effects.Count + trace.ClearedTopics.Count + trace.Events.Count > 0;
         if (isLeft) Complain("the bridge did more than it may", trace);
     }
@@ -172,44 +183,6 @@ internal sealed partial class AllowedCommands
         return true;
     }
 
-    private bool SwitchBack(Trace trace, long nowMs)
-    {
-        if (_plans.Plans.Count == 0) return false;
-        foreach (var entry in _plans.Plans.ToArray()) Drop(entry, trace, nowMs);
-        var ready = _plans.Plans.Where(entry => _plans.Judge(entry, _reasoning, nowMs) == PlanVerdict.Goes).ToArray();
-        if (ready.Length == 0) return false;
-        if (!trace.Effects.TryPeek(out var effect)) return Complain("a FET is not switched back", trace);
-        var plan = Array.Find(ready, entry => new Effect(entry.Fet.Name, entry.BackOn ? 1 : 0) == effect);
-        if (plan is null) return Complain("another FET than the due one is switched", trace);
-        if (plan.DueMs is null) Seen.Add("due after a restart");
-        Expect(trace, ResultTopicOf(plan.Fet), null, "accepted", Reasons.None);
-        BeginWrite(new SentMessage
-        {
-            Topic = string.Empty,
-            Payload = "switch back",
-            ResultTopic = ResultTopicOf(plan.Fet),
-            Rule = plan.Fet,
-            Value = effect.Value,
-            Pack = 1,
-        });
-        _isSwitchBack = true;
-        Go(trace, nowMs);
-        return true;
-    }
-
-    // Which of two due FETs comes first is not said: what the bridge does not tell of yet may still come, unless nothing else is due.
-    private void Drop(Plan plan, Trace trace, long nowMs)
-    {
-        var verdict = _plans.Judge(plan, _reasoning, nowMs);
-        if (verdict is not (PlanVerdict.Dropped or PlanVerdict.LacksAck)) return;
-        var isTold = trace.Events.Remove("restore " + plan.Fet.Name);
-        if (!isTold && _plans.Plans.Any(other => _plans.Judge(other, _reasoning, nowMs) == PlanVerdict.Goes)) return;
-        if (!isTold) Complain($"no event tells that {plan.Fet.Name} is not switched back", trace);
-        if (verdict == PlanVerdict.LacksAck) ExpectRefused(trace, ResultTopicOf(plan.Fet), null, Reasons.NeedsAck);
-        _plans.End(plan.Fet);
-        Seen.Add(verdict == PlanVerdict.LacksAck ? "not switched back for want of an ack" : "not switched back");
-    }
-
     private void ExpectOverrides(Trace trace, long nowMs)
     {
         foreach (var fet in new[] { CommandRules.ChargeFet, CommandRules.DischargeFet })
@@ -246,7 +219,7 @@ internal sealed partial class AllowedCommands
 
     private bool Complain(string text, Trace trace)
     {
-        Fault ??= $"{text}; then {trace}; {_step} {_active}; {_world}; {_rules.Settings.ReplaceLineEndings(" ")}";
+        Fault ??= $"{text}; then {trace}; {_step} {_active}; plans {_plans}; {_world}; {_rules.Settings.ReplaceLineEndings(" ")}";
         return false;
     }
 }

@@ -13,7 +13,7 @@ internal sealed class BenchHardware(Mutation mutation)
 
     public FakeMachine Machine { get; } = new();
 
-    public PlanMedium Medium { get; } = new();
+    public PlanMedium Medium { get; } = new(mutation);
 
     public PackState Pack { get; } = ExamplePack.Create(0);
 

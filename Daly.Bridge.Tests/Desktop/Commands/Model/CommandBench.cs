@@ -48,6 +48,8 @@ internal sealed class CommandBench
 
     public int Restores => _state.Control.Restores;
 
+    public int Expired => _state.Control.RestoresExpired;
+
     public bool IsArmed(long nowMs) => _state.Control.IsArmed(nowMs);
 
     /// <summary>Takes in what has arrived, without giving the router a turn.</summary>
@@ -85,7 +87,7 @@ internal sealed class CommandBench
         {
             var entry = _state.Results.Oldest;
             if (entry.IsClearing) _trace.ClearedTopics.Enqueue(entry.Topic);
-            else _trace.Tell(new ToldResult(entry.Topic, entry.Id, entry.Stage, entry.Reason));
+            else _trace.Tell(new ToldResult(entry.Topic, entry.Id, entry.Stage, entry.Reason, entry.Plan));
             var count = _state.Results.Count;
             _publisher.Tick(nowMs);
             Assert.IsLessThan(count, _state.Results.Count, "a result could not be sent");
@@ -101,6 +103,15 @@ internal sealed class CommandBench
         }
 
         var isDischarge = told.Text.Contains("discharge", System.StringComparison.Ordinal);
-        _trace.Events.Add($"{told.Type} {(isDischarge ? "discharge_fet" : "charge_fet")}");
+        _trace.Events.Add($"{KindOf(told)} {(isDischarge ? "discharge_fet" : "charge_fet")}");
+    }
+
+    private static string KindOf(BridgeEvent told)
+    {
+        if (told.Type != "restore") return told.Type;
+        if (told.Text.Contains("(expired)", System.StringComparison.Ordinal)) return "expired";
+        if (told.Text.Contains(" yet: ", System.StringComparison.Ordinal)) return "overdue";
+        if (told.Text.Contains(" plan is ", System.StringComparison.Ordinal)) return "storage";
+        return told.Text.EndsWith("is switched back", System.StringComparison.Ordinal) ? "done" : "restore";
     }
 }

@@ -45,7 +45,7 @@ internal sealed class CommandSequence
         _hardware = new BenchHardware(mutation);
         _rules = ControlRules.Choices[_random.Next(20) switch { 0 => 4, 1 => 3, 2 or 3 => 2, < 8 => 1, _ => 0 }];
         _maker = new MessageMaker(_random, _random.Next(30) == 0 ? 200 : 24);
-        _model = new AllowedCommands(_rules, _world) { Medium = _hardware.Medium };
+        _model = new AllowedCommands(_rules, _world, _hardware.Medium);
         _changes = new WorldChanges(_world, _hardware.Medium, _random);
     }
 
@@ -96,7 +96,8 @@ internal sealed class CommandSequence
             while (_bench.Port.IsBusy && Fault is null) EndWrite();
         }
 
-        var stored = string.Join("; ", _hardware.Medium.Plans().Select(plan => (plan.Fet.Name, plan.BackOn, plan.Acks, plan.DueUnix)).Order());
+        var plans = _hardware.Medium.Records().Where(record => !record.IsExpired).Select(record => record.Plan);
+        var stored = string.Join("; ", plans.Select(plan => (plan.Fet.Name, plan.BackOn, plan.Acks, plan.DueUnix)).Order());
         var planned = string.Join("; ", _model.Plans.Select(plan => (plan.Fet.Name, plan.BackOn, plan.Acks, plan.DueUnix)).Order());
         if (stored != planned) Complain($"stored is {stored}, planned {planned}");
     }
@@ -173,9 +174,10 @@ internal sealed class CommandSequence
 
     private void EndWrite()
     {
-        var outcome = _random.Next(8) == 0 ? (CommandOutcome)_random.Next(1, 5) : CommandOutcome.Confirmed;
-        var isDone = outcome == CommandOutcome.Confirmed || (outcome == CommandOutcome.NoAnswer && _random.Next(2) == 0);
+        var outcome = _random.Next(8) == 0 ? (CommandOutcome)_random.Next(1, 6) : CommandOutcome.Confirmed;
+        var isDone = outcome == CommandOutcome.Confirmed || (outcome == CommandOutcome.Unknown && _random.Next(2) == 0);
         if (_bench.Port.IsReading && outcome == CommandOutcome.Confirmed) _hardware.TellSleepTime(_world.SleepSeconds);
+        _bench.Port.WasAcknowledged = outcome == CommandOutcome.Confirmed || _random.Next(2) == 0;
         _bench.Port.End(outcome, isDone, _world);
         _model.PortEnded(outcome);
         _hardware.Show(_world);
@@ -209,7 +211,7 @@ internal sealed class CommandSequence
     {
         _world.IsWakeBusy = false;
         _hardware.Medium.Cut(_random.Next(2) == 0);
-        var stored = _hardware.Medium.Plans();
+        var stored = _hardware.Medium.Records();
         if (_mutation == Mutation.PlansForgotten) _hardware.Medium.Erase();
         _restarts = _hardware.Machine.Restarts;
         _carrier.Taken.Clear();
@@ -238,6 +240,7 @@ internal sealed class CommandSequence
         else if (_bench.IsArmed(NowMs) != _model.IsArmed(NowMs)) Complain($"armed: {_bench.IsArmed(NowMs)}");
         else if (_bench.Refused != _model.Refused) Complain($"{_bench.Refused} counted as refused, {_model.Refused} were");
         else if (_bench.Restores != _model.Plans.Count) Complain($"{_bench.Restores} FETs to be switched back, not {_model.Plans.Count}");
+        else if (_bench.Expired != _model.Expired) Complain($"{_bench.Expired} came too late, not {_model.Expired}");
         else if (_hardware.Machine.Restarts != _restarts) Restart();
         else if (_model.RestartByMs < NowMs) Complain("the restart does not come");
     }

@@ -30,6 +30,8 @@ internal sealed record ControlRules(string[] Allow)
 
     public int MaxOpenAmps { get; init; } = 10;
 
+    public int OverdueSeconds { get; init; } = 60;
+
     /// <summary>Gets the same as the text that a bridge is given.</summary>
     public string Settings => FormattableString.Invariant(
         $"""
@@ -38,6 +40,7 @@ internal sealed record ControlRules(string[] Allow)
         control.quiet_s = {QuietSeconds}
         control.arm_s = {ArmSeconds}
         control.max_open_amps = {MaxOpenAmps}
+        control.overdue_s = {OverdueSeconds}
         bridge.supply = {(IsSupplyPack ? "pack" : "other")}
         """);
 
@@ -48,6 +51,7 @@ internal sealed record ControlRules(string[] Allow)
         Mutation.LongArming => this with { ArmSeconds = 600 },
         Mutation.HighCurrentLimit => this with { MaxOpenAmps = 1000 },
         Mutation.SupplyIsOther => this with { IsSupplyPack = false },
+        Mutation.OverdueForLong => this with { OverdueSeconds = 600 },
         Mutation.AllowsEverything => this with { Allow = Everything },
         Mutation.AlwaysEnabled => this with { IsEnabled = true },
         _ => this,

@@ -9,6 +9,9 @@ internal interface IPlanMedium
     /// <summary>Gets whether it fails or is slow just now.</summary>
     bool IsInTrouble { get; }
 
+    /// <summary>Gets how often it is noted that the plan for a FET is being executed now.</summary>
+    int MarksOf(CommandRule fet);
+
     /// <summary>Tells whether a power cut now would leave this plan.</summary>
     bool Holds(Plan plan);
 }

@@ -18,4 +18,7 @@ internal enum Mutation
     PlansForgotten,
     FetsUnseen,
     AcksAdded,
+    OverdueForLong,
+    RemovalIgnored,
+    MarkFaked,
 }

@@ -4,13 +4,19 @@ internal enum PlanVerdict
 {
     NotDue,
 
-    /// <summary>Due, but shortly after a restart the BMS or the clock is waited for.</summary>
+    /// <summary>Due, but the board, the medium or a late write is waited for.</summary>
     Waits,
     Goes,
 
-    /// <summary>May not be switched back: an event takes its place.</summary>
+    /// <summary>A protection is active, or the FET is back without us: an event takes its place.</summary>
     Dropped,
 
-    /// <summary>The same, because something may happen now that was not acknowledged.</summary>
+    /// <summary>Seen as wanted after a try.</summary>
+    Done,
+
+    /// <summary>Too late: an alarm takes its place.</summary>
+    Expired,
+
+    /// <summary>Due, but something may happen now that was not acknowledged.</summary>
     LacksAck,
 }

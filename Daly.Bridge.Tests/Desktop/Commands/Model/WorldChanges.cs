@@ -58,6 +58,7 @@ internal sealed class WorldChanges(World world, PlanMedium medium, Random random
         world.IsWakeBusy = false;
         world.IsMonitorSlow = false;
         medium.IsFailing = false;
+        medium.IsFull = false;
         medium.IsSlow = false;
         medium.Complete();
     }
@@ -70,7 +71,8 @@ internal sealed class WorldChanges(World world, PlanMedium medium, Random random
 
     private void ChangeMedium()
     {
-        medium.IsFailing = random.Next(4) == 0;
+        medium.IsFailing = random.Next(6) == 0;
+        medium.IsFull = random.Next(4) == 0;
         medium.IsSlow = random.Next(3) == 0;
         medium.Complete();
     }
