@@ -5,6 +5,7 @@ using System.Threading;
 using System.Threading.Tasks;
 using Daly.Bridge.Settings;
 using Daly.Desktop.Adapters.Capture;
+using Daly.Desktop.Decoding;
 using Daly.Desktop.Hosting;
 
 namespace Daly.Desktop.Cli;
@@ -67,17 +68,9 @@ internal static class ReplayCommand
 
     private static ReplayScript ReadScript(string path)
     {
-        CaptureContent content;
-        try
-        {
-            using var reader = File.OpenText(path);
-            content = CaptureReader.Read(reader);
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            throw new UsageException($"{path} cannot be read: {e.Message}");
-        }
-
+        byte[] bytes = InputFile.Read(path, InputFile.MaxRecordingBytes);
+        using var reader = new StringReader(PlainText.Of(bytes) ?? throw new UsageException($"{path} is no text, and so no recording."));
+        var content = CaptureReader.Read(reader);
         foreach (var problem in content.Problems)
         {
             Console.Error.WriteLine($"daly: {path} line {problem.LineNumber}: {problem.Reason}");
