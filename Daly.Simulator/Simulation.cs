@@ -16,8 +16,10 @@ namespace Daly.Simulator;
 public sealed class Simulation
 {
     private const int SeedStep = 7919;
+    private const double TwinSocPercent = 30;
     private readonly VirtualClock _clock = new();
     private readonly SimulatedPlant[] _plants;
+    private readonly List<SimulatedPlant> _twins = [];
     private readonly long _stepMicroseconds;
     private long _nextStep;
 
@@ -35,9 +37,11 @@ public sealed class Simulation
         {
             var faults = FaultCatalogue.CreateAll(options.Faults, Can is null ? FaultMedium.Serial : FaultMedium.Can);
             Wire.Loopback |= faults.Any(fault => fault.EchoesRequests);
+            Wire.HoldEachMinuteMicroseconds = faults.Max(fault => (long?)fault.HoldMs * 1000) ?? 0;
             _plants[i] = new SimulatedPlant(options, options.Boards[i], faults, options.Seed + (i * SeedStep));
             if (Can is null) Wire.Attach(_plants[i].Bms);
             else Can.Attach(_plants[i].Bms.Can);
+            if (faults.Max(fault => fault.TwinLaterMs) is { } laterMs) AddTwin(options, i, laterMs);
             if (i == 0) AddToBus(faults, options.Seed);
         }
 
@@ -46,6 +50,9 @@ public sealed class Simulation
 
     /// <summary>Gets the batteries.</summary>
     public IReadOnlyList<SimulatedPlant> Plants => _plants;
+
+    /// <summary>Gets batteries of which nobody knows, whose boards have the number of another one.</summary>
+    public IReadOnlyList<SimulatedPlant> Twins => _twins;
 
     /// <summary>Gets the first battery.</summary>
     public SimulatedPlant Plant => _plants[0];
@@ -105,6 +112,7 @@ public sealed class Simulation
         {
             AdvanceLine(_nextStep);
             foreach (var plant in _plants) plant.Step(_nextStep, _stepMicroseconds);
+            foreach (var twin in _twins) twin.Step(_nextStep, _stepMicroseconds);
             _nextStep += _stepMicroseconds;
         }
 
@@ -125,6 +133,17 @@ public sealed class Simulation
         if (onCan > 0 && onCan < options.Boards.Count)
             throw new ArgumentException("A CAN bus is another line than a serial one: all boards are on the same.");
         return onCan > 0;
+    }
+
+    private void AddTwin(SimulationOptions options, int index, int laterMs)
+    {
+        var board = options.Boards[index];
+        var profile = board with { TurnaroundMinMs = board.TurnaroundMinMs + laterMs, TurnaroundMaxMs = board.TurnaroundMaxMs + laterMs };
+        var soc = options.InitialSocPercent > 50 ? options.InitialSocPercent - TwinSocPercent : options.InitialSocPercent + TwinSocPercent;
+        var faults = FaultCatalogue.CreateAll(options.Faults, FaultMedium.Serial);
+        var twin = new SimulatedPlant(options with { InitialSocPercent = soc }, profile, faults, options.Seed + (index * SeedStep) + 1);
+        _twins.Add(twin);
+        Wire.Attach(twin.Bms);
     }
 
     /// <summary>The faults of the bus are there once, however many boards are on it.</summary>

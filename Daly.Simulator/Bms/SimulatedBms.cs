@@ -42,6 +42,9 @@ public sealed class SimulatedBms : IBusDevice
         Can = new CanPort(this);
     }
 
+    /// <summary>Raised when a reply goes out that says, with a checksum that fits, what the board does not say.</summary>
+    public event EventHandler<Reply>? Forged;
+
     /// <summary>Gets what the board knows.</summary>
     public BoardState Board { get; }
 
@@ -120,6 +123,7 @@ public sealed class SimulatedBms : IBusDevice
         var isCan = request is A5Request { IsCan: true };
         _busyUntil = request.EndMicroseconds + reply.DelayMicroseconds + Duration(frames, isCan);
         foreach (var fault in _faults) fault.ShapeFrames(reply, _random);
+        if (reply.IsForged) Forged?.Invoke(this, reply);
         if (isCan)
         {
             Can.Queue(reply);

@@ -18,6 +18,12 @@ public abstract class Fault
     /// <summary>Gets for how long out of every 10 s the CAN bus is off, in milliseconds; 0 for never.</summary>
     public virtual int OutageMs => 0;
 
+    /// <summary>Gets for how long out of every minute the path of a serial line holds all bytes, in milliseconds; 0 for never.</summary>
+    public virtual int HoldMs => 0;
+
+    /// <summary>Gets by how much later a second board with the same number answers, in milliseconds; <c>null</c> when there is none.</summary>
+    public virtual int? TwinLaterMs => null;
+
     /// <summary>Changes the kind of board.</summary>
     /// <param name="profile">The board without this fault.</param>
     /// <returns>The board with it.</returns>

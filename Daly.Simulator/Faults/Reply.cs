@@ -29,6 +29,9 @@ public sealed class Reply
     /// <summary>Gets or sets the time from the request's end to its start.</summary>
     public long DelayMicroseconds { get; set; }
 
+    /// <summary>Gets or sets whether it says, with a checksum that fits, what the board did not say now.</summary>
+    public bool IsForged { get; set; }
+
     internal void Spill()
     {
         foreach (var frame in Frames)

@@ -23,7 +23,12 @@ public sealed class StaleFrameFault(double rate) : Fault
     private void ShapeBurst(Reply reply, Random random)
     {
         var last = (byte[])reply.Frames[^1].Clone();
-        if (_last is not null && _last[2] == last[2] && random.NextDouble() < rate) reply.Frames.Insert(0, _last);
+        if (_last is not null && _last[2] == last[2] && random.NextDouble() < rate)
+        {
+            reply.Frames.Insert(0, _last);
+            reply.IsForged = true;
+        }
+
         _last = last;
     }
 
@@ -32,7 +37,12 @@ public sealed class StaleFrameFault(double rate) : Fault
         // Another fault may have taken the reply away.
         if (reply.Frames.Count == 0) return;
         var own = (byte[])reply.Frames[0].Clone();
-        if (_lastReply is not null && random.NextDouble() < rate) reply.Frames[0] = _lastReply;
+        if (_lastReply is not null && random.NextDouble() < rate)
+        {
+            reply.Frames[0] = _lastReply;
+            reply.IsForged = true;
+        }
+
         _lastReply = own;
     }
 }

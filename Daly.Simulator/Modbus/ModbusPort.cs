@@ -6,7 +6,7 @@ namespace Daly.Simulator.Modbus;
 /// <summary>What a board understands and answers of the Modbus-like dialects.</summary>
 internal sealed class ModbusPort
 {
-    private const byte D2Address = 0xD2;
+    public const byte D2Address = 0xD2;
     private const byte P81RequestBase = 0x80;
     private const byte P81ReplyBase = 0x50;
     private readonly Dictionary<byte, ModbusResponder> _responders = [];

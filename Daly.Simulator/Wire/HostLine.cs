@@ -9,6 +9,9 @@ public sealed class HostLine : ISerialLine
 {
     private readonly SimulatedWire _wire;
     private readonly Queue<byte> _arrived = new();
+    private readonly Queue<byte> _held = new();
+
+    internal bool HoldsAny => _held.Count > 0;
 
     internal HostLine(SimulatedWire wire) => _wire = wire;
 
@@ -26,6 +29,7 @@ public sealed class HostLine : ISerialLine
     {
         IsOpen = false;
         _arrived.Clear();
+        _held.Clear();
     }
 
     /// <summary>Puts the cable back.</summary>
@@ -49,8 +53,16 @@ public sealed class HostLine : ISerialLine
         return true;
     }
 
-    internal void Arrive(byte value)
+    internal void Arrive(byte value, bool isHeld)
     {
-        if (IsOpen) _arrived.Enqueue(value);
+        if (!isHeld) Release();
+        if (IsOpen) (isHeld ? _held : _arrived).Enqueue(value);
     }
+
+    internal void Release()
+    {
+        while (_held.TryDequeue(out var value)) _arrived.Enqueue(value);
+    }
+
+    internal void DropHeld() => _held.Clear();
 }

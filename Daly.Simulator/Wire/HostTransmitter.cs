@@ -12,13 +12,12 @@ internal sealed class HostTransmitter
     private long _burstStart;
     private long _sentInBurst;
 
+    /// <summary>Gets whether nothing waits.</summary>
+    public bool IsEmpty => _waiting.Count == 0;
+
     /// <summary>Gets when the next byte starts; <see cref="long.MaxValue"/> when none waits.</summary>
     public long NextStartMicroseconds =>
         _waiting.Count == 0 ? long.MaxValue : _burstStart + ByteTime.Span(_sentInBurst);
-
-    /// <summary>Gets when the last waiting byte will be out; <see cref="long.MaxValue"/> when none waits.</summary>
-    public long LastEndMicroseconds =>
-        _waiting.Count == 0 ? long.MaxValue : _burstStart + ByteTime.Span(_sentInBurst + _waiting.Count) + 1;
 
     /// <summary>Puts a byte behind those that wait.</summary>
     /// <param name="value">The byte.</param>
@@ -37,10 +36,23 @@ internal sealed class HostTransmitter
         return true;
     }
 
+    /// <summary>Gives when the last waiting byte will be out if the next one starts at a time.</summary>
+    public long LastEndFrom(long startMicroseconds) => startMicroseconds + ByteTime.Span(_waiting.Count) + 1;
+
+    /// <summary>Forgets what waits.</summary>
+    public void Drop() => _waiting.Clear();
+
     /// <summary>Takes the byte that starts now.</summary>
+    /// <param name="startMicroseconds">Now; later than it was due if the path has held it.</param>
     /// <returns>The byte.</returns>
-    public byte Take()
+    public byte Take(long startMicroseconds)
     {
+        if (startMicroseconds > NextStartMicroseconds)
+        {
+            _burstStart = startMicroseconds;
+            _sentInBurst = 0;
+        }
+
         _sentInBurst++;
         return _waiting.Dequeue();
     }

@@ -13,6 +13,7 @@ public sealed class SimulatedWire
     private readonly List<IBusDevice> _devices = [];
     private readonly List<WireByte> _inFlight = [];
     private readonly HostTransmitter _transmitter = new();
+    private readonly PathHold _path = new();
     private long _now;
 
     /// <summary>Makes a line with nothing on it but the host.</summary>
@@ -30,6 +31,13 @@ public sealed class SimulatedWire
     /// <summary>Gets or sets whether the host hears its own bytes, as on many half-duplex adapters.</summary>
     public bool Loopback { get; set; }
 
+    /// <summary>Gets or sets for how long out of every minute, at its end, the path holds all bytes, in microseconds; then it delivers them.</summary>
+    public long HoldEachMinuteMicroseconds
+    {
+        get => _path.EachMinuteMicroseconds;
+        set => _path.EachMinuteMicroseconds = value;
+    }
+
     /// <summary>Gets what happened so far.</summary>
     public WireStatistics Statistics { get; } = new();
 
@@ -41,7 +49,7 @@ public sealed class SimulatedWire
     {
         get
         {
-            var next = Math.Min(_transmitter.LastEndMicroseconds, NextEnd());
+            var next = Math.Min(HostNextEvent(), NextEnd());
             foreach (var device in _devices)
                 if (device.NextSendMicroseconds < long.MaxValue)
                     next = Math.Min(next, Math.Max(device.NextSendMicroseconds, _now) + ByteTime.OneByteMicroseconds);
@@ -69,6 +77,23 @@ public sealed class SimulatedWire
         }
 
         _now = Math.Max(_now, microseconds);
+        if (!_path.IsHeld(_now)) Host.Release();
+    }
+
+    /// <summary>Has the path between host and line take all bytes and deliver none until a time, or at once what it holds.</summary>
+    /// <param name="untilMicroseconds">The time.</param>
+    public void HoldUntil(long untilMicroseconds)
+    {
+        CatchUp();
+        _path.Until(untilMicroseconds);
+    }
+
+    /// <summary>Throws away what the path holds of both sides, as a box does whose connection is reset before it took the bytes.</summary>
+    public void DropHeld()
+    {
+        CatchUp();
+        _transmitter.Drop();
+        Host.DropHeld();
     }
 
     internal void CatchUp() => AdvanceTo(_clock.NowMicroseconds);
@@ -88,7 +113,7 @@ public sealed class SimulatedWire
     private long NextStart(out IBusDevice? sender)
     {
         sender = null;
-        var next = _transmitter.NextStartMicroseconds;
+        var next = _transmitter.IsEmpty ? long.MaxValue : HostStart();
         foreach (var device in _devices)
         {
             if (device.NextSendMicroseconds >= next) continue;
@@ -99,9 +124,17 @@ public sealed class SimulatedWire
         return next == long.MaxValue ? next : Math.Max(next, _now);
     }
 
+    private long HostStart() => _path.ReleaseAfter(Math.Max(_transmitter.NextStartMicroseconds, _now));
+
+    private long HostNextEvent()
+    {
+        var next = _transmitter.IsEmpty ? long.MaxValue : _transmitter.LastEndFrom(HostStart());
+        return Host.HoldsAny ? Math.Min(next, _path.ReleaseAfter(_now)) : next;
+    }
+
     private void Begin(IBusDevice? sender, long start)
     {
-        var value = sender is null ? _transmitter.Take() : sender.Send();
+        var value = sender is null ? _transmitter.Take(start) : sender.Send();
         var end = start + ByteTime.Span(1);
         if (sender is null) Statistics.HostByte(start, end);
         else Statistics.DeviceByte(start, end);
@@ -135,7 +168,7 @@ public sealed class SimulatedWire
             if (_inFlight[i].EndMicroseconds < _inFlight[first].EndMicroseconds) first = i;
         var arrived = _inFlight[first];
         _inFlight.RemoveAt(first);
-        if (arrived.Sender is not null || Loopback) Host.Arrive(arrived.Value);
+        if (arrived.Sender is not null || Loopback) Host.Arrive(arrived.Value, _path.IsHeld(arrived.EndMicroseconds));
         foreach (var device in _devices)
             if (!ReferenceEquals(device, arrived.Sender)) device.Receive(arrived.Value, arrived.EndMicroseconds);
     }
