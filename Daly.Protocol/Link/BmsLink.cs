@@ -15,6 +15,7 @@ public sealed class BmsLink
     private readonly LinkHealth _health;
     private readonly LinkPolling _polling;
     private readonly CommandExecution _command;
+    private readonly TwinWatch _twins = new TwinWatch();
     private int _attempts;
     private bool _isCommandStep;
     private bool _wasSilent;
@@ -74,6 +75,11 @@ public sealed class BmsLink
         if (nowMs < _command.HoldsWireUntilMs)
         {
             return _command.DueMs;
+        }
+
+        if (nowMs < _twins.ListenUntilMs && !_command.IsBusy)
+        {
+            return _twins.ListenUntilMs;
         }
 
         long pollMs = _polling.Take(nowMs);
@@ -236,6 +242,8 @@ public sealed class BmsLink
         bool wasTrying = _health.IsTrying;
         _timing.NoteAnswer(_isCommandStep ? _command.ProvesLoss : _wasSilent, _exchange.TurnaroundMs);
         _health.OnAnswered(nowMs);
+        _twins.OnAnswered(Status.Counters.SecondAnswers, nowMs);
+        Status.Symptom = _twins.IsTwin ? LinkSymptom.TwoBoards : LinkSymptom.None;
         if (result == ExchangeResult.Answered && IsBelieved(nowMs))
         {
             _dialect.Commit(Data, nowMs);
@@ -252,6 +260,7 @@ public sealed class BmsLink
 
     private void OnMissed(ExchangeResult result, long nowMs)
     {
+        _twins.OnMissed(result);
         if (nowMs >= Status.WakingUntilMs)
         {
             Status.Counters.Timeouts++;
