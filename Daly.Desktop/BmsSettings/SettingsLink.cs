@@ -7,7 +7,6 @@ using Daly.Hal;
 using Daly.Protocol;
 using Daly.Protocol.A5;
 using Daly.Protocol.Link;
-using Daly.Protocol.Messages;
 using Daly.Protocol.Parameters;
 
 namespace Daly.Desktop.BmsSettings;
@@ -67,7 +66,7 @@ internal sealed class SettingsLink
     {
         var data = _link.Data;
         RunUntil(
-            () => _stop.IsCancellationRequested || (data.UpdatedMs(BmsGroup.Status) != Absent.Long
+            () => _stop.IsCancellationRequested || (data.Status.CellCount != Absent.Value
                 && data.Identity is { HardwareVersion: not null, SoftwareVersion: not null }
                 && (!SaysBatteryType || data.Identity.BatteryType != Absent.Value)),
             TimeSpan.FromMilliseconds(IdentityMs));
