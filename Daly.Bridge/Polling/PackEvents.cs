@@ -1,4 +1,5 @@
 using Daly.Bridge.State;
+using Daly.Bridge.Topics;
 using Daly.Protocol;
 using Daly.Protocol.Link;
 
@@ -12,6 +13,7 @@ internal sealed class PackEvents
     private readonly PackState _pack;
     private readonly EventLog _log;
     private LinkState _linkState = LinkState.Starting;
+    private bool _isTwin;
     private int _revocations;
     private long _implausible;
     private long _nextImplausibleMs = Absent.Long;
@@ -25,6 +27,7 @@ internal sealed class PackEvents
     public void Observe(long nowMs)
     {
         if (_pack.Link.State != _linkState) NoteLink();
+        if (_pack.Link.Symptom == LinkSymptom.TwoBoards != _isTwin) NoteTwin();
         if (_pack.Sign.Revocations != _revocations) NoteRevocation();
         if (_pack.Link.Counters.Implausible != _implausible && nowMs >= _nextImplausibleMs) NoteImplausible(nowMs);
     }
@@ -44,6 +47,12 @@ internal sealed class PackEvents
                 _log.Add("link", EventSeverity.Warning, _pack.Number, "the BMS does not answer");
                 break;
         }
+    }
+
+    private void NoteTwin()
+    {
+        _isTwin = !_isTwin;
+        if (_isTwin) _log.Add("link", EventSeverity.Error, _pack.Number, Words.Hint(LinkSymptom.TwoBoards)!);
     }
 
     private void NoteRevocation()

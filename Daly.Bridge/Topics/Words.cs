@@ -41,6 +41,7 @@ public static class Words
         LinkSymptom.Garbage => "garbage",
         LinkSymptom.OtherBoard => "other_board",
         LinkSymptom.LineClosed => "line_closed",
+        LinkSymptom.TwoBoards => "two_boards",
         _ => "none",
     };
 
@@ -54,6 +55,7 @@ public static class Words
         LinkSymptom.Garbage => "bytes arrive but no valid frame: another dialect, another speed or noise",
         LinkSymptom.OtherBoard => "another board number answers: check bms.boards",
         LinkSymptom.LineClosed => "the serial line is not open",
+        LinkSymptom.TwoBoards => "two boards have this number: give each its own",
         _ => null,
     };
 

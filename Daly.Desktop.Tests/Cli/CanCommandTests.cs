@@ -145,9 +145,10 @@ public sealed class CanCommandTests
             (1436509052.270713) can0 18904003#02140000752A01BF
             (1436509052.270913) can0 351#0102030405060708
             (1436509052.271013) can0 18904003#0214
+            can0  18914003   [8]  0C FE
             this is no frame
               can0  18914003   [8]  0C FE 0E 0C FD 01 01 BF
-            can0  18914003   [8]  0C FE
+            can0  18914003   [8]  0C
             """);
 
         var result = DalyProgram.Run("decode", file);
@@ -158,9 +159,10 @@ public sealed class CanCommandTests
         Assert.Contains("soc_pct=44.7", result.Lines[1]);
         Assert.Contains("-- a CAN frame of another device", result.Lines[2]);
         Assert.Contains("CAN 0x18914003", result.Lines[^1]);
-        Assert.Contains("daly: line 5: ", result.Errors);
-        Assert.Contains("daly: line 7: it says 8 bytes and has 2", result.Errors);
+        Assert.Contains("daly: line 5: it says 8 bytes and has 2", result.Errors);
+        Assert.Contains("daly: line 8: it says 8 bytes and has 1", result.Errors);
         Assert.Contains("daly: 2 lines were left out.", result.Errors);
+        Assert.DoesNotContain("line 6", result.Errors, "words are no bytes and no fault");
     }
 
     [TestMethod]

@@ -113,6 +113,45 @@ public sealed class DecodeCommandTests
         foreach (string line in result.Lines) offset = Expect(line, offset);
     }
 
+    [TestMethod]
+    public void A_log_with_words_is_explained_and_only_what_is_damaged_is_said()
+    {
+        const string log = """
+            [12:34:56][I][app:100]: ESPHome version 2026.1.0
+            [12:34:56][D][uart_debug:114]: >>> A5:40:90:08:00:00:00:00:00:00:00:00:7D
+            [12:34:56][D][uart_debug:114]: <<< A5:01:90:08:02:10:00:00:75:30:01:F4:EA
+            [12:34:57][D][uart_debug:114]: <<< A5:01:90:08:02:10:00:00:75:30:01:F4:E
+            [12:34:58][W][component:237]: Component took a long time (51 ms)
+            """;
+
+        var result = DalyProgram.RunWithInput(log, "decode", "-");
+
+        Assert.AreEqual(0, result.ExitCode);
+        Assert.HasCount(2, result.Lines);
+        Assert.Contains("voltage_v=52.8", result.Lines[1]);
+        Assert.AreEqual("daly: line 4: half a byte at column 72", result.Errors.Trim());
+    }
+
+    [TestMethod]
+    public void Writes_of_settings_by_A5_are_named_and_marked_unverified()
+    {
+        // Cells high 3500 and 3650 mV, low 3000 and 2800 mV, as 0x59 would read them.
+        var result = DalyProgram.Run("decode", "a5 40 19 08 0d ac 0e 42 0b b8 0a f0 cc");
+
+        result.ExpectSuccess();
+        Assert.Contains("set cell voltage thresholds (unverified)", result.Output);
+        Assert.Contains("3650", result.Output);
+        for (int id = 0x10; id <= 0x20; id++)
+        {
+            byte[] frame = [0xA5, 0x40, (byte)id, 8, 0, 0, 0, 0, 0, 0, 0, 0, (byte)(0xA5 + 0x40 + id + 8)];
+            Assert.Contains("(unverified)", DecodeText(frame), $"0x{id:X2}");
+        }
+
+        Assert.DoesNotContain("unverified", DecodeText(Convert.FromHexString("A540210800000000000000000E")));
+    }
+
+    private static string DecodeText(byte[] frame) => Daly.Desktop.Decoding.StreamExplainer.Explain(frame)[0].Frame!.Name;
+
     private static JsonElement Fields(string hex)
     {
         var result = DalyProgram.Run("decode", hex, "--json");

@@ -27,6 +27,21 @@ public sealed class GetAndSetTests
     }
 
     [TestMethod]
+    public void Info_waits_for_all_that_a_slow_board_says_about_itself()
+    {
+        // The balance limits are asked for near the end of some 18 requests, long after the first limits are there.
+        using var bms = new SimulatedBms("--profile", "8s", "--fault", "slow-turnaround=150", "--fault", "silent-ids=54,57");
+
+        var info = DalyProgram.Run("get", "info", "--port", bms.Port, "--json");
+
+        info.ExpectSuccess();
+        using var json = JsonDocument.Parse(info.Output);
+        Assert.AreNotEqual(JsonValueKind.Null, json.RootElement.GetProperty("balance_start_mv").ValueKind, info.Output);
+        Assert.AreEqual("DL-BMS-R32-01E", json.RootElement.GetProperty("hardware").GetString());
+        Assert.AreEqual(JsonValueKind.Null, json.RootElement.GetProperty("battery_code").ValueKind, "never answered, and not waited for to the end");
+    }
+
+    [TestMethod]
     public void A_mosfet_goes_off_and_on_and_the_other_one_stays()
     {
         using var bms = new SimulatedBms();

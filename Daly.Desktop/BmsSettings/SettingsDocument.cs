@@ -1,10 +1,10 @@
 using System;
 using System.Collections.Generic;
 using System.Globalization;
-using System.IO;
 using System.Linq;
 using System.Text;
 using Daly.Desktop.Cli;
+using Daly.Desktop.Hosting;
 using Daly.Protocol.Parameters;
 
 namespace Daly.Desktop.BmsSettings;
@@ -16,7 +16,6 @@ internal sealed record SettingsDocument(BoardIdentity Board, IReadOnlyDictionary
 {
     private const string CellsLabel = "# Cells in series: ";
     private const string HardwareLabel = "# Hardware: ";
-    private const int MaxFileBytes = 65536;
 
     /// <summary>Writes a set as text.</summary>
     public static string Write(ParameterSet set, int boardNumber, DateTimeOffset now)
@@ -42,18 +41,8 @@ internal sealed record SettingsDocument(BoardIdentity Board, IReadOnlyDictionary
 
     /// <summary>Reads a file.</summary>
     /// <exception cref="UsageException">It cannot be read or something in it is wrong; all faults are named by line.</exception>
-    public static SettingsDocument Read(string path)
-    {
-        try
-        {
-            if (new FileInfo(path).Length > MaxFileBytes) throw new UsageException($"{path} is too long for a settings file.");
-            return Parse(File.ReadAllText(path), path);
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException)
-        {
-            throw new UsageException($"{path} cannot be read: {e.Message}");
-        }
-    }
+    public static SettingsDocument Read(string path) =>
+        Parse(Encoding.UTF8.GetString(InputFile.Read(path, InputFile.MaxSettingsBytes)).TrimStart('\uFEFF'), path);
 
     /// <summary>Reads a text.</summary>
     /// <exception cref="UsageException">Something in it is wrong.</exception>

@@ -10,7 +10,7 @@ internal static class DecodeCommand
 {
     private static readonly Argument<string[]> Input = new("HEX|FILE")
     {
-        Description = "Bytes in hex (spaces allowed), or a file: a capture, hex lines, lines of candump, JSON lines with \"hex\", or raw bytes; - is standard input.",
+        Description = "Bytes as they were copied, or a file: a capture, a log, hex lines, lines of candump, JSON lines with \"hex\", or raw bytes; - is standard input.",
         Arity = ArgumentArity.OneOrMore,
     };
 

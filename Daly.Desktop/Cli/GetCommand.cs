@@ -56,18 +56,21 @@ internal static class GetCommand
         return ExitCode.Ok;
     }
 
-    /// <summary>Waits until every group has come, and then until all topics were written after that.</summary>
+    /// <summary>Waits until every group has come or was asked for, and then until all topics were written after that.</summary>
     private static bool WaitForData(OneShot bms, string[] wanted, CancellationToken stop)
     {
         var data = bms.Bridge.State.Packs[0].Data;
-        BmsGroup last = wanted.Contains(Info) ? BmsGroup.Thresholds : BmsGroup.Alarms;
-        int seconds = wanted.Contains(Info) ? IdentitySeconds : DataSeconds;
-        bms.RunUntil(() => Enumerable.Range(0, (int)last + 1).All(group => IsThere(data, (BmsGroup)group)), TimeSpan.FromSeconds(seconds), stop);
+        bool hasInfo = wanted.Contains(Info);
+        var patience = TimeSpan.FromSeconds(hasInfo ? IdentitySeconds : DataSeconds);
+        bms.RunUntil(() => hasInfo ? bms.IsAllAsked : IsLiveThere(data), patience, stop);
         if (!IsThere(data, BmsGroup.Pack)) return false;
 
         bms.RunUntil(() => false, TimeSpan.FromSeconds(1), stop);
         return true;
     }
+
+    private static bool IsLiveThere(BmsData data) =>
+        Enumerable.Range(0, (int)BmsGroup.Alarms + 1).All(group => IsThere(data, (BmsGroup)group));
 
     private static bool IsThere(BmsData data, BmsGroup group) => data.UpdatedMs(group) != Absent.Long;
 

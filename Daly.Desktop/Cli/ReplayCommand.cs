@@ -5,6 +5,7 @@ using System.Threading;
 using System.Threading.Tasks;
 using Daly.Bridge.Settings;
 using Daly.Desktop.Adapters.Capture;
+using Daly.Desktop.Decoding;
 using Daly.Desktop.Hosting;
 
 namespace Daly.Desktop.Cli;
@@ -41,7 +42,7 @@ internal static class ReplayCommand
         var script = ReadScript(path);
         var settings = SettingsFile.Read(result.GetValue(Config));
         SessionFlags.ApplyBroker(result, settings);
-        Quicken(settings, script.BoardNumber);
+        Quicken(settings, script.Boards);
         if (script.IsCan) settings.Bms.Dialect = "can";
 
         var end = new ReplayEnd(script);
@@ -50,7 +51,7 @@ internal static class ReplayCommand
             new LiveSessionOptions
             {
                 Settings = settings,
-                Line = script.IsCan ? new CanReplayLine(new ReplayLine(script)) : new ReplayLine(script),
+                Line = new ReplayLine(script),
                 Source = ValueSource.Recorded,
                 Notice = $"RECORDED battery: {path}, {script.Count} replies.",
                 PagePort = SessionFlags.ReadPage(result, 0),
@@ -61,23 +62,15 @@ internal static class ReplayCommand
             stop);
         if (!end.IsStuck) return ExitCode.Ok;
         await Console.Error.WriteLineAsync(
-            $"daly: {path} has no answer to 0x90 (pack), with which a link begins; 'daly decode' explains what it holds.");
+            $"daly: {path} has no answer to what a link begins with, the live values; 'daly decode' explains what it holds.");
         return ExitCode.Failed;
     }
 
     private static ReplayScript ReadScript(string path)
     {
-        CaptureContent content;
-        try
-        {
-            using var reader = File.OpenText(path);
-            content = CaptureReader.Read(reader);
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            throw new UsageException($"{path} cannot be read: {e.Message}");
-        }
-
+        byte[] bytes = InputFile.Read(path, InputFile.MaxRecordingBytes);
+        using var reader = new StringReader(PlainText.Of(bytes) ?? throw new UsageException($"{path} is no text, and so no recording."));
+        var content = CaptureReader.Read(reader);
         foreach (var problem in content.Problems)
         {
             Console.Error.WriteLine($"daly: {path} line {problem.LineNumber}: {problem.Reason}");
@@ -86,15 +79,15 @@ internal static class ReplayCommand
         if (content.Problems.Count > 1) Console.Error.WriteLine($"daly: {path}: {content.Problems.Count} lines were left out.");
 
         var script = ReplayScript.From(content);
-        return script.Count > 0 ? script : throw new UsageException($"{path} holds no reply of A5 or CAN.");
+        return script.Count > 0 ? script : throw new UsageException($"{path} holds no reply to anything that a link asks a board for.");
     }
 
     /// <summary>
     /// A recording is gone through about as fast as it was made, and published twice as often, so that its course is seen.
     /// </summary>
-    private static void Quicken(BridgeSettings settings, int boardNumber)
+    private static void Quicken(BridgeSettings settings, int[] boards)
     {
-        settings.Bms.Boards = [boardNumber];
+        settings.Bms.Boards = boards;
         settings.Bms.PollMs = RoundMs;
         settings.Publish.PackMs = settings.Publish.CellsMs = RoundMs / 2;
         settings.Publish.DiagnosticsMs = DiagnosticsMs;

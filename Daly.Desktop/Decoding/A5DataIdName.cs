@@ -5,7 +5,25 @@ namespace Daly.Desktop.Decoding;
 /// <summary>Data ids in words.</summary>
 internal static class A5DataIdName
 {
-    public static string Of(byte dataId) => dataId switch
+    /// <summary>What a read id is above the write id of the same values; proven for one only, so the others are unverified.</summary>
+    public const int ReadMinusWrite = 0x40;
+
+    private const string Unknown = "unknown";
+
+    /// <summary>Tells whether an id would write what 0x50 to 0x60 read.</summary>
+    public static bool IsUnverifiedWrite(byte dataId) =>
+        dataId is >= A5DataId.RatedCapacity - ReadMinusWrite and <= A5DataId.ShortCircuit - ReadMinusWrite;
+
+    public static string Of(byte dataId) => IsUnverifiedWrite(dataId) ? UnverifiedWrite(dataId) : Verified(dataId);
+
+    private static string UnverifiedWrite(byte dataId)
+    {
+        byte read = (byte)(dataId + ReadMinusWrite);
+        string what = Verified(read) is var name && name != Unknown ? name : $"what 0x{read:X2} reads";
+        return $"set {what} (unverified)";
+    }
+
+    private static string Verified(byte dataId) => dataId switch
     {
         A5DataId.Restart => "restart",
         A5DataId.SetClockAndSoc => "set clock and SOC",
@@ -38,6 +56,6 @@ internal static class A5DataIdName
         A5DataId.BalanceCurrent => "balance current",
         A5DataId.SetDischargeFet => "set discharge FET",
         A5DataId.SetChargeFet => "set charge FET",
-        _ => "unknown",
+        _ => Unknown,
     };
 }

@@ -39,9 +39,19 @@ internal static class A5FrameExplainer
             case A5DataId.SetClockAndSoc:
                 Clock(fields, data);
                 break;
+            case var write when A5DataIdName.IsUnverifiedWrite(write):
+                UnverifiedWrite(fields, (byte)(write + A5DataIdName.ReadMinusWrite), data);
+                break;
         }
 
         return fields.Raw("data", data).Fields;
+    }
+
+    /// <summary>The data as the reading of it has them, which is as unverified as the id.</summary>
+    private static void UnverifiedWrite(FieldList fields, byte readId, byte[] data)
+    {
+        var decoded = new BmsData();
+        if (A5MessageDecoder.TryDecode(readId, data, 0, decoded)) A5ParameterExplainer.Explain(fields, readId, data, decoded);
     }
 
     private static IReadOnlyList<KeyValuePair<string, object?>> Reply(byte dataId, byte[] data)

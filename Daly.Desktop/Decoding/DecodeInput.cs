@@ -2,9 +2,9 @@ using System;
 using System.Collections.Generic;
 using System.IO;
 using System.Linq;
-using System.Text;
 using Daly.Desktop.Adapters.Capture;
 using Daly.Desktop.Cli;
+using Daly.Desktop.Hosting;
 
 namespace Daly.Desktop.Decoding;
 
@@ -21,19 +21,15 @@ internal static class DecodeInput
         if (text == StandardInput)
         {
             using var stream = Console.OpenStandardInput();
-            using var all = new MemoryStream();
-            stream.CopyTo(all);
-            return Understand(all.ToArray());
+            return Understand(InputFile.Read(stream, "standard input", InputFile.MaxRecordingBytes));
         }
 
-        if (File.Exists(text))
-        {
-            return ReadFile(text);
-        }
+        if (File.Exists(text) || Directory.Exists(text)) return Understand(InputFile.Read(text, InputFile.MaxRecordingBytes));
 
         var content = CaptureReader.Read(new StringReader(text));
-        return content.Problems.Count == 0 ? content : throw new UsageException(
-            $"'{text}' is neither a file nor bytes in hex: {content.Problems[0].Reason}");
+        bool isGood = content.Problems.Count == 0 && content.Chunks.Count > 0;
+        return isGood ? content : throw new UsageException(
+            $"'{text}' is neither a file nor bytes in hex: {(content.Problems.Count > 0 ? content.Problems[0].Reason : "no bytes in it")}");
     }
 
     /// <summary>Explains everything; what was sent and what was received are kept apart.</summary>
@@ -51,38 +47,12 @@ internal static class DecodeInput
         return spans;
     }
 
-    private static CaptureContent ReadFile(string path)
-    {
-        try
-        {
-            return Understand(File.ReadAllBytes(path));
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            throw new UsageException($"{path} cannot be read: {e.Message}");
-        }
-    }
-
     private static CaptureContent Understand(byte[] bytes)
     {
-        bool isText = bytes.All(value => value is >= 0x20 and < 0x7F or 0x09 or 0x0A or 0x0D || value >= 0x80)
-            && IsUtf8(bytes);
-        return isText
-            ? CaptureReader.Read(new StringReader(Encoding.UTF8.GetString(bytes)))
-            : new CaptureContent([new CaptureChunk(1, null, false, bytes)], []);
-    }
-
-    private static bool IsUtf8(byte[] bytes)
-    {
-        try
-        {
-            _ = new UTF8Encoding(false, true).GetCharCount(bytes);
-            return true;
-        }
-        catch (ArgumentException)
-        {
-            return false;
-        }
+        string? text = PlainText.Of(bytes);
+        return text is null
+            ? new CaptureContent([new CaptureChunk(1, null, false, bytes)], [])
+            : CaptureReader.Read(new StringReader(text));
     }
 
     private static IEnumerable<(byte[] Bytes, bool IsCan)> Runs(IReadOnlyList<CaptureChunk> chunks)

@@ -1,4 +1,5 @@
 using System;
+using System.Linq;
 using System.Threading;
 using Daly.Bridge.Settings;
 using Daly.Bridge.State;
@@ -13,16 +14,21 @@ namespace Daly.Desktop.Hosting;
 internal sealed class OneShot : IDisposable
 {
     private readonly IWaitableLine _line;
+    private readonly AskedLine _asked;
     private readonly BridgeRunner _runner;
+    private readonly (string Round, string[] Rare)[] _dialects;
 
     public OneShot(BridgeSettings settings, IWaitableLine line)
     {
         settings.Bms.PollMs = 0;
         string prefix = new Bridge.Topics.TopicNames(settings.Mqtt.Root, settings.Device.Id).OfDevice(string.Empty);
         _line = line;
+        _asked = new AskedLine(line);
+        var board = RecordedBoard.All().Where(board => board.Number == settings.Bms.Boards[0]);
+        _dialects = [.. board.Select(inDialect => (inDialect.Fast().First(), inDialect.Rare().ToArray()))];
         var mirror = new TelemetryMirror(null, prefix);
         Telemetry = mirror;
-        _runner = new BridgeRunner(settings, line, mirror, null, null, () => { });
+        _runner = new BridgeRunner(settings, _asked, mirror, null, null, () => { });
     }
 
     /// <summary>Gets what the bridge would publish.</summary>
@@ -33,6 +39,9 @@ internal sealed class OneShot : IDisposable
 
     /// <summary>Gets whether the alarms of the BMS were read.</summary>
     public bool AreAlarmsKnown => Pack.Data.UpdatedMs(BmsGroup.Alarms) != Absent.Long;
+
+    /// <summary>Gets whether the BMS was asked for all that it says about itself and had its time to answer.</summary>
+    public bool IsAllAsked => _dialects.Any(dialect => _asked.HasAsked(dialect.Round, dialect.Rare));
 
     private bool IsOnline => Pack.Link.State == LinkState.Online;
 

@@ -8,21 +8,22 @@ internal sealed class ReplayEnd(ReplayScript script)
 {
     private const int SettleMs = 2500;
     private const int StuckMs = 6000;
+    private const int IncompleteMs = 20_000;
 
     private int _given = -1;
     private long _givenAtMs;
-    private long _finishedAtMs = long.MaxValue;
 
     /// <summary>Gets whether it ended without anything having been asked for that it can answer.</summary>
     public bool IsStuck { get; private set; }
 
     /// <summary>Looks again.</summary>
+    /// <remarks>A recording of another program may hold what our link never asks for: that is not waited for.</remarks>
     public bool IsReached()
     {
         long nowMs = Environment.TickCount64;
         if (script.Given != _given) (_given, _givenAtMs) = (script.Given, nowMs);
-        if (script.IsFinished) _finishedAtMs = Math.Min(_finishedAtMs, nowMs);
-        IsStuck = _given == 0 && nowMs - _givenAtMs > StuckMs;
-        return IsStuck || nowMs - _finishedAtMs >= SettleMs;
+        long quietMs = nowMs - _givenAtMs;
+        IsStuck = _given == 0 && quietMs > StuckMs;
+        return IsStuck || (script.IsFinished && quietMs >= SettleMs) || (script.IsFastGiven && quietMs > IncompleteMs);
     }
 }

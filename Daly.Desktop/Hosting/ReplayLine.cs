@@ -1,7 +1,6 @@
 using System;
 using System.Threading;
 using Daly.Desktop.Adapters.Lines;
-using Daly.Protocol.A5;
 
 namespace Daly.Desktop.Hosting;
 
@@ -37,8 +36,7 @@ internal sealed class ReplayLine : IWaitableLine
     /// <inheritdoc/>
     public bool Write(byte[] buffer, int offset, int count)
     {
-        bool isRequest = count == A5Frame.Length && buffer[offset] == A5Frame.Start;
-        _reply = isRequest ? _script.Take(buffer[offset + A5Frame.DataIdOffset]) ?? [] : [];
+        _reply = _script.Take(buffer[offset..(offset + count)]) ?? [];
         _given = 0;
         return true;
     }

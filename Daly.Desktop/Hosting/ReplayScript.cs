@@ -2,67 +2,88 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using Daly.Desktop.Adapters.Capture;
-using Daly.Desktop.Decoding;
-using Daly.Protocol.A5;
 
 namespace Daly.Desktop.Hosting;
 
-/// <summary>What a recorded BMS said, by the question it answers.</summary>
+/// <summary>What recorded boards said, by the question it answers.</summary>
 /// <remarks>
 /// Where the recording holds the requests, a reply is every byte between a request and the next one, noise included.
 /// Where it holds replies only, a reply is one frame, or the frames of one series.
 /// </remarks>
 internal sealed class ReplayScript
 {
-    private readonly Dictionary<byte, List<byte[]>> _replies = [];
-    private readonly Dictionary<byte, int> _next = [];
+    private readonly Dictionary<string, List<byte[]>> _replies = [];
+    private readonly Dictionary<string, int> _next = [];
+    private readonly Dictionary<string, byte[]> _lastWhole = [];
+    private readonly IReadOnlyList<RecordedBoard> _boards;
 
-    private ReplayScript()
+    private ReplayScript(CaptureContent content)
     {
+        var all = RecordedBoard.All();
+        if (content.Chunks.Any(chunk => chunk.IsSent)) AddExchanges(content.Chunks);
+        else AddReplies(new ReplyFrames(all), content.Chunks);
+        foreach (var board in all) board.Learn(_replies);
+
+        // A board that was asked in several dialects is played in the one in which it said most.
+        _boards =
+        [
+            .. all.Where(board => board.Live().Any(_replies.ContainsKey))
+                .GroupBy(board => board.Number)
+                .Select(dialects => dialects.MaxBy(board => board.Live().Distinct().Sum(key => Replies(key)))!),
+        ];
     }
 
-    /// <summary>Gets the board number that answered in the recording; 1 when none did.</summary>
-    public int BoardNumber { get; private set; } = 1;
+    /// <summary>Gets the numbers of the boards that answered.</summary>
+    public int[] Boards => [.. _boards.Select(board => board.Number).Order()];
 
-    /// <summary>Gets whether the recording is one of CAN; its frames are kept here in the shape of A5.</summary>
-    public bool IsCan { get; private init; }
+    /// <summary>Gets whether the recording is one of CAN.</summary>
+    public bool IsCan => _boards.Count > 0 && _boards.All(board => board.IsCan);
 
-    /// <summary>Gets how many replies there are.</summary>
-    public int Count => _replies.Values.Sum(replies => replies.Count);
+    /// <summary>Gets how many replies there are to what a link asks for.</summary>
+    public int Count => _boards.SelectMany(board => board.Live().Concat(board.Rare())).Distinct().Sum(Replies);
 
-    /// <summary>Gets whether every reply that a link can ask for was given at least once.</summary>
-    public bool IsFinished => _replies.All(entry => !A5ReadId.IsKnown(entry.Key) || Taken(entry.Key) >= entry.Value.Count);
+    /// <summary>Gets whether all live values, and of the rest the first, were given: that is not asked for again for hours.</summary>
+    public bool IsFinished => _boards.All(board => board.Live().All(IsGiven) && board.Rare().All(key => Replies(key) == 0 || Taken(key) > 0));
 
-    /// <summary>Gets how many replies were given.</summary>
-    public int Given => _next.Values.Sum();
+    /// <summary>Gets whether all of what is asked for in each round was given; a link need not ask for the rest.</summary>
+    public bool IsFastGiven => _boards.All(board => board.Fast().All(IsGiven));
+
+    /// <summary>Gets how many replies were given, those not counted that were given again.</summary>
+    public int Given => _next.Sum(entry => Math.Min(entry.Value, Replies(entry.Key)));
 
     /// <summary>Reads a recording.</summary>
-    public static ReplayScript From(CaptureContent content)
-    {
-        var chunks = CanRecording.Translate(content.Chunks);
-        var script = new ReplayScript { IsCan = chunks is not null };
-        chunks ??= content.Chunks;
-        bool hasRequests = chunks.Any(chunk => chunk.IsSent);
-        if (hasRequests) script.AddExchanges(chunks);
-        else script.AddFrames([.. chunks.SelectMany(chunk => chunk.Bytes)]);
-        return script;
-    }
+    public static ReplayScript From(CaptureContent content) => new(content);
 
-    /// <summary>Gives the next reply to a request; after the last one, the last one again.</summary>
+    /// <summary>Gives the next reply to a request; after the last one, the last whole one again, for a recording may end inside one.</summary>
     /// <returns>The bytes, or <c>null</c> when the recording has no answer to that.</returns>
-    public byte[]? Take(byte dataId)
+    public byte[]? Take(byte[] request)
     {
-        if (!_replies.TryGetValue(dataId, out var replies)) return null;
-        int index = Math.Min(Taken(dataId), replies.Count - 1);
-        _next[dataId] = Taken(dataId) + 1;
-        return replies[index];
+        if (RequestKey.Of(request) is not { } key || !_replies.TryGetValue(key, out var replies)) return null;
+        int index = Taken(key);
+        _next[key] = index + 1;
+        return index < replies.Count ? replies[index] : LastWhole(key, replies);
     }
 
-    private int Taken(byte dataId) => _next.GetValueOrDefault(dataId);
+    private byte[] LastWhole(string key, List<byte[]> replies)
+    {
+        if (!_lastWhole.TryGetValue(key, out byte[]? whole))
+        {
+            whole = replies.FindLast(reply => _boards.Any(board => board.IsAnswer(key, reply))) ?? replies[^1];
+            _lastWhole[key] = whole;
+        }
+
+        return whole;
+    }
+
+    private bool IsGiven(string key) => Taken(key) >= Replies(key);
+
+    private int Taken(string key) => _next.GetValueOrDefault(key);
+
+    private int Replies(string key) => _replies.TryGetValue(key, out var replies) ? replies.Count : 0;
 
     private void AddExchanges(IReadOnlyList<CaptureChunk> chunks)
     {
-        byte? asked = null;
+        string? asked = null;
         var reply = new List<byte>();
         foreach (var chunk in chunks)
         {
@@ -73,51 +94,34 @@ internal sealed class ReplayScript
             }
 
             Add(asked, reply);
-            bool isRequest = chunk.Bytes.Length == A5Frame.Length && chunk.Bytes[0] == A5Frame.Start;
-            asked = isRequest ? chunk.Bytes[A5Frame.DataIdOffset] : null;
+            asked = RequestKey.Of(chunk.Bytes);
         }
 
         Add(asked, reply);
     }
 
-    private void AddFrames(byte[] bytes)
+    private void AddReplies(ReplyFrames frames, IReadOnlyList<CaptureChunk> chunks)
     {
-        byte? asked = null;
-        int number = -1;
+        string? asked = null;
         var reply = new List<byte>();
-        foreach (byte[] frame in Frames(bytes))
+        foreach (var (frame, key, goesOn) in frames.Of(chunks))
         {
-            byte dataId = frame[A5Frame.DataIdOffset];
-            bool goesOn = dataId == asked && A5ReadId.IsSeries(dataId) && frame[A5Frame.DataOffset] > number;
-            if (!goesOn) Add(asked, reply);
-            asked = dataId;
-            number = frame[A5Frame.DataOffset];
+            if (key != asked || !goesOn) Add(asked, reply);
+            asked = key;
             reply.AddRange(frame);
         }
 
         Add(asked, reply);
     }
 
-    private static IEnumerable<byte[]> Frames(byte[] bytes) => A5StreamExplainer.Explain(bytes)
-        .Where(span => span.IsOk && span.Bytes[A5Frame.AddressOffset] < A5Frame.FirstHostAddress)
-        .Select(span => span.Bytes.ToArray());
-
-    private void Add(byte? asked, List<byte> reply)
+    private void Add(string? asked, List<byte> reply)
     {
-        if (asked is { } dataId && reply.Count > 0)
+        if (asked is not null && reply.Count > 0)
         {
-            NoteBoard(reply);
-            if (!_replies.TryGetValue(dataId, out var replies)) _replies[dataId] = replies = [];
+            if (!_replies.TryGetValue(asked, out var replies)) _replies[asked] = replies = [];
             replies.Add([.. reply]);
         }
 
         reply.Clear();
-    }
-
-    private void NoteBoard(List<byte> reply)
-    {
-        bool isFirst = _replies.Count == 0;
-        var frame = isFirst ? Frames([.. reply]).FirstOrDefault() : null;
-        if (frame is not null) BoardNumber = frame[A5Frame.AddressOffset];
     }
 }

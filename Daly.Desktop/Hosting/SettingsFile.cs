@@ -1,5 +1,4 @@
 using System;
-using System.IO;
 using System.Linq;
 using Daly.Bridge.Settings;
 using Daly.Desktop.Cli;
@@ -16,24 +15,12 @@ internal static class SettingsFile
     {
         if (path is null) return SettingsParser.Parse(string.Empty);
 
-        byte[] bytes = ReadBytes(path);
+        byte[] bytes = InputFile.Read(path, InputFile.MaxSettingsBytes);
         var settings = SettingsParser.Parse(bytes, bytes.Length);
         if (settings.Faults.Length == 0) return settings;
 
         string faults = string.Join(Environment.NewLine, settings.Faults.Select(fault => $"  {fault}"));
         throw new UsageException($"{path} has {Count(settings.Faults.Length)}:{Environment.NewLine}{faults}");
-    }
-
-    private static byte[] ReadBytes(string path)
-    {
-        try
-        {
-            return File.ReadAllBytes(path);
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            throw new UsageException($"{path} cannot be read: {e.Message}");
-        }
     }
 
     private static string Count(int faults) => faults == 1 ? "a fault" : $"{faults} faults";

@@ -3,6 +3,8 @@ using System.Globalization;
 using System.IO;
 using System.Linq;
 using System.Text;
+using Daly.Desktop.Cli;
+using Daly.Desktop.Hosting;
 using Daly.Monitor.Settings;
 using Daly.Monitor.Soc;
 using Daly.Simulator.Scenarios;
@@ -40,10 +42,10 @@ public sealed class SocCommandRunner(TextWriter output)
     /// <param name="svgPath">Where to draw it, <see langword="null"/> = nowhere.</param>
     /// <returns>The run.</returns>
     /// <exception cref="FormatException">A line cannot be read; the message says which and why.</exception>
-    /// <exception cref="IOException">The file cannot be read.</exception>
+    /// <exception cref="UsageException">The file cannot be read.</exception>
     public SocLogRun Replay(string csvPath, MonitorOptions options, string? svgPath)
     {
-        using var reader = File.OpenText(csvPath);
+        using var reader = new StreamReader(new MemoryStream(InputFile.Read(csvPath, InputFile.MaxRecordingBytes)));
         var run = SocLogRun.Of([.. SocLog.Read(reader)], options);
         var soc = run.Monitor.Soc;
         output.WriteLine($"{run.Lines} samples, {run.Syncs.Count} syncs, {run.Monitor.Flow.Gaps} gaps");

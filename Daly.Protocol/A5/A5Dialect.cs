@@ -19,6 +19,7 @@ public sealed class A5Dialect : IBmsDialect, IA5FrameHandler
     private readonly byte[] _reply = new byte[A5Frame.DataLength];
     private ReplyStatus _replyStatus;
     private int _request = NoRequest;
+    private int _answered = NoRequest;
     private bool _isSeries;
     private bool _isPackTrusted;
     private int _cellCount = Absent.Value;
@@ -95,14 +96,9 @@ public sealed class A5Dialect : IBmsDialect, IA5FrameHandler
         {
             _counters.OtherBoardFrames++;
         }
-        else if (buffer[offset + A5Frame.DataIdOffset] != _request)
-        {
-            _counters.LateReplies++;
-        }
         else
         {
-            _counters.FramesOk++;
-            TakeReply(buffer, offset + A5Frame.DataOffset);
+            OnOwnFrame(buffer, offset);
         }
     }
 
@@ -120,6 +116,8 @@ public sealed class A5Dialect : IBmsDialect, IA5FrameHandler
     /// <summary>Forgets the exchange before and waits for a reply with this id.</summary>
     internal void Expect(int request)
     {
+        bool wasAnswered = !_isSeries && _replyStatus == ReplyStatus.Complete;
+        _answered = wasAnswered ? _request : NoRequest;
         _request = request;
         _replyStatus = ReplyStatus.Nothing;
         _isSeries = request != NoRequest && A5ReadId.IsSeries((byte)request);
@@ -127,6 +125,39 @@ public sealed class A5Dialect : IBmsDialect, IA5FrameHandler
         {
             _series.Begin((byte)request, ExpectedFrames((byte)request));
         }
+    }
+
+    private void OnOwnFrame(byte[] buffer, int offset)
+    {
+        int dataId = buffer[offset + A5Frame.DataIdOffset];
+        if (IsSecondAnswer(dataId, buffer, offset + A5Frame.DataOffset))
+        {
+            _counters.SecondAnswers++;
+        }
+
+        if (dataId != _request)
+        {
+            _counters.LateReplies++;
+            return;
+        }
+
+        _counters.FramesOk++;
+        TakeReply(buffer, offset + A5Frame.DataOffset);
+    }
+
+    /// <summary>Tells whether a single frame answers, with other data, what was answered last.</summary>
+    private bool IsSecondAnswer(int dataId, byte[] buffer, int dataOffset)
+    {
+        bool isAnswered = dataId == _answered && (dataId != _request || _replyStatus == ReplyStatus.Complete);
+        for (int i = 0; isAnswered && i < A5Frame.DataLength; i++)
+        {
+            if (_reply[i] != buffer[dataOffset + i])
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private int ExpectedFrames(byte dataId)
@@ -154,6 +185,7 @@ public sealed class A5Dialect : IBmsDialect, IA5FrameHandler
                 _reply[i] = buffer[dataOffset + i];
             }
 
+            _answered = _request;
             _replyStatus = ReplyStatus.Complete;
             return;
         }

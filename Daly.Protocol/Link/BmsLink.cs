@@ -15,6 +15,7 @@ public sealed class BmsLink
     private readonly LinkHealth _health;
     private readonly LinkPolling _polling;
     private readonly CommandExecution _command;
+    private readonly TwinWatch _twins = new TwinWatch();
     private int _attempts;
     private bool _isCommandStep;
     private bool _wasSilent;
@@ -70,6 +71,7 @@ public sealed class BmsLink
         {
             long due = _polling.DueMs;
             due = due > _command.HoldsWireUntilMs ? due : _command.HoldsWireUntilMs;
+            due = due > _twins.ListenUntilMs ? due : _twins.ListenUntilMs;
             return _command.IsBusy && _command.DueMs < due ? _command.DueMs : due;
         }
     }
@@ -94,7 +96,7 @@ public sealed class BmsLink
             return true;
         }
 
-        return nowMs >= _command.HoldsWireUntilMs && _polling.TryTake(turn, nowMs);
+        return nowMs >= _command.HoldsWireUntilMs && nowMs >= _twins.ListenUntilMs && _polling.TryTake(turn, nowMs);
     }
 
     /// <summary>Begins the exchange that <see cref="Wants"/> announced.</summary>
@@ -249,6 +251,8 @@ public sealed class BmsLink
         bool wasTrying = _health.IsTrying;
         _timing.NoteAnswer(_isCommandStep ? _command.ProvesLoss : _wasSilent, _exchange.TurnaroundMs);
         _health.OnAnswered(nowMs);
+        _twins.OnAnswered(Status.Counters.SecondAnswers, nowMs);
+        Status.Symptom = _twins.IsTwin ? LinkSymptom.TwoBoards : LinkSymptom.None;
         if (result == ExchangeResult.Answered && IsBelieved(nowMs))
         {
             _dialect.Commit(Data, nowMs);
@@ -270,6 +274,7 @@ public sealed class BmsLink
 
     private void OnMissed(ExchangeResult result, long nowMs)
     {
+        _twins.OnMissed(result);
         if (nowMs >= Status.WakingUntilMs)
         {
             Status.Counters.Timeouts++;

@@ -18,6 +18,9 @@ public sealed class LinkCounters
     /// <summary>Gets or sets replies to an earlier request, and replies that nobody asked for.</summary>
     public long LateReplies { get; set; }
 
+    /// <summary>Gets or sets answers to what was answered already, and differently.</summary>
+    public long SecondAnswers { get; set; }
+
     /// <summary>Gets or sets frames from another board.</summary>
     public long OtherBoardFrames { get; set; }
 

@@ -6,7 +6,7 @@ public sealed class LinkStatus
     /// <summary>Gets or sets the state.</summary>
     public LinkState State { get; set; } = LinkState.Starting;
 
-    /// <summary>Gets or sets what the line shows while not online.</summary>
+    /// <summary>Gets or sets what the line shows while not online, or that two boards answer.</summary>
     public LinkSymptom Symptom { get; set; } = LinkSymptom.None;
 
     /// <summary>Gets or sets when <see cref="State"/> was entered, in monotonic milliseconds.</summary>

@@ -1,6 +1,6 @@
 namespace Daly.Protocol.Link;
 
-/// <summary>What the line shows while the link is not online; the hint for whoever has to find the fault.</summary>
+/// <summary>What the line shows that should not be; the hint for whoever has to find the fault.</summary>
 public enum LinkSymptom
 {
     /// <summary>Nothing wrong, or nothing known yet.</summary>
@@ -20,4 +20,7 @@ public enum LinkSymptom
 
     /// <summary>The serial line itself is not open.</summary>
     LineClosed = 5,
+
+    /// <summary>Online, but two boards answer each request: they have the same number.</summary>
+    TwoBoards = 6,
 }

@@ -19,6 +19,7 @@ internal sealed class ModbusExchange : IModbusFrameHandler
     private int _register;
     private int _value;
     private int _byteCount;
+    private int _answeredByteCount;
     private ReplyStatus _status;
 
     public ModbusExchange(ModbusAddresses addresses, byte requestAddress, byte replyAddress, LinkCounters counters)
@@ -84,6 +85,7 @@ internal sealed class ModbusExchange : IModbusFrameHandler
         else
         {
             _counters.LateReplies++;
+            _counters.SecondAnswers += kind == ModbusFrameKind.ReadReply && IsSecondAnswer(buffer, offset) ? 1 : 0;
         }
     }
 
@@ -98,6 +100,7 @@ internal sealed class ModbusExchange : IModbusFrameHandler
     private void Expect(int function, int register, int value)
     {
         _decoder.Flush();
+        _answeredByteCount = HasReply ? _answeredByteCount : 0;
         _function = function;
         _register = register;
         _value = value;
@@ -123,11 +126,27 @@ internal sealed class ModbusExchange : IModbusFrameHandler
                 && Word(buffer, offset + ModbusFrame.CountOffset) == _value;
     }
 
+    /// <summary>Tells whether a reply that nobody waits for is as long as the last one that was taken, and says something else.</summary>
+    private bool IsSecondAnswer(byte[] buffer, int offset)
+    {
+        bool isAnswered = buffer[offset + ModbusFrame.ByteCountOffset] == _answeredByteCount;
+        for (int i = 0; isAnswered && i < _answeredByteCount; i++)
+        {
+            if (Reply.Bytes[i] != buffer[offset + ModbusFrame.DataOffset + i])
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     private void Take(byte[] buffer, int offset, ModbusFrameKind kind)
     {
         if (kind == ModbusFrameKind.ReadReply)
         {
             Reply.Fill(_register, buffer, offset + ModbusFrame.DataOffset, _byteCount);
+            _answeredByteCount = _byteCount;
         }
 
         _status = kind == ModbusFrameKind.Exception ? ReplyStatus.Refused : ReplyStatus.Complete;

@@ -30,7 +30,7 @@ internal static class P81SettingRegisters
         Set(0x119, "balancer_switch", RegisterFormat.Flag, R, 0, 1),
         Set(0x11A, "balance_start_voltage", RegisterFormat.MilliVolts, C, 1000, 5000),
         Set(0x11B, "balance_delta", RegisterFormat.MilliVolts, C, 1, 5000),
-        Read(0x120, 1, "key_logic", RegisterFormat.Raw, R),
+        Read(0x120, 1, "key_logic", RegisterFormat.Raw, C),
         P81Writable.ChargeSwitch,
         P81Writable.DischargeSwitch,
         P81Writable.Clock,

@@ -20,7 +20,8 @@ public sealed class MinusThreeThousandFault(double rate) : Fault
                 foreach (var frame in reply.Frames) Strike(frame, CurrentAt, bytes => A5Checksum.Write(bytes));
                 break;
             case ModbusRequest { Function: ModbusRequest.Read } read when CurrentOffset(read) is { } at && random.NextDouble() < rate:
-                foreach (var frame in reply.Frames) Strike(frame, at, bytes => ModbusCrc.Write(bytes));
+                foreach (var frame in reply.Frames)
+                    if (IsOwn(frame, read)) Strike(frame, at, bytes => ModbusCrc.Write(bytes));
                 break;
         }
     }
@@ -31,6 +32,9 @@ public sealed class MinusThreeThousandFault(double rate) : Fault
         frame[at + 1] = 0;
         writeChecksum(frame);
     }
+
+    // Another fault may have put the reply to another read in its place, where the current is elsewhere or not at all.
+    private static bool IsOwn(byte[] frame, ModbusRequest read) => frame.Length == (2 * read.Count) + 5;
 
     private static int? CurrentOffset(ModbusRequest read)
     {

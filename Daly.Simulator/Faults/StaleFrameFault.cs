@@ -34,6 +34,8 @@ public sealed class StaleFrameFault(double rate) : Fault
 
     private void ShapeReply(Reply reply, Random random)
     {
+        // Another fault may have taken the reply away.
+        if (reply.Frames.Count == 0) return;
         var own = (byte[])reply.Frames[0].Clone();
         if (_lastReply is not null && random.NextDouble() < rate)
         {

@@ -38,7 +38,7 @@ internal static class PackEntities
         "sensor|temperatures|mosfet_c|MOSFET temperature|temperature|°C|measurement|0|diagnostic off",
         "sensor|temperatures|board_c|Board temperature|temperature|°C|measurement|0|diagnostic off",
         "sensor|link|state|Link|enum||||diagnostic bridge|starting,online,asleep,lost",
-        "sensor|link|symptom|Symptom of the line|enum||||diagnostic bridge off|none,silence,echo_only,garbage,other_board,line_closed",
+        "sensor|link|symptom|Symptom of the line|enum||||diagnostic bridge off|none,silence,echo_only,garbage,other_board,line_closed,two_boards",
         "sensor|link|text|What to look at|||||diagnostic bridge off",
         "sensor|info|dialect|Dialect|||||diagnostic bridge off",
         "sensor|info|cells|Number of cells|||||diagnostic off",

@@ -7,6 +7,9 @@ namespace Daly.Desktop.Adapters.Capture;
 /// </summary>
 internal static class CaptureJsonLine
 {
+    /// <summary>Tells whether a line is one: an array in braces is none.</summary>
+    internal static bool Is(string text) => text[0] == '{' && text[1..].TrimStart() is "" or ['"' or '}', ..];
+
     internal static string? Parse(string text, int lineNumber, out CaptureChunk? chunk)
     {
         chunk = null;

@@ -1,13 +1,15 @@
 using System;
+using System.Globalization;
 
 namespace Daly.Desktop.Adapters.Capture;
 
 /// <summary>
-/// Reads bytes as people write them: pairs of hexadecimal digits with or without space, comma, colon or 0x.
+/// Reads bytes as people write them: pairs of hexadecimal digits with or without space, comma, colon, dash, dot or 0x; behind
+/// 0x one digit is enough.
 /// </summary>
 public static class HexText
 {
-    private const string Separators = " \t,:-;";
+    private const string Separators = " \t,:-;.|_";
 
     /// <summary>Reads bytes.</summary>
     /// <param name="text">The text.</param>
@@ -27,11 +29,13 @@ public static class HexText
                 continue;
             }
 
-            if (IsPrefix(text[at..])) at += 2;
+            bool isPrefixed = IsPrefix(text[at..]);
+            if (isPrefixed) at += 2;
             if (at >= text.Length || !char.IsAsciiHexDigit(text[at])) return NotHex(text, at);
-            if (at + 1 >= text.Length || !char.IsAsciiHexDigit(text[at + 1])) return $"half a byte at column {at + 1}";
-            found[count++] = Convert.FromHexString(text.Slice(at, 2))[0];
-            at += 2;
+            int digits = at + 1 < text.Length && char.IsAsciiHexDigit(text[at + 1]) ? 2 : 1;
+            if (digits == 1 && !isPrefixed) return $"half a byte at column {at + 1}";
+            found[count++] = byte.Parse(text.Slice(at, digits), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture);
+            at += digits;
         }
 
         if (count == 0) return "no bytes";

@@ -1,0 +1,90 @@
+using System.Diagnostics;
+using System.IO;
+using Daly.Desktop.Tests.Support;
+
+namespace Daly.Desktop.Tests.Cli;
+
+/// <summary>Every file that a user can name may be none: no end, no beginning, no file. The answer is one sentence.</summary>
+[TestClass]
+public sealed class InputFileTests
+{
+    [TestMethod]
+    [DataRow("config", "check", "/dev/zero")]
+    [DataRow("run", "--config", "/dev/zero")]
+    [DataRow("decode", "/dev/zero")]
+    [DataRow("replay", "/dev/zero")]
+    [DataRow("settings", "write", "/dev/zero", "--only", "sleep_s", "--port", "/dev/null")]
+    [DataRow("settings", "restore", "/dev/zero", "--port", "/dev/null")]
+    [DataRow("get", "pack", "--config", "/dev/zero", "--port", "/dev/null")]
+    public void A_file_without_an_end_is_read_to_a_limit(params string[] command) =>
+        DalyProgram.Run(command).ExpectFailure(2, "/dev/zero cannot be read: it holds more than ");
+
+    [TestMethod]
+    public void A_log_without_an_end_is_read_to_a_limit()
+    {
+        using var folder = new TemporaryFolder();
+        DalyProgram.Run("soc", "--log", "/dev/zero", "--config", Monitor(folder)).ExpectFailure(2, "it holds more than ");
+    }
+
+    [TestMethod]
+    [DataRow("config", "check")]
+    [DataRow("decode")]
+    [DataRow("replay")]
+    public void A_folder_is_said_to_be_one(params string[] command)
+    {
+        using var folder = new TemporaryFolder();
+        DalyProgram.Run([.. command, folder.Path]).ExpectFailure(2, "it is a folder");
+    }
+
+    [TestMethod]
+    public void A_huge_file_is_not_even_begun()
+    {
+        using var folder = new TemporaryFolder();
+        string path = folder.File("huge");
+        using (var file = File.Create(path)) file.SetLength(1L << 40);
+
+        DalyProgram.Run("config", "check", path).ExpectFailure(2, "it holds more than 64 KB");
+        DalyProgram.Run("decode", path).ExpectFailure(2, "it holds more than 256 MB");
+        DalyProgram.Run("replay", path).ExpectFailure(2, "it holds more than 256 MB");
+    }
+
+    [TestMethod]
+    public void A_pipe_at_whose_other_end_is_nobody_is_given_up()
+    {
+        using var folder = new TemporaryFolder();
+        string path = folder.File("pipe");
+        Process.Start("mkfifo", path).WaitForExit();
+
+        DalyProgram.Run("config", "check", path).ExpectFailure(2, "nothing came from it for 5 s");
+    }
+
+    [TestMethod]
+    public void A_pipe_that_somebody_fills_is_read()
+    {
+        using var folder = new TemporaryFolder();
+        string path = folder.File("pipe");
+        Process.Start("mkfifo", path).WaitForExit();
+        using var writer = Process.Start("sh", ["-c", $"echo A501900802100000753001F4EA > '{path}'"]);
+
+        Assert.Contains("voltage_v=52.8", DalyProgram.Run("decode", path).Output);
+        writer.WaitForExit();
+    }
+
+    [TestMethod]
+    public void An_empty_file_of_settings_is_good_and_an_empty_recording_holds_nothing()
+    {
+        using var folder = new TemporaryFolder();
+        string path = folder.File("empty");
+        File.WriteAllText(path, string.Empty);
+
+        DalyProgram.Run("config", "check", path).ExpectSuccess();
+        DalyProgram.Run("replay", path).ExpectFailure(2, "holds no reply");
+    }
+
+    private static string Monitor(TemporaryFolder folder)
+    {
+        string path = folder.File("settings.txt");
+        File.WriteAllText(path, "battery.cells = 4\nbattery.capacity_ah = 100\nshunt.amps = 100\nshunt.millivolts = 75\n");
+        return path;
+    }
+}
