@@ -1,0 +1,52 @@
+using System;
+using System.Collections.Generic;
+using System.Globalization;
+using System.Text.Json;
+
+namespace Daly.Bridge.Tests.Desktop.Adversary;
+
+/// <summary>No published value is outside what was true within the stated age, and none is told of a board that is silent.</summary>
+internal sealed class ValueJudge(Court court, IReadOnlyList<Facts> packs, Spans held, Spans stopped)
+{
+    private const int SlackMs = 1500;
+
+    /// <summary>The link is lost at most 3 s after the last reply, its values 2 s later; a reply may be 600 ms late.</summary>
+    private const int SilenceMs = 3000 + 2000 + 1000;
+
+    private static readonly string[] Measured = ["pack", "cells", "temperatures"];
+
+    /// <summary>A topic below the device was published.</summary>
+    public void Look(string topic, string payload, long nowMs)
+    {
+        var slash = topic.IndexOf('/', StringComparison.Ordinal);
+        if (slash < 1 || !int.TryParse(topic[..slash], NumberStyles.None, CultureInfo.InvariantCulture, out var pack)) return;
+        var (facts, kind) = (packs[pack - 1], topic[(slash + 1)..]);
+        if (Array.IndexOf(Measured, kind) < 0) return;
+        using var document = JsonDocument.Parse(payload);
+        LookAtSilence(facts, topic, document.RootElement, nowMs);
+        var ageMs = document.RootElement.GetProperty("age_ms").ValueKind == JsonValueKind.Number
+            ? document.RootElement.GetProperty("age_ms").GetInt64() : 0;
+        var span = new StatedSpan(facts, EarliestMs(nowMs - ageMs - SlackMs, nowMs), nowMs);
+        foreach (var property in document.RootElement.EnumerateObject())
+        {
+            if (property.Value.ValueKind == JsonValueKind.Null || property.Name is "time" or "age_ms" or "seq") continue;
+            if (TrueValues.Objection(span, property.Name, property.Value) is { } objection)
+                court.Complain(nowMs, $"{topic}: {property.Name} = {property.Value} ({objection}); age_ms {ageMs}: {payload}");
+        }
+    }
+
+    // What a path held, or came while the process stood still, was true before that; nobody can see it.
+    private long EarliestMs(long fromMs, long nowMs) =>
+        Math.Min(held.EarliestOf(fromMs, nowMs), stopped.EarliestOf(fromMs, nowMs)) - (fromMs > 0 ? 0 : 1);
+
+    private void LookAtSilence(Facts facts, string topic, JsonElement message, long nowMs)
+    {
+        if (facts.Dead.Since(nowMs) is not { } sinceMs || nowMs - sinceMs < SilenceMs || stopped.Touch(nowMs - 1000, nowMs)) return;
+        foreach (var property in message.EnumerateObject())
+        {
+            if (property.Value.ValueKind == JsonValueKind.Null || property.Name is "time" or "seq" or "count") continue;
+            court.Complain(nowMs, $"{topic}: {property.Name} = {property.Value}, though nothing came for {nowMs - sinceMs} ms: {message.GetRawText()}");
+            return;
+        }
+    }
+}
