@@ -8,6 +8,8 @@ namespace Daly.Bridge.Tests.Desktop.Adversary;
 /// <summary>What can be done to a bridge, to be planned for a time.</summary>
 internal sealed class Attack(AttackedBridge bridge, Happenings happenings, Random random)
 {
+    private readonly Dictionary<string, int> _nested = new(StringComparer.Ordinal);
+
     public int Faults { get; private set; }
 
     public int Restarts { get; private set; }
@@ -37,8 +39,8 @@ internal sealed class Attack(AttackedBridge bridge, Happenings happenings, Rando
 
     public void Store(long atMs, int forMs, StoreTrouble trouble)
     {
-        Fault(atMs, $"store: {trouble} for {forMs} ms", () => SetStore(trouble));
-        happenings.At(atMs + forMs, "store: well", () => SetStore(StoreTrouble.None));
+        Fault(atMs, $"store: {trouble} for {forMs} ms", () => SetStore(trouble, 1));
+        happenings.At(atMs + forMs, string.Empty, () => SetStore(StoreTrouble.None, -1));
     }
 
     public void StallBroker(long atMs, int forMs) =>
@@ -61,18 +63,22 @@ internal sealed class Attack(AttackedBridge bridge, Happenings happenings, Rando
     {
         Fault(atMs, $"unplugged for {forMs} ms", () =>
         {
+            Nest("cable", 1);
             bridge.Line.Unplug();
             Silent(bridge.NowMs, bridge.NowMs + forMs);
         });
-        happenings.At(atMs + forMs, "plugged in", bridge.Line.PlugIn);
+        happenings.At(atMs + forMs, string.Empty, () =>
+        {
+            if (Nest("cable", -1) == 0) bridge.Line.PlugIn();
+        });
     }
 
     /// <summary>Some faults of the boards are awake for a while.</summary>
     public void Wake(long atMs, int forMs, Type kind)
     {
-        Fault(atMs, $"{kind.Name} for {forMs} ms", () => SetAwake(kind, true));
+        Fault(atMs, $"{kind.Name} for {forMs} ms", () => SetAwake(kind, 1));
         if (kind == typeof(SilenceFault)) happenings.At(atMs, string.Empty, () => Silent(bridge.NowMs, bridge.NowMs + forMs));
-        happenings.At(atMs + forMs, $"{kind.Name} rests", () => SetAwake(kind, false));
+        happenings.At(atMs + forMs, string.Empty, () => SetAwake(kind, -1));
     }
 
     /// <summary>All is well from now on.</summary>
@@ -95,16 +101,20 @@ internal sealed class Attack(AttackedBridge bridge, Happenings happenings, Rando
         foreach (var facts in bridge.Packs) facts.Dead.Add(fromMs, toMs);
     }
 
-    private void SetStore(StoreTrouble trouble)
+    private void SetStore(StoreTrouble trouble, int change)
     {
         bridge.Store.Settle();
-        bridge.Store.Trouble = trouble;
+        if (Nest("store", change) == 0 || change > 0) bridge.Store.Trouble = trouble;
     }
 
-    private void SetAwake(Type kind, bool isAwake)
+    private void SetAwake(Type kind, int change)
     {
+        var isAwake = Nest(kind.Name, change) > 0;
         foreach (var fault in AllFaults().Where(fault => fault.GetType() == kind)) fault.IsResting = !isAwake;
     }
+
+    // Spans of one kind overlap: it ends with the last of them.
+    private int Nest(string what, int change) => _nested[what] = _nested.GetValueOrDefault(what) + change;
 
     private IEnumerable<Fault> AllFaults() => bridge.Packs.SelectMany(facts => facts.Truth.Plant.Bms.Faults);
 }

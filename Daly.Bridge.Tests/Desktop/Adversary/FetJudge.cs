@@ -34,13 +34,16 @@ internal sealed class FetJudge(Court court, AttackRules rules, IReadOnlyList<Fac
     /// <summary>An order has ended: one that was confirmed ends earlier plans.</summary>
     public void End(Reception reception, long nowMs)
     {
-        if (!reception.Order.IsFet || reception.Stage == "refused") return;
+        if (!reception.Order.IsFet || reception.Stage != "confirmed") return;
         foreach (var plan in Plans.Where(plan => IsAbout(plan, reception.Order) && plan.Cause != reception && !plan.IsDone))
         {
-            if (reception.Stage == "confirmed") plan.VoidMs ??= nowMs;
-            else plan.IsInDoubt = true;
+            plan.VoidMs ??= nowMs;
         }
     }
+
+    /// <summary>Tells whether a newer order may have ended a plan, of which nobody heard what became of it.</summary>
+    public bool IsInDoubt(SwitchPlan plan) => docket.Taken.Exists(taken =>
+        taken.Order.IsFet && IsAbout(plan, taken.Order) && taken != plan.Cause && taken.TakenMs >= plan.Cause.TakenMs && taken.Stage != "refused");
 
     private void Explain(int pack, bool isCharge, bool isOn, long nowMs)
     {

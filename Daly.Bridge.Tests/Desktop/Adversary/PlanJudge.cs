@@ -14,7 +14,7 @@ internal sealed class PlanJudge(Court court, AttackRules rules, IReadOnlyList<Fa
     /// <summary>All has been well for long enough: looks whether what was due is done.</summary>
     public void LookAtTheEnd(long nowMs, long wellSinceMs)
     {
-        foreach (var plan in fets.Plans.Where(plan => !plan.IsDone && plan.VoidMs is null && !plan.IsInDoubt))
+        foreach (var plan in fets.Plans.Where(plan => !plan.IsDone && plan.VoidMs is null && !fets.IsInDoubt(plan)))
         {
             if (plan.DueMs > nowMs - (nowMs - wellSinceMs) / 2 || IsEndedOtherwise(plan)) continue;
             var truth = packs[plan.Pack - 1].Truth;

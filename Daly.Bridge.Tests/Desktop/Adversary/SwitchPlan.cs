@@ -10,9 +10,6 @@ internal sealed record SwitchPlan(Reception Cause, bool BackTo, long DueMs)
     /// <summary>Gets or sets when a newer order about the FET was confirmed, which ends the plan.</summary>
     public long? VoidMs { get; set; }
 
-    /// <summary>Gets or sets when a newer order was begun of which nobody knows what it did: the plan may end or stay.</summary>
-    public bool IsInDoubt { get; set; }
-
     public bool IsDone { get; set; }
 
     public override string ToString() => $"plan of {Cause} to be {(BackTo ? "on" : "off")} at {DueMs}";
