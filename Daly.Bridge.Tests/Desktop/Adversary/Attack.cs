@@ -54,6 +54,7 @@ internal sealed class Attack(AttackedBridge bridge, Happenings happenings, Rando
 
     public void Hold(long atMs, int forMs) => Fault(atMs, $"path holds for {forMs} ms", () =>
     {
+        if (bridge.Line.IsSerial) return;
         var untilMs = bridge.NowMs + forMs;
         bridge.Line.Hold(bridge.NowMs, untilMs);
         Silent(bridge.NowMs, untilMs);

@@ -56,6 +56,7 @@ internal sealed class AttackPlan(Attack attack, Orders orders, Orders others, Ra
             case Theme.Payloads: Repeat(at, 4, orders.Malformed); break;
             case Theme.Words: Repeat(at, 4, () => orders.Words("leads_shorted")); break;
             case Theme.Silence: attack.Wake(at, random.Next(9_000, 25_000), typeof(SilenceFault)); break;
+            case Theme.Cells: attack.Wake(at - 10_000, 90_000, typeof(FlippedBitsFault)); break;
             case Theme.Parameters: PlanParameters(at); break;
             case Theme.Records: PlanRecords(at); break;
             default: break;

@@ -1,5 +1,6 @@
 using System;
 using System.Linq;
+using System.Text.Json;
 using Daly.Simulator;
 using Daly.Simulator.Battery;
 using Daly.Simulator.Bms;
@@ -23,6 +24,7 @@ internal sealed class AttackRun
     private readonly PlanJudge _plans;
     private readonly ParameterJudge _parameters;
     private readonly RecordJudge _records;
+    private readonly LateWriteJudge _late;
     private long _nextSampleMs;
 
     private AttackRun(int seed, Theme theme)
@@ -34,7 +36,10 @@ internal sealed class AttackRun
         _bridge = new AttackedBridge(simulation, rules, _random, _court, AttackSettings.Of(rules, simulation.Plants.Count));
         _attack = new Attack(_bridge, _happenings, _random);
         _attack.End();
-        _fets = new FetJudge(_court, rules, _bridge.Packs, _bridge.Docket, _bridge.Line.Held, _bridge.Stopped);
+        _bridge.Line.IsSerial = theme is not (Theme.Late or Theme.LostReadBack) && _random.Next(2) == 0;
+        _bridge.Line.IsBoxGreedy = !_bridge.Line.IsSerial && _random.Next(2) == 0;
+        _late = new LateWriteJudge(_court, _bridge.Packs, _bridge.Docket);
+        _fets = new FetJudge(_court, rules, _bridge.Packs, _bridge.Docket, _bridge.Line.Held, _bridge.Stopped, _late);
         _values = new ValueJudge(_court, _bridge.Packs, _bridge.Line.Held, _bridge.Stopped);
         _plans = new PlanJudge(_court, rules, _bridge.Packs, _fets);
         _parameters = new ParameterJudge(_court, _bridge.Packs, _bridge.Docket);
@@ -80,6 +85,7 @@ internal sealed class AttackRun
     private void Look()
     {
         _parameters.Look(_bridge.NowMs);
+        _late.Look(_bridge.NowMs);
         if (_fets.Look(_bridge.NowMs) || _bridge.NowMs >= _nextSampleMs) Sample();
     }
 
@@ -123,11 +129,13 @@ internal sealed class AttackRun
     private void Event(string payload)
     {
         _court.Note(_bridge.NowMs, $"event {payload}");
-        using var document = System.Text.Json.JsonDocument.Parse(payload);
-        if (document.RootElement.GetProperty("type").GetString() != "restore") return;
-        var pack = document.RootElement.GetProperty("pack");
-        if (pack.ValueKind == System.Text.Json.JsonValueKind.Number)
-            _plans.Tell(pack.GetInt32(), document.RootElement.GetProperty("text").GetString()!, _bridge.NowMs);
+        using var document = JsonDocument.Parse(payload);
+        if (document.RootElement.GetProperty("pack") is not { ValueKind: JsonValueKind.Number } pack) return;
+        switch (document.RootElement.GetProperty("type").GetString())
+        {
+            case "restore": _plans.Tell(pack.GetInt32(), document.RootElement.GetProperty("text").GetString()!, _bridge.NowMs); break;
+            case "late_write": _late.Told(pack.GetInt32()); break;
+        }
     }
 
     private SimulationOptions Boards(Theme theme)
@@ -136,7 +144,7 @@ internal sealed class AttackRun
         var profile = new BmsProfile
         {
             Cells = Pick(4, 8, 14, 16), Sensors = Pick(1, 2, 4), Dialects = kind,
-            SilentIds = theme == Theme.Cells ? [0x94] : [], TurnaroundMaxMs = Pick(23, 40),
+            SilentIds = theme == Theme.Cells && _random.Next(2) == 0 ? [0x94] : [], TurnaroundMaxMs = Pick(23, 40),
         };
         var isTwo = kind != BoardDialects.D2 && _random.Next(4) == 0;
         return new SimulationOptions

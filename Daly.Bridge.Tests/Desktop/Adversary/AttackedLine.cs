@@ -18,6 +18,17 @@ internal sealed class AttackedLine(Simulation simulation) : ISerialLine
     /// <summary>Gets or sets whether the box at the other end has taken the bytes for good, so that nobody can recall them.</summary>
     public bool IsBoxGreedy { get; set; }
 
+    /// <summary>Gets or sets whether it is a serial port: nothing holds anything, and what it throws away is gone.</summary>
+    public bool IsSerial { get; set; }
+
+    /// <summary>Throws away what is on its way, as far as it can.</summary>
+    /// <returns>Whether nothing can arrive any more.</returns>
+    public bool Discard()
+    {
+        if (!IsBoxGreedy) simulation.Wire.DropHeld();
+        return IsSerial;
+    }
+
     public int Read(byte[] buffer, int offset, int count) => simulation.Line.Read(buffer, offset, count);
 
     public bool Write(byte[] buffer, int offset, int count) => simulation.Line.Write(buffer, offset, count);

@@ -4,7 +4,7 @@ using System.Linq;
 namespace Daly.Bridge.Tests.Desktop.Adversary;
 
 /// <summary>Every change of a FET is explained by an order that may be carried out, or by a plan that is due.</summary>
-internal sealed class FetJudge(Court court, AttackRules rules, IReadOnlyList<Facts> packs, Docket docket, Spans held, Spans stopped)
+internal sealed class FetJudge(Court court, AttackRules rules, IReadOnlyList<Facts> packs, Docket docket, Spans held, Spans stopped, LateWriteJudge late)
 {
     private const int ExecutionMs = 20_000;
     private const int SlackMs = 1500;
@@ -58,6 +58,7 @@ internal sealed class FetJudge(Court court, AttackRules rules, IReadOnlyList<Fac
                 continue;
             }
 
+            if (reception.Stage == "failed" && nowMs > reception.EndMs + SlackMs) late.Happened(reception, nowMs);
             if (reception.Order.ForSeconds is { } seconds) Plans.Add(new SwitchPlan(reception, !isOn, reception.TakenMs + (seconds * 1000L)));
             return;
         }
