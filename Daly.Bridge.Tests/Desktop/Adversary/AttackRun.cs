@@ -133,9 +133,15 @@ internal sealed class AttackRun
         if (document.RootElement.GetProperty("pack") is not { ValueKind: JsonValueKind.Number } pack) return;
         switch (document.RootElement.GetProperty("type").GetString())
         {
-            case "restore": _plans.Tell(pack.GetInt32(), document.RootElement.GetProperty("text").GetString()!, _bridge.NowMs); break;
+            case "restore": Restore(pack.GetInt32(), document.RootElement.GetProperty("text").GetString()!); break;
             case "late_write": _late.Told(pack.GetInt32()); break;
         }
+    }
+
+    private void Restore(int pack, string text)
+    {
+        _plans.Tell(pack, text, _bridge.NowMs);
+        if (text.EndsWith("plan is removed from storage", StringComparison.Ordinal)) _fets.Removed(pack);
     }
 
     private SimulationOptions Boards(Theme theme)

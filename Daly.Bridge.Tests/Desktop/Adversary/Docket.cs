@@ -55,7 +55,8 @@ internal sealed class Docket(Court court, AttackRules rules, IReadOnlyList<Facts
         }
 
         if (stage == "accepted") reception.IsAccepted = true;
-        else End(reception, stage, reason, Text(document.RootElement, "text"), nowMs);
+        reception.Plan = Text(document.RootElement, "plan");
+        if (stage != "accepted") End(reception, stage, reason, Text(document.RootElement, "text"), nowMs);
     }
 
     private void End(Reception reception, string stage, string? reason, string? text, long nowMs)

@@ -38,7 +38,14 @@ internal sealed class FetJudge(Court court, AttackRules rules, IReadOnlyList<Fac
         foreach (var plan in Plans.Where(plan => IsAbout(plan, reception.Order) && plan.Cause != reception && !plan.IsDone))
         {
             plan.VoidMs ??= nowMs;
+            plan.MayBeStored |= reception.Plan == "not_stored";
         }
+    }
+
+    /// <summary>It was told that nothing is left of plans on the store.</summary>
+    public void Removed(int pack)
+    {
+        foreach (var plan in Plans.Where(plan => plan.Pack == pack)) plan.MayBeStored = false;
     }
 
     /// <summary>Tells whether a newer order may have ended a plan, of which nobody heard what became of it.</summary>
@@ -72,7 +79,7 @@ internal sealed class FetJudge(Court court, AttackRules rules, IReadOnlyList<Fac
     {
         foreach (var plan in Plans.Where(plan => plan.Pack == pack && plan.IsCharge == isCharge && plan.BackTo == isOn).Reverse())
         {
-            var objection = plan.IsDone ? "it is done" : plan.VoidMs < nowMs - SlackMs ? $"it was over at {plan.VoidMs}"
+            var objection = plan.IsDone ? "it is done" : IsVoid(plan, nowMs) ? $"it was over at {plan.VoidMs}"
                 : nowMs < plan.DueMs - SlackMs ? "it is not due" : nowMs > plan.DueMs + rules.OverdueMs + ExecutionMs ? "it has expired" : null;
             if (objection is null)
             {
@@ -97,6 +104,9 @@ internal sealed class FetJudge(Court court, AttackRules rules, IReadOnlyList<Fac
             return $"it had failed without saying that it may still happen";
         return null;
     }
+
+    private bool IsVoid(SwitchPlan plan, long nowMs) =>
+        plan.VoidMs < nowMs - SlackMs && !(plan.MayBeStored && docket.LifeSinceMs > plan.VoidMs);
 
     private static bool IsAbout(SwitchPlan plan, Order order) => plan.Pack == order.Pack && plan.IsCharge == order.IsCharge;
 }

@@ -25,6 +25,9 @@ internal sealed record Reception(Order Order, long BegunMs)
 
     public string? Text { get; set; }
 
+    /// <summary>Gets or sets what the result says about an earlier plan, such as that it may still be stored.</summary>
+    public string? Plan { get; set; }
+
     public long EndMs { get; set; } = long.MaxValue;
 
     public bool HasEnded => EndMs != long.MaxValue;

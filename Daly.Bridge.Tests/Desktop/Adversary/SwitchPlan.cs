@@ -10,6 +10,9 @@ internal sealed record SwitchPlan(Reception Cause, bool BackTo, long DueMs)
     /// <summary>Gets or sets when a newer order about the FET was confirmed, which ends the plan.</summary>
     public long? VoidMs { get; set; }
 
+    /// <summary>Gets or sets whether it was said that the store may still hold it: then it may count again after a restart.</summary>
+    public bool MayBeStored { get; set; }
+
     public bool IsDone { get; set; }
 
     public override string ToString() => $"plan of {Cause} to be {(BackTo ? "on" : "off")} at {DueMs}";

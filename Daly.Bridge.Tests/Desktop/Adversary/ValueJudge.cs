@@ -36,12 +36,15 @@ internal sealed class ValueJudge(Court court, IReadOnlyList<Facts> packs, Spans 
     }
 
     // What a path held, or came while the process stood still, was true before that; nobody can see it.
-    private long EarliestMs(long fromMs, long nowMs) =>
-        Math.Min(held.EarliestOf(fromMs, nowMs), stopped.EarliestOf(fromMs, nowMs)) - (fromMs > 0 ? 0 : 1);
+    private long EarliestMs(long fromMs, long nowMs)
+    {
+        var beforeMs = Math.Min(held.EarliestOf(fromMs, nowMs), stopped.EarliestOf(fromMs, nowMs));
+        return beforeMs < fromMs ? beforeMs - SlackMs : fromMs;
+    }
 
     private void LookAtSilence(Facts facts, string topic, JsonElement message, long nowMs)
     {
-        if (facts.Dead.Since(nowMs) is not { } sinceMs || nowMs - sinceMs < SilenceMs || stopped.Touch(nowMs - 1000, nowMs)) return;
+        if (facts.Dead.Since(nowMs) is not { } sinceMs || nowMs - sinceMs < SilenceMs || stopped.Touch(nowMs - SilenceMs, nowMs)) return;
         foreach (var property in message.EnumerateObject())
         {
             if (property.Value.ValueKind == JsonValueKind.Null || property.Name is "time" or "seq" or "count") continue;
