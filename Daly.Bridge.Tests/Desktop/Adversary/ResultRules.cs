@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Linq;
 
 namespace Daly.Bridge.Tests.Desktop.Adversary;
 
@@ -23,5 +24,5 @@ internal static class ResultRules
             court.Complain(nowMs, $"said to be unchanged, but it had changed: {reception}");
     }
 
-    private static bool IsUrgent(Order order) => !order.On && (order.IsFet || order.Name == "arm") && !order.IsMalformed;
+    private static bool IsUrgent(Order order) => !order.On && (order.IsFet || order.Name == "arm") && !order.IsMalformed && !order.Acks.Contains("leads_shorted");
 }
