@@ -11,9 +11,25 @@ public sealed class CurrentSign
     /// <summary>From 1.1 A on, in 0.1 A, a current is beyond the dead band and its direction counts.</summary>
     public const int DeadBandDeciAmps = 11;
 
+    /// <summary>So many agreeing readings teach a sign: the state lags behind the current by one or two.</summary>
+    public const int ReadingsToLearn = 3;
+
     private const int MaxRaw = 0xFFFF;
-    private const int OpposingReadingsToRevoke = 2;
-    private int _opposingReadings;
+
+    /// <summary>More readings than this, or larger ones, make what is learned no surer: a board may be replaced.</summary>
+    private const int MostReadings = 10;
+    private const int MostDeciAmps = 300;
+
+    /// <summary>After so many currents without a direction nothing will be learned any more.</summary>
+    private const int UndirectedToGiveUp = 20;
+
+    private int _readings;
+    private int _deciAmps;
+    private CurrentSignKind _rowKind;
+    private int _rowReadings;
+    private int _rowDeciAmps;
+    private long _rowMs;
+    private int _undirected;
 
     /// <summary>Gets what was learned or restored; store it when it changes.</summary>
     public CurrentSignKind Learned { get; private set; }
@@ -24,8 +40,11 @@ public sealed class CurrentSign
     /// <summary>Gets what is in force.</summary>
     public CurrentSignKind Kind => Override != CurrentSignKind.Unknown ? Override : Learned;
 
-    /// <summary>Gets how often something learned was revoked by two opposing readings in a row.</summary>
+    /// <summary>Gets how often something learned was revoked.</summary>
     public int Revocations { get; private set; }
+
+    /// <summary>Gets whether the board never says what a current does, so that only the user can tell the sign.</summary>
+    public bool IsUnlearnable => Kind == CurrentSignKind.Unknown && _undirected >= UndirectedToGiveUp;
 
     /// <summary>Takes over a stored value.</summary>
     /// <param name="kind">What <see cref="Learned"/> was.</param>
@@ -33,23 +52,41 @@ public sealed class CurrentSign
     {
         bool isKnown = kind == CurrentSignKind.Normal || kind == CurrentSignKind.Inverted;
         Learned = isKnown ? kind : CurrentSignKind.Unknown;
-        _opposingReadings = 0;
+        _readings = MostReadings;
+        _deciAmps = DeadBandDeciAmps;
+        _rowReadings = 0;
     }
 
     /// <summary>Learns from a current and the state that was read with it.</summary>
+    /// <remarks>
+    /// What was learned is revoked by as many readings in a row, none of them weak beside those it was learned from, and
+    /// all together of as much current.
+    /// </remarks>
     /// <param name="currentRaw">The current as sent, 0..65535; anything else is ignored.</param>
     /// <param name="state">What the BMS says the pack is doing; only charging and discharging teach.</param>
-    public void Observe(int currentRaw, ChargeState state)
+    /// <param name="nowMs">Monotonic milliseconds.</param>
+    /// <param name="maxGapMs">Readings further apart than this are no row.</param>
+    public void Observe(int currentRaw, ChargeState state, long nowMs, long maxGapMs)
     {
+        if (!IsReading(currentRaw)) return;
         bool isDirected = state == ChargeState.Charging || state == ChargeState.Discharging;
-        if (!isDirected || !IsReading(currentRaw) || IsInDeadBand(currentRaw))
+        if (isDirected && !IsInDeadBand(currentRaw))
         {
-            return;
+            _undirected = 0;
+            bool isNormal = (currentRaw > PackMessage.CurrentOffset) == (state == ChargeState.Charging);
+            int offset = currentRaw - PackMessage.CurrentOffset;
+            int deciAmps = offset < 0 ? -offset : offset;
+            deciAmps = deciAmps < MostDeciAmps ? deciAmps : MostDeciAmps;
+            Learn(isNormal ? CurrentSignKind.Normal : CurrentSignKind.Inverted, deciAmps, nowMs, maxGapMs);
         }
-
-        bool isAbove = currentRaw > PackMessage.CurrentOffset;
-        bool isNormal = isAbove == (state == ChargeState.Charging);
-        Learn(isNormal ? CurrentSignKind.Normal : CurrentSignKind.Inverted);
+        else if (state == ChargeState.Unknown || (!isDirected && !IsInDeadBand(currentRaw)))
+        {
+            _undirected += _undirected < UndirectedToGiveUp ? 1 : 0;
+        }
+        else
+        {
+            _undirected = 0;
+        }
     }
 
     /// <summary>Converts a current.</summary>
@@ -90,25 +127,60 @@ public sealed class CurrentSign
         return offset > -DeadBandDeciAmps && offset < DeadBandDeciAmps;
     }
 
-    private void Learn(CurrentSignKind seen)
+    private void Learn(CurrentSignKind seen, int deciAmps, long nowMs, long maxGapMs)
     {
-        if (Learned == CurrentSignKind.Unknown)
+        if (seen == Learned)
         {
-            Learned = seen;
-        }
-
-        if (Learned == seen)
-        {
-            _opposingReadings = 0;
+            Strengthen(deciAmps);
+            _rowReadings = 0;
             return;
         }
 
-        _opposingReadings++;
-        if (_opposingReadings >= OpposingReadingsToRevoke)
+        if (Learned != CurrentSignKind.Unknown && deciAmps * 2 < _deciAmps) return;
+        Note(seen, deciAmps, nowMs, maxGapMs);
+        if (Learned == CurrentSignKind.Unknown)
         {
-            Learned = CurrentSignKind.Unknown;
-            _opposingReadings = 0;
+            if (_rowReadings >= ReadingsToLearn) Conclude(seen);
+        }
+        else if (_rowReadings >= _readings && _rowDeciAmps >= _readings * _deciAmps)
+        {
+            Conclude(CurrentSignKind.Unknown);
             Revocations++;
+        }
+    }
+
+    private void Note(CurrentSignKind seen, int deciAmps, long nowMs, long maxGapMs)
+    {
+        if (_rowReadings == 0 || seen != _rowKind || nowMs - _rowMs > maxGapMs)
+        {
+            _rowKind = seen;
+            _rowReadings = 0;
+            _rowDeciAmps = 0;
+        }
+
+        _rowReadings++;
+        _rowDeciAmps += deciAmps;
+        _rowMs = nowMs;
+    }
+
+    private void Conclude(CurrentSignKind kind)
+    {
+        Learned = kind;
+        _readings = _rowReadings;
+        _deciAmps = _rowDeciAmps / _rowReadings;
+        _rowReadings = 0;
+    }
+
+    private void Strengthen(int deciAmps)
+    {
+        if (_readings < MostReadings)
+        {
+            _deciAmps = ((_deciAmps * _readings) + deciAmps) / (_readings + 1);
+            _readings++;
+        }
+        else if (deciAmps > _deciAmps)
+        {
+            _deciAmps += (deciAmps - _deciAmps + MostReadings - 1) / MostReadings;
         }
     }
 }

@@ -35,4 +35,7 @@ public enum ImplausibleReason
 
     /// <summary>A state or switch has a value that does not exist.</summary>
     StateOutOfRange,
+
+    /// <summary>Every alarm at once: too high and too low, too hot and too cold.</summary>
+    AlarmsContradict,
 }

@@ -32,6 +32,8 @@ public static class ImplausibleReasonText
                 return "impossible number of cells or sensors";
             case ImplausibleReason.StateOutOfRange:
                 return "unknown state";
+            case ImplausibleReason.AlarmsContradict:
+                return "every alarm at once, high and low";
             default:
                 return "implausible";
         }

@@ -22,6 +22,9 @@ internal sealed class LatestMessages : IMqttLink
     /// <summary>Gets every event that was published.</summary>
     public IReadOnlyList<string> Events => _events;
 
+    /// <summary>Gets every topic under which something was published.</summary>
+    public IReadOnlyCollection<string> Topics => _latest.Keys;
+
     public void Arrive(string topic, string payload) => _inbox.Enqueue((topic, Encoding.UTF8.GetBytes(payload)));
 
     public string LastOf(string topic) => _latest.GetValueOrDefault(topic, Nothing);

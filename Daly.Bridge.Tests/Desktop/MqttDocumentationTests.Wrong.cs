@@ -8,7 +8,7 @@ public sealed partial class MqttDocumentationTests
 {
     [TestMethod]
     [DataRow("Retained, QoS 1, at once on change and every `publish.diagnostics_s`. Our own", "Not retained, QoS 1, at once. Our own")]
-    [DataRow("every `publish.cells_s`. `time`, `age_ms`, `count`, then `tN_c`", "every `publish.pack_s`. `time`, `age_ms`, `count`, then `tN_c`")]
+    [DataRow("every `publish.cells_s`, and at once when they", "every `publish.pack_s`, and at once when they")]
     [DataRow("| `sync_blocked_by` |", "| `blocked_by` |")]
     [DataRow("| `soc` | pack | 0 to 100 %, 1 decimal |", "| `soc` | pack | 0 to 110 %, 1 decimal |")]
     [DataRow("| `quiet_time` |", "| `quiet` |")]

@@ -147,7 +147,7 @@ public sealed partial class MqttDocumentationTests
         }
 
         StringAssert.Contains(Section("<root>/<device>/<n>/pack"), "at once when `state` or a FET changes");
-        StringAssert.Contains(Section("<root>/<device>/<n>/info"), "not more often than every 10 s");
+        StringAssert.Contains(Section("<root>/<device>/<n>/info"), "not more often than every second");
     }
 
     [TestMethod]
@@ -199,7 +199,7 @@ public sealed partial class MqttDocumentationTests
             "balancing_count", "balancing_cells", "balancing_raw", "saturated", "soc_held", "soc_quality", "soc_source", "sync_blocked_by",
             "sensor", "sensor_text", "soc_reason", "soc_suspect", "bms_agreement", "settings_by_command", "packs", "packs_present",
             "cycles_equivalent", "reset_reason", "version", "armed", "enabled", "restores", "rates_by_command", "symptom", "text", "dialect",
-            "board", "detection", "hardware", "software", "battery_code", "firmware_index", "cells", "sensors", "type", "severity",
+            "board", "detection", "hardware", "software", "battery_code", "serial", "heating", "fan", "firmware_index", "cells", "sensors", "type", "severity",
         ];
         var slots = TopicList.Create(new TopicNames("<root>", "<device>"), State(), Rates()).Where(slot => !slot.Name.EndsWith("/alarms", StringComparison.Ordinal));
         var keys = slots.SelectMany(SentKeys).Distinct().ToArray();

@@ -41,6 +41,30 @@ public sealed class SeveralPacksTests
     }
 
     [TestMethod]
+    [DataRow(BoardDialects.P81, JsonValueKind.Number)]
+    [DataRow(BoardDialects.D2, JsonValueKind.Null)]
+    [DataRow(BoardDialects.A5, JsonValueKind.Null)]
+    public void Heating_and_fan_are_published_where_they_are_read_and_null_elsewhere(BoardDialects speaks, JsonValueKind kind)
+    {
+        Simulate(new BmsProfile { Dialects = speaks });
+        Run(Create(Fast), 15_000);
+
+        Assert.AreEqual(kind, Json("1/pack").GetProperty("heating").ValueKind);
+        Assert.AreEqual(kind, Json("1/pack").GetProperty("fan").ValueKind);
+    }
+
+    [TestMethod]
+    public void The_serial_number_is_published_where_it_is_read()
+    {
+        Simulate(new BmsProfile { Dialects = BoardDialects.D2 });
+        var bridge = Create(Fast);
+        Run(bridge, 30_000);
+
+        Assert.IsNotNull(bridge.State.Packs[0].Data.Identity.SerialNumber);
+        Assert.AreEqual(bridge.State.Packs[0].Data.Identity.SerialNumber, Json("1/info").GetProperty("serial").GetString());
+    }
+
+    [TestMethod]
     public void The_dialect_that_was_found_is_remembered()
     {
         Simulate(new BmsProfile { Dialects = BoardDialects.D2 });

@@ -30,12 +30,7 @@ public sealed class AlarmsPage : IDisplayPage
         int count = CountOf(pack, nowMs);
         for (int i = 0; i < count; i++)
         {
-            int alarm = pack.Alarms.ActiveIndex(i);
-            int byteIndex = AlarmCatalogue.ByteIndex(alarm);
-
-            // Byte 7, the fault code, has no bits: its place is free for those beyond A5.
-            int place = byteIndex == AlarmCatalogue.BeyondOffset ? AlarmCatalogue.FaultCodeOffset : byteIndex;
-            bits |= 1L << ((place * 8) + AlarmCatalogue.Bit(alarm));
+            bits |= LastAlarms.BitOf(pack.Alarms.ActiveIndex(i));
         }
 
         return bits;

@@ -50,7 +50,7 @@ internal sealed class PackEvents
     {
         _revocations = _pack.Sign.Revocations;
         _log.Add(
-            "sign_revoked", EventSeverity.Warning, _pack.Number, "two readings contradict the learned sign of the current; it is learned anew");
+            "sign_revoked", EventSeverity.Warning, _pack.Number, "readings as many and as large contradict the learned sign of the current; it is learned anew");
     }
 
     private void NoteImplausible(long nowMs)

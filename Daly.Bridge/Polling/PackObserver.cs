@@ -12,11 +12,13 @@ public sealed class PackObserver
 
     private readonly PackState _pack;
     private readonly BalanceFormat _balanceFormat;
+    private readonly EventLog _log;
     private readonly PackEvents _events;
     private readonly DetectionObserver _detection;
     private long _alarmsMs = Absent.Long;
     private long _fetsMs = Absent.Long;
     private long _balanceMs = Absent.Long;
+    private long _packMs = Absent.Long;
 
     /// <summary>Initializes a new instance of the <see cref="PackObserver"/> class.</summary>
     /// <param name="pack">The pack.</param>
@@ -26,6 +28,7 @@ public sealed class PackObserver
     {
         _pack = pack;
         _balanceFormat = balanceFormat;
+        _log = log;
         _events = new PackEvents(pack, log);
         _detection = new DetectionObserver(pack, log);
     }
@@ -37,9 +40,10 @@ public sealed class PackObserver
     {
         _pack.LineFault = lineFault;
         _detection.Observe();
-        if (IsNew(BmsGroup.Alarms, ref _alarmsMs)) _pack.Alarms.Evaluate(_pack.Data.Alarms);
+        if (IsNew(BmsGroup.Alarms, ref _alarmsMs)) ReadAlarms();
         if (IsNew(BmsGroup.Balance, ref _balanceMs)) ReadBalance();
-        if (IsNew(BmsGroup.Fets, ref _fetsMs)) LearnSign();
+        if (IsNew(BmsGroup.Fets, ref _fetsMs)) LearnSign(nowMs);
+        if (IsNew(BmsGroup.Pack, ref _packMs) && !_pack.Has(BmsGroup.Fets, nowMs)) Teach(ChargeState.Unknown, nowMs);
         _events.Observe(nowMs);
     }
 
@@ -51,16 +55,25 @@ public sealed class PackObserver
         return true;
     }
 
+    private void ReadAlarms()
+    {
+        _pack.Alarms.Evaluate(_pack.Data.Alarms);
+        _pack.LastAlarms.Note(_pack.Alarms, _log.UnixSeconds);
+    }
+
     private void ReadBalance()
     {
         if (_balanceFormat == BalanceFormat.Auto) return;
         BalanceDecoder.Decode(_pack.Data.Balance, _balanceFormat, _pack.CellCount);
     }
 
-    private void LearnSign()
+    private void LearnSign(long nowMs)
     {
         long packMs = _pack.Data.UpdatedMs(BmsGroup.Pack);
         if (packMs == Absent.Long || _fetsMs - packMs > SignWindowMs) return;
-        _pack.Sign.Observe(_pack.Data.Pack.CurrentRaw, _pack.Data.Fets.State);
+        Teach(_pack.Data.Fets.State, nowMs);
     }
+
+    private void Teach(ChargeState state, long nowMs) =>
+        _pack.Sign.Observe(_pack.Data.Pack.CurrentRaw, state, nowMs, _pack.StaleMs(BmsGroup.Fets));
 }

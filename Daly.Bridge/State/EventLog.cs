@@ -26,6 +26,9 @@ public sealed class EventLog
     /// <summary>Gets how many events there were since the start; the number of the newest one, from 1.</summary>
     public long Total { get; private set; }
 
+    /// <summary>Gets the time of day in Unix seconds, or <see cref="Absent.Long"/> before it is known.</summary>
+    internal long UnixSeconds => _clock.IsSet ? _clock.UnixSeconds : Absent.Long;
+
     /// <summary>Gets the number of the oldest event that is still kept.</summary>
     public long Oldest => Total <= Capacity ? 1 : Total - Capacity + 1;
 
@@ -47,6 +50,6 @@ public sealed class EventLog
         entry.Severity = severity;
         entry.Pack = pack;
         entry.Text = text;
-        entry.UnixSeconds = _clock.IsSet ? _clock.UnixSeconds : Absent.Long;
+        entry.UnixSeconds = UnixSeconds;
     }
 }

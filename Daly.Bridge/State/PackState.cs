@@ -1,4 +1,3 @@
-using System;
 using Daly.Protocol;
 using Daly.Protocol.Alarms;
 using Daly.Protocol.Detection;
@@ -56,29 +55,17 @@ public sealed class PackState
     /// <summary>Gets what the alarm bytes mean; as old as <see cref="BmsGroup.Alarms"/>.</summary>
     public AlarmEvaluation Alarms { get; } = new AlarmEvaluation();
 
+    /// <summary>Gets what the BMS last complained about, whatever its age.</summary>
+    public LastAlarms LastAlarms { get; } = new LastAlarms();
+
     /// <summary>Gets one sentence on why the line is not usable, or <c>null</c>.</summary>
     public string? LineFault { get; internal set; }
 
-    /// <summary>Gets how many cells the pack has, as last told; 0 while unknown. It does not go stale.</summary>
-    public int CellCount
-    {
-        get
-        {
-            int count = Data.Status.CellCount == Absent.Value ? Data.CellVoltages.Count : Data.Status.CellCount;
-            return Math.Min(count, CellVoltagesMessage.MaxCells);
-        }
-    }
+    /// <summary>Gets how many cells the pack has, as told twice alike; 0 while unknown. It does not go stale.</summary>
+    public int CellCount => Data.Status.CellCount == Absent.Value ? 0 : Data.Status.CellCount;
 
-    /// <summary>Gets how many temperature sensors the pack has, as last told; 0 while unknown. It does not go stale.</summary>
-    public int SensorCount
-    {
-        get
-        {
-            int count = Data.Status.TemperatureSensorCount == Absent.Value
-                ? Data.Temperatures.Count : Data.Status.TemperatureSensorCount;
-            return Math.Min(count, TemperaturesMessage.MaxSensors);
-        }
-    }
+    /// <summary>Gets how many temperature sensors the pack has, as told twice alike; 0 while unknown. It does not go stale.</summary>
+    public int SensorCount => Data.Status.TemperatureSensorCount == Absent.Value ? 0 : Data.Status.TemperatureSensorCount;
 
     /// <summary>Tells how old a group is.</summary>
     /// <param name="group">The group.</param>
@@ -90,12 +77,16 @@ public sealed class PackState
         return updatedMs == Absent.Long ? Absent.Long : nowMs - updatedMs;
     }
 
-    /// <summary>Tells whether a group was read and is not stale.</summary>
+    /// <summary>
+    /// Tells whether a group is known: its link is online, it was read since that is so, and it is not stale. What a BMS said
+    /// before it fell silent is no measurement any more.
+    /// </summary>
     /// <param name="group">The group.</param>
     /// <param name="nowMs">Monotonic milliseconds.</param>
     /// <returns>Whether its values may be used.</returns>
     public bool Has(BmsGroup group, long nowMs)
     {
+        if (Link.State != LinkState.Online || Data.UpdatedMs(group) < Link.StateSinceMs) return false;
         long age = AgeMs(group, nowMs);
         return age != Absent.Long && age <= StaleMs(group);
     }

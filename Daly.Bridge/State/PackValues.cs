@@ -63,7 +63,11 @@ public static class PackValues
     /// <summary>Gives the cells being balanced.</summary>
     /// <param name="pack">The pack.</param>
     /// <param name="nowMs">Monotonic milliseconds.</param>
-    /// <returns>Cell 1 in bit 0, or <see cref="Absent.Long"/>.</returns>
-    public static long BalancingMask(PackState pack, long nowMs) =>
-        pack.Has(BmsGroup.Balance, nowMs) ? pack.Data.Balance.CellMask : Absent.Long;
+    /// <returns>Cell 1 in bit 0, or <see cref="Absent.Long"/>: also where it names a cell that does not exist.</returns>
+    public static long BalancingMask(PackState pack, long nowMs)
+    {
+        long mask = pack.Data.Balance.CellMask;
+        bool isKnown = pack.Has(BmsGroup.Balance, nowMs) && pack.CellCount > 0 && mask >= 0 && mask >> pack.CellCount == 0;
+        return isKnown ? mask : Absent.Long;
+    }
 }

@@ -51,6 +51,7 @@ public sealed class AlarmsTopic : ITopic
         json.Int("fault_code", isFresh ? _pack.Alarms.FaultCode : Absent.Value);
         WriteActive(json, isFresh);
         json.Hex("raw", isFresh && _pack.Data.Alarms.HasRaw ? _pack.Data.Alarms.Raw : null);
+        WriteLast(json, _pack.LastAlarms);
         json.End();
         return Stamp(nowMs);
     }
@@ -67,5 +68,23 @@ public sealed class AlarmsTopic : ITopic
         }
 
         json.Raw("\"");
+    }
+
+    private static void WriteLast(JsonWriter json, LastAlarms last)
+    {
+        json.Key("last_active");
+        json.Raw(last.Bits == 0 ? "null" : "\"");
+        bool isFirst = true;
+        for (int i = 0; last.Bits != 0 && i < AlarmCatalogue.Count; i++)
+        {
+            if (AlarmCatalogue.Level(i) == 0 || (last.Bits & LastAlarms.BitOf(i)) == 0) continue;
+            if (!isFirst) json.Raw(",");
+            json.Raw(AlarmCatalogue.Id(i));
+            isFirst = false;
+        }
+
+        if (last.Bits != 0) json.Raw("\"");
+        json.Int("last_level", last.Level);
+        json.Int("last_time", last.UnixSeconds);
     }
 }

@@ -4,7 +4,7 @@ using Daly.Protocol.Messages;
 
 namespace Daly.Bridge.Topics;
 
-/// <summary><c>bank</c>: all packs as one battery; only with several packs.</summary>
+/// <summary><c>bank</c>: all packs as one battery; only with several packs; sent at once when one of them becomes known or unknown.</summary>
 public sealed class BankTopic : ITopic
 {
     private readonly BridgeState _state;
@@ -19,7 +19,16 @@ public sealed class BankTopic : ITopic
     }
 
     /// <inheritdoc/>
-    public long Stamp(long nowMs) => 0;
+    public long Stamp(long nowMs)
+    {
+        long stamp = 1;
+        for (int i = 0; i < _state.Packs.Length; i++)
+        {
+            stamp = (stamp << 1) + (_state.Packs[i].Has(BmsGroup.Pack, nowMs) ? 1 : 0);
+        }
+
+        return stamp;
+    }
 
     /// <inheritdoc/>
     public long Write(JsonWriter json, long sentStamp, long nowMs)
@@ -38,7 +47,7 @@ public sealed class BankTopic : ITopic
         json.Int("balancing", balancing > 0 ? 1 : balancing);
         json.Int("alarm_level", _bank.AlarmLevel);
         json.End();
-        return 0;
+        return Stamp(nowMs);
     }
 
     private long AgeMs(long nowMs)

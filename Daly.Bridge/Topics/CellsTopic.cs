@@ -4,7 +4,7 @@ using Daly.Protocol.Messages;
 
 namespace Daly.Bridge.Topics;
 
-/// <summary><c>&lt;n&gt;/cells</c>: every cell and what is being balanced.</summary>
+/// <summary><c>&lt;n&gt;/cells</c>: every cell and what is being balanced; sent at once when it becomes known or unknown.</summary>
 public sealed class CellsTopic : ITopic
 {
     private readonly BridgeState _state;
@@ -21,7 +21,7 @@ public sealed class CellsTopic : ITopic
     }
 
     /// <inheritdoc/>
-    public long Stamp(long nowMs) => 0;
+    public long Stamp(long nowMs) => _pack.Has(BmsGroup.CellVoltages, nowMs) ? 1 : 0;
 
     /// <inheritdoc/>
     public long Write(JsonWriter json, long sentStamp, long nowMs)
@@ -46,7 +46,7 @@ public sealed class CellsTopic : ITopic
         json.Int("delta_mv", _cells.Delta);
         WriteBalance(json, nowMs);
         json.End();
-        return 0;
+        return Stamp(nowMs);
     }
 
     private void WriteBalance(JsonWriter json, long nowMs)

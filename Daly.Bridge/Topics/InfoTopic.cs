@@ -4,7 +4,7 @@ using Daly.Protocol.Messages;
 
 namespace Daly.Bridge.Topics;
 
-/// <summary><c>&lt;n&gt;/info</c>: what kind of BMS it is. It does not go stale: it hardly ever changes.</summary>
+/// <summary><c>&lt;n&gt;/info</c>: what kind of BMS it is. It does not go stale, but for the balance current, which is measured.</summary>
 public sealed class InfoTopic : ITopic
 {
     private readonly BridgeState _state;
@@ -26,7 +26,7 @@ public sealed class InfoTopic : ITopic
         long known = (identity.FirmwareIndex is null ? 0 : 1) + (identity.BatteryCode is null ? 0 : 2)
             + (identity.SoftwareVersion is null ? 0 : 4) + (identity.HardwareVersion is null ? 0 : 8);
         known += identity.RatedMilliAmpHours == Absent.Long ? 0 : 16 * (identity.RatedMilliAmpHours + 1);
-        return 1 + (known * 64) + _pack.CellCount;
+        return 1 + (known * 128) + (_pack.Has(BmsGroup.Balance, nowMs) ? 64 : 0) + _pack.CellCount;
     }
 
     /// <inheritdoc/>
@@ -46,7 +46,7 @@ public sealed class InfoTopic : ITopic
         json.Int("sleep_s", identity.SleepSeconds);
         json.Int("balance_start_mv", identity.BalanceStartMilliVolts);
         json.Int("balance_delta_mv", identity.BalanceDeltaMilliVolts);
-        json.Int("balance_current_ma", _pack.Data.Balance.BalanceMilliAmps);
+        json.Int("balance_current_ma", _pack.Fresh(BmsGroup.Balance, _pack.Data.Balance.BalanceMilliAmps, nowMs));
         json.End();
         return Stamp(nowMs);
     }
@@ -57,5 +57,6 @@ public sealed class InfoTopic : ITopic
         json.Text("software", identity.SoftwareVersion);
         json.Text("firmware_index", identity.FirmwareIndex);
         json.Text("battery_code", identity.BatteryCode);
+        json.Text("serial", identity.SerialNumber);
     }
 }

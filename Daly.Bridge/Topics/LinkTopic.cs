@@ -6,6 +6,8 @@ namespace Daly.Bridge.Topics;
 /// <summary><c>&lt;n&gt;/link</c>: whether there is a BMS, and what the line shows if not; sent at once on change.</summary>
 public sealed class LinkTopic : ITopic
 {
+    private const string SignHint = "the BMS does not say in which direction the current flows: set bms.current_sign";
+
     private readonly BridgeState _state;
     private readonly PackState _pack;
 
@@ -18,11 +20,14 @@ public sealed class LinkTopic : ITopic
         _pack = pack;
     }
 
+    private bool IsSignWanted => _pack.Sign.IsUnlearnable && _pack.Data.Pack.DialectSign == CurrentSignKind.Unknown;
+
     /// <inheritdoc/>
     public long Stamp(long nowMs)
     {
         long dialect = _pack.Detection == null ? 0 : (int)_pack.Detection.Detected;
-        return 1 + (dialect * 256) + ((int)_pack.Link.State * 16) + (int)_pack.Link.Symptom;
+        long hint = IsSignWanted ? 4096 : 0;
+        return 1 + hint + (dialect * 256) + ((int)_pack.Link.State * 16) + (int)_pack.Link.Symptom;
     }
 
     /// <inheritdoc/>
@@ -34,7 +39,7 @@ public sealed class LinkTopic : ITopic
         json.Int("age_ms", lastReplyMs == Absent.Long ? Absent.Long : nowMs - lastReplyMs);
         json.Text("state", Words.Of(_pack.Link.State));
         json.Text("symptom", Words.Of(_pack.Link.Symptom));
-        json.Text("text", _pack.LineFault ?? Words.Hint(_pack.Link.Symptom));
+        json.Text("text", _pack.LineFault ?? Words.Hint(_pack.Link.Symptom) ?? (IsSignWanted ? SignHint : null));
         json.Text("dialect", _pack.Dialect);
         json.Int("board", _pack.BoardNumber);
         json.Text("detection", _pack.DetectionText);

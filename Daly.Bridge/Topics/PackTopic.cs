@@ -4,7 +4,7 @@ using Daly.Protocol.Messages;
 
 namespace Daly.Bridge.Topics;
 
-/// <summary><c>&lt;n&gt;/pack</c>: the pack as the BMS sees it; sent at once when state or a FET changes.</summary>
+/// <summary><c>&lt;n&gt;/pack</c>: the pack as the BMS sees it; sent at once when state or a FET changes, or when it becomes known or unknown.</summary>
 public sealed class PackTopic : ITopic
 {
     private readonly BridgeState _state;
@@ -24,9 +24,10 @@ public sealed class PackTopic : ITopic
     /// <inheritdoc/>
     public long Stamp(long nowMs)
     {
-        if (!_pack.Has(BmsGroup.Fets, nowMs)) return 1;
+        long known = _pack.Has(BmsGroup.Pack, nowMs) ? 1024 : 0;
+        if (!_pack.Has(BmsGroup.Fets, nowMs)) return known + 1;
         FetMessage fets = _pack.Data.Fets;
-        return 2 + ((long)fets.State * 16) + ((fets.ChargeFet & 3) * 4) + (fets.DischargeFet & 3);
+        return known + 2 + ((long)fets.State * 16) + ((fets.ChargeFet & 3) * 4) + (fets.DischargeFet & 3);
     }
 
     /// <inheritdoc/>
@@ -73,6 +74,8 @@ public sealed class PackTopic : ITopic
         json.Int("discharge_fet", _pack.Fresh(BmsGroup.Fets, _pack.Data.Fets.DischargeFet, nowMs));
         json.Int("charger_present", _pack.Fresh(BmsGroup.Status, _pack.Data.Status.ChargerPresent, nowMs));
         json.Int("load_present", _pack.Fresh(BmsGroup.Status, _pack.Data.Status.LoadPresent, nowMs));
+        json.Int("heating", _pack.Fresh(BmsGroup.Fets, _pack.Data.Fets.Heating, nowMs));
+        json.Int("fan", _pack.Fresh(BmsGroup.Fets, _pack.Data.Fets.Fan, nowMs));
     }
 
     private void WriteExtremes(JsonWriter json)

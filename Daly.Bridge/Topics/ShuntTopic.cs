@@ -28,7 +28,8 @@ public sealed class ShuntTopic : ITopic
     }
 
     /// <inheritdoc/>
-    public long Stamp(long nowMs) => 0;
+    /// <remarks>The voltage may be that of a BMS, which is unknown as soon as its link is.</remarks>
+    public long Stamp(long nowMs) => _shunt.MicroVolts == Absent.Long ? 0 : 1;
 
     /// <inheritdoc/>
     public long Write(JsonWriter json, long sentStamp, long nowMs)
@@ -44,7 +45,7 @@ public sealed class ShuntTopic : ITopic
         WriteCounters(json);
         json.Int("saturated", !isFresh ? Absent.Value : _shunt.Reading.IsSaturated ? 1 : 0);
         json.End();
-        return 0;
+        return Stamp(nowMs);
     }
 
     private void WriteSoc(JsonWriter json)

@@ -4,7 +4,7 @@ using Daly.Protocol.Messages;
 
 namespace Daly.Bridge.Topics;
 
-/// <summary><c>&lt;n&gt;/temperatures</c>: every sensor.</summary>
+/// <summary><c>&lt;n&gt;/temperatures</c>: every sensor; sent at once when it becomes known or unknown.</summary>
 public sealed class TemperaturesTopic : ITopic
 {
     private readonly BridgeState _state;
@@ -20,7 +20,7 @@ public sealed class TemperaturesTopic : ITopic
     }
 
     /// <inheritdoc/>
-    public long Stamp(long nowMs) => 0;
+    public long Stamp(long nowMs) => _pack.Has(BmsGroup.Temperatures, nowMs) ? 1 : 0;
 
     /// <inheritdoc/>
     public long Write(JsonWriter json, long sentStamp, long nowMs)
@@ -40,6 +40,6 @@ public sealed class TemperaturesTopic : ITopic
         json.Int("mosfet_c", isFresh ? told.MosfetCelsius : Absent.Value);
         json.Int("board_c", isFresh ? told.BoardCelsius : Absent.Value);
         json.End();
-        return 0;
+        return Stamp(nowMs);
     }
 }

@@ -6,7 +6,7 @@ namespace Daly.Bridge.Topics;
 /// <summary>Which topics there are, how often and how each is sent.</summary>
 public static class TopicList
 {
-    private const int InfoGapMs = 10_000;
+    private const int ChangeGapMs = 1000;
     private const int TopicsPerPack = 7;
 
     /// <summary>Makes the list.</summary>
@@ -40,7 +40,8 @@ public static class TopicList
         if (state.Shunt != null)
         {
             slots[next++] = Device(names, "monitor", new MonitorTopic(state, state.Shunt), TopicDelivery.Telemetry, rates.Diagnostics);
-            slots[next] = Device(names, "shunt", new ShuntTopic(state, state.Shunt), TopicDelivery.Telemetry, rates.Shunt);
+            slots[next] = new TopicSlot(
+                names.OfDevice("shunt"), new ShuntTopic(state, state.Shunt), TopicDelivery.Telemetry, rates.Shunt, ChangeGapMs);
         }
 
         return slots;
@@ -55,7 +56,7 @@ public static class TopicList
             names.OfPack(n, "link"), new LinkTopic(state, pack), TopicDelivery.RetainedAtLeastOnce, slow, 0);
         slots[next++] = new TopicSlot(
             names.OfPack(n, "alarms"), new AlarmsTopic(state, pack), TopicDelivery.RetainedAtLeastOnce, slow, 0);
-        slots[next++] = new TopicSlot(names.OfPack(n, "info"), new InfoTopic(state, pack), TopicDelivery.Retained, slow, InfoGapMs);
+        slots[next++] = new TopicSlot(names.OfPack(n, "info"), new InfoTopic(state, pack), TopicDelivery.Retained, slow, ChangeGapMs);
         slots[next++] = new TopicSlot(names.OfPack(n, "pack"), new PackTopic(state, pack), TopicDelivery.Telemetry, rates.Pack, 0);
         slots[next++] = new TopicSlot(names.OfPack(n, "cells"), new CellsTopic(state, pack), TopicDelivery.Telemetry, rates.Cells, 0);
         slots[next++] = new TopicSlot(

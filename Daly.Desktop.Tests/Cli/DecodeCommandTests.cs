@@ -63,6 +63,35 @@ public sealed class DecodeCommandTests
     }
 
     [TestMethod]
+    public void A_sensor_that_is_not_there_is_not_minus_40_degrees()
+    {
+        // n26-04: 0x3E of a board without these registers; n26-01 of one with a MOSFET sensor, at 29 °C by the vendor's app.
+        var zeros = Fields("d20312000000000000000000000000000000000000022c");
+        Assert.AreEqual(JsonValueKind.Null, zeros.GetProperty("mosfet_temperature[°C]").ValueKind);
+        Assert.AreEqual(JsonValueKind.Null, zeros.GetProperty("board_temperature[°C]").ValueKind);
+        Assert.AreEqual(29, Fields("d2031200000000753000000045ffffffffffffffff787e").GetProperty("mosfet_temperature[°C]").GetInt32());
+    }
+
+    [TestMethod]
+    public void Registers_0x57_to_0x62_of_D2_are_a_text_where_no_position_is_marked_as_valid()
+    {
+        // n26-03.
+        var fields = Fields("d203183232315858303030303030303030000000000000000000001773");
+        Assert.AreEqual("221XX000000000", fields.GetProperty("text").GetString());
+        Assert.IsFalse(fields.TryGetProperty("longitude", out _));
+        var position = Fields("d2030057000ce7bc" + WithCrc("d2031800a500000001000000020003000400050001" + "313233343536"));
+        Assert.AreEqual(0xA5, position.GetProperty("gps_valid").GetInt32());
+        Assert.AreEqual(3, position.GetProperty("speed").GetInt32());
+    }
+
+    [TestMethod]
+    public void Every_alarm_at_once_is_called_implausible()
+    {
+        StringAssert.Contains(DalyProgram.Run("decode", "a5019808ffffffffffffffff3e").Output, "implausible");
+        Assert.DoesNotContain("implausible", DalyProgram.Run("decode", "a5019808000000000000000046").Output);
+    }
+
+    [TestMethod]
     public void Nothing_good_is_exit_code_1_and_no_bytes_at_all_is_said()
     {
         Assert.AreEqual(1, DalyProgram.Run("decode", "a501900802100000753001f4eb").ExitCode);
@@ -82,6 +111,27 @@ public sealed class DecodeCommandTests
         Assert.AreEqual(all, string.Concat(result.Lines.Select(DecodedLine.Hex)));
         long offset = 0;
         foreach (string line in result.Lines) offset = Expect(line, offset);
+    }
+
+    private static JsonElement Fields(string hex)
+    {
+        var result = DalyProgram.Run("decode", hex, "--json");
+        result.ExpectSuccess();
+        using var json = JsonDocument.Parse(result.Lines[^1]);
+        return json.RootElement.GetProperty("fields").Clone();
+    }
+
+    private static string WithCrc(string hex)
+    {
+        byte[] bytes = Convert.FromHexString(hex);
+        int crc = 0xFFFF;
+        foreach (byte value in bytes)
+        {
+            crc ^= value;
+            for (int bit = 0; bit < 8; bit++) crc = (crc & 1) != 0 ? (crc >> 1) ^ 0xA001 : crc >> 1;
+        }
+
+        return hex + Convert.ToHexString([(byte)crc, (byte)(crc >> 8)]);
     }
 
     private static long Expect(string line, long offset)

@@ -67,7 +67,7 @@ internal sealed class SettingsLink
     {
         var data = _link.Data;
         RunUntil(
-            () => _stop.IsCancellationRequested || (data.UpdatedMs(BmsGroup.Status) != Absent.Long
+            () => _stop.IsCancellationRequested || (data.Status.CellCount != Absent.Value
                 && data.Identity is { HardwareVersion: not null, SoftwareVersion: not null }
                 && (!SaysBatteryType || data.Identity.BatteryType != Absent.Value)),
             TimeSpan.FromMilliseconds(IdentityMs));

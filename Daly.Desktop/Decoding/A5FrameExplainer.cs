@@ -139,8 +139,8 @@ internal static class A5FrameExplainer
         .Fixed("remaining_ah", fets.RemainingMilliAmpHours, 3);
 
     private static void Status(FieldList fields, StatusMessage status) => fields
-        .Number("cells", status.CellCount)
-        .Number("sensors", status.TemperatureSensorCount)
+        .Number("cells", status.ToldCellCount)
+        .Number("sensors", status.ToldSensorCount)
         .Number("charger_present", status.ChargerPresent)
         .Number("load_present", status.LoadPresent)
         .Number("digital_pins_raw", status.DigitalPins)

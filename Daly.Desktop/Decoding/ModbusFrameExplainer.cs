@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
+using Daly.Protocol;
 using Daly.Protocol.Modbus;
 
 namespace Daly.Desktop.Decoding;
@@ -9,9 +10,10 @@ namespace Daly.Desktop.Decoding;
 /// <summary>Puts one frame of a Modbus-like dialect into words.</summary>
 /// <remarks>A reply does not say which registers it holds: the request before it does, else its length.</remarks>
 /// <param name="dialect">Its name.</param>
-/// <param name="table">Its registers.</param>
+/// <param name="find">Finds the row of a register, given what any register of the same reply reads.</param>
 /// <param name="blocks">Blocks that are usually read, each of another length.</param>
-internal sealed class ModbusFrameExplainer(string dialect, RegisterTable table, IReadOnlyList<int> blocks)
+internal sealed class ModbusFrameExplainer(
+    string dialect, Func<int, Func<int, int>, RegisterDefinition?> find, IReadOnlyList<int> blocks)
 {
     private int? _asked;
 
@@ -49,10 +51,13 @@ internal sealed class ModbusFrameExplainer(string dialect, RegisterTable table, 
         var fields = new FieldList().Text("register", Hex(start));
         for (int i = 0; i < words;)
         {
-            i += AddRegister(fields, start + i, data.AsSpan(i * 2));
+            i += AddRegister(fields, start + i, find(start + i, WordOf), data.AsSpan(i * 2));
         }
 
         return Named(frame, "registers", fields);
+
+        int WordOf(int register) =>
+            register < start || register >= start + words ? Absent.Value : Word(data, (register - start) * 2);
     }
 
     private int? Usual(int words)
@@ -62,9 +67,9 @@ internal sealed class ModbusFrameExplainer(string dialect, RegisterTable table, 
     }
 
     /// <summary>Adds what begins at a register, and says how many words that was.</summary>
-    private int AddRegister(FieldList fields, int register, ReadOnlySpan<byte> data)
+    private static int AddRegister(FieldList fields, int register, RegisterDefinition? found, ReadOnlySpan<byte> data)
     {
-        if (table.Find(register) is not { } row)
+        if (found is not { } row)
         {
             fields.Number("r" + Hex(register), (data[0] << 8) | data[1]);
             return 1;
@@ -78,7 +83,7 @@ internal sealed class ModbusFrameExplainer(string dialect, RegisterTable table, 
     private FieldList Where(int register)
     {
         var fields = new FieldList().Text("register", Hex(register));
-        return table.Find(register) is { } row ? fields.Text("meaning", row.Name) : fields;
+        return find(register, _ => Absent.Value) is { } row ? fields.Text("meaning", row.Name) : fields;
     }
 
     private ExplainedFrame Named(byte[] frame, string what, FieldList fields) =>

@@ -19,7 +19,10 @@ public sealed class ModbusStreamExplainer : IModbusFrameHandler
     public static IReadOnlyList<DecodedSpan> ExplainD2(byte[] bytes)
     {
         int[] blocks = [D2Block.Status, D2Block.Extra, D2Block.Settings, D2Block.Versions, D2Block.Date, D2Block.Clock];
-        return Explain(bytes, D2Dialect.Addresses, new ModbusFrameExplainer("D2", D2Registers.Table, [.. blocks, 80]));
+        int position = (D2Registers.PositionMark << 8) | 12;
+        var frames = new ModbusFrameExplainer(
+            "D2", (register, word) => D2Registers.Find(register, word(D2Registers.PositionMark)), [.. blocks, position, 80]);
+        return Explain(bytes, D2Dialect.Addresses, frames);
     }
 
     /// <summary>Explains bytes as 0x81.</summary>
@@ -28,7 +31,7 @@ public sealed class ModbusStreamExplainer : IModbusFrameHandler
     public static IReadOnlyList<DecodedSpan> ExplainP81(byte[] bytes)
     {
         int[] blocks = [P81Block.Live, P81Block.Cells, P81Block.Settings, P81Block.Limits, P81Block.Versions];
-        return Explain(bytes, P81Dialect.Addresses, new ModbusFrameExplainer("0x81", P81Registers.Table, blocks));
+        return Explain(bytes, P81Dialect.Addresses, new ModbusFrameExplainer("0x81", (register, _) => P81Registers.Table.Find(register), blocks));
     }
 
     /// <inheritdoc/>

@@ -1,8 +1,6 @@
 using System;
 using System.Linq;
 using System.Text;
-using Daly.Protocol;
-using Daly.Protocol.Messages;
 using Daly.Protocol.Modbus;
 
 namespace Daly.Desktop.Decoding;
@@ -10,9 +8,6 @@ namespace Daly.Desktop.Decoding;
 /// <summary>Registers as fields with unit; registers that this firmware does not have are absent.</summary>
 internal static class RegisterFields
 {
-    private const int Missing = 0xFFFF;
-    private const int MissingSensor = 0x00FF;
-
     public static void Add(FieldList fields, RegisterDefinition row, ReadOnlySpan<byte> data)
     {
         int[] words = Words(data);
@@ -38,20 +33,8 @@ internal static class RegisterFields
 
     private static void AddNumbers(FieldList fields, string key, RegisterFormat format, int[] words)
     {
-        if (words.Length > 1) fields.Numbers(key, words.Select(word => Value(format, word)));
-        else fields.Fixed(key, Value(format, words[0]), Decimals(format));
-    }
-
-    private static int Value(RegisterFormat format, int word)
-    {
-        if (word == Missing) return Absent.Value;
-        return format switch
-        {
-            RegisterFormat.DeciAmpsOffset or RegisterFormat.MilliAmpsOffset => word - PackMessage.CurrentOffset,
-            RegisterFormat.CelsiusOffset => word == MissingSensor ? Absent.Value : word - 40,
-            RegisterFormat.TenSeconds => word * 10,
-            _ => word,
-        };
+        if (words.Length > 1) fields.Numbers(key, words.Select(word => RegisterValue.Of(format, word)));
+        else fields.Fixed(key, RegisterValue.Of(format, words[0]), Decimals(format));
     }
 
     private static int Decimals(RegisterFormat format) => format switch

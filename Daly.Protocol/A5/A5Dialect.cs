@@ -200,7 +200,14 @@ public sealed class A5Dialect : IBmsDialect, IA5FrameHandler
 
     private void CommitSeries(byte dataId, BmsData data, long nowMs)
     {
+        bool isText = dataId != A5DataId.CellVoltages && dataId != A5DataId.Temperatures;
         int count = dataId == A5DataId.CellVoltages ? _cellCount : _sensorCount;
+        if (count == Absent.Value && !isText)
+        {
+            // Residue looks like cells: how many there are is not guessed.
+            return;
+        }
+
         bool isDecoded = A5SeriesDecoder.TryDecode(_series, data, count, out int implausible);
         if (implausible > 0)
         {

@@ -16,6 +16,23 @@ internal static class A5Field
 
     public static int UInt16(byte[] buffer, int offset) => (buffer[offset] << 8) | buffer[offset + 1];
 
+    /// <summary>A word; 0xFFFF says that there is none.</summary>
+    public static int Word(byte[] buffer, int offset)
+    {
+        int raw = UInt16(buffer, offset);
+        return raw == 0xFFFF ? Absent.Value : raw;
+    }
+
+    /// <summary>A byte; 0xFF says that there is none.</summary>
+    public static int Byte(byte raw) => raw == 0xFF ? Absent.Value : raw;
+
+    /// <summary>Four bytes; 0xFFFFFFFF says that there is none.</summary>
+    public static long LongWord(byte[] buffer, int offset)
+    {
+        long raw = UInt32(buffer, offset);
+        return raw == 0xFFFFFFFF ? Absent.Long : raw;
+    }
+
     public static long UInt32(byte[] buffer, int offset) =>
         ((long)UInt16(buffer, offset) << 16) | (long)UInt16(buffer, offset + 2);
 
@@ -42,11 +59,11 @@ internal static class A5Field
         return raw <= 1000 ? raw : Absent.Value;
     }
 
-    public static bool IsZero(byte[] buffer, int offset, int count)
+    public static bool IsAll(byte value, byte[] buffer, int offset, int count)
     {
         for (int i = offset; i < offset + count; i++)
         {
-            if (buffer[i] != 0)
+            if (buffer[i] != value)
             {
                 return false;
             }

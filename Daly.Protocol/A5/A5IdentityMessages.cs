@@ -12,8 +12,8 @@ internal static class A5IdentityMessages
         switch (dataId)
         {
             case A5DataId.RatedCapacity:
-                message.RatedMilliAmpHours = A5Field.UInt32(buffer, at);
-                message.NominalCellMilliVolts = A5Field.UInt16(buffer, at + 6);
+                message.RatedMilliAmpHours = A5Field.LongWord(buffer, at);
+                message.NominalCellMilliVolts = A5Field.Word(buffer, at + 6);
                 return true;
             case A5DataId.AcquisitionBoards:
                 AcquisitionBoards(buffer, at, message);
@@ -29,12 +29,12 @@ internal static class A5IdentityMessages
                 message.FirmwareIndex = FirmwareIndex(buffer, at, message.FirmwareIndex);
                 return true;
             case A5DataId.BalanceThresholds:
-                message.BalanceStartMilliVolts = A5Field.UInt16(buffer, at);
-                message.BalanceDeltaMilliVolts = A5Field.UInt16(buffer, at + 2);
+                message.BalanceStartMilliVolts = A5Field.Word(buffer, at);
+                message.BalanceDeltaMilliVolts = A5Field.Word(buffer, at + 2);
                 return true;
             case A5DataId.ShortCircuit:
-                message.ShortCircuitAmps = A5Field.UInt16(buffer, at);
-                message.ShuntMicroOhms = A5Field.UInt16(buffer, at + 2);
+                message.ShortCircuitAmps = A5Field.Word(buffer, at);
+                message.ShuntMicroOhms = A5Field.Word(buffer, at + 2);
                 return true;
             default:
                 return false;
@@ -43,18 +43,18 @@ internal static class A5IdentityMessages
 
     private static void AcquisitionBoards(byte[] buffer, int at, IdentityMessage message)
     {
-        message.AcquisitionBoards = buffer[at];
+        message.AcquisitionBoards = A5Field.Byte(buffer[at]);
         for (int i = 0; i < BoardsDescribed; i++)
         {
-            message.CellsOnBoard[i] = buffer[at + 1 + i];
-            message.SensorsOnBoard[i] = buffer[at + 1 + BoardsDescribed + i];
+            message.CellsOnBoard[i] = A5Field.Byte(buffer[at + 1 + i]);
+            message.SensorsOnBoard[i] = A5Field.Byte(buffer[at + 1 + BoardsDescribed + i]);
         }
     }
 
     private static void BatteryDetails(byte[] buffer, int at, IdentityMessage message)
     {
-        message.OperationMode = buffer[at];
-        message.BatteryType = buffer[at + 1];
+        message.OperationMode = A5Field.Byte(buffer[at]);
+        message.BatteryType = A5Field.Byte(buffer[at + 1]);
         int year = A5Clock.FirstYear + buffer[at + 2];
         bool isDate = A5Clock.IsDate(year, buffer[at + 3], buffer[at + 4]);
         message.ProductionYear = isDate ? year : Absent.Value;

@@ -28,7 +28,7 @@ internal static class A5LiveMessages
                 Status(buffer, at, data.Status);
                 return true;
             case A5DataId.Balance:
-                Balance(buffer, at, data.Balance, data.Status.CellCount);
+                Balance(buffer, at, data.Balance, data.Status.LikelyCellCount);
                 return true;
             case A5DataId.Alarms:
                 Alarms(buffer, at, data.Alarms);
@@ -77,12 +77,12 @@ internal static class A5LiveMessages
 
     private static void Status(byte[] buffer, int at, StatusMessage message)
     {
-        message.CellCount = A5Field.Number(buffer[at], CellVoltagesMessage.MaxCells);
-        message.TemperatureSensorCount = A5Field.Count(buffer[at + 1], TemperaturesMessage.MaxSensors);
+        message.TellCounts(
+            A5Field.Number(buffer[at], CellVoltagesMessage.MaxCells), A5Field.Count(buffer[at + 1], TemperaturesMessage.MaxSensors));
         message.ChargerPresent = A5Field.Flag(buffer[at + 2]);
         message.LoadPresent = A5Field.Flag(buffer[at + 3]);
         message.DigitalPins = buffer[at + 4];
-        message.Cycles = A5Field.UInt16(buffer, at + 5);
+        message.Cycles = A5Field.Word(buffer, at + 5);
         message.ReservedRaw = buffer[at + 7];
     }
 

@@ -1,3 +1,4 @@
+using Daly.Protocol.Alarms;
 using Daly.Protocol.Messages;
 
 namespace Daly.Protocol.A5;
@@ -5,7 +6,7 @@ namespace Daly.Protocol.A5;
 /// <summary>
 /// Judges one-frame replies whose checksum is good: some of them must never be passed on. The usual case is the zeros
 /// that a BMS sends just after it woke up. A missing sensor is no reason, its value is absent; balance and alarm bytes
-/// (0x97, 0x98) that are all zero are normal; numbered frames are judged value by value in
+/// (0x97, 0x98) that are all zero are normal, but not every alarm at once; numbered frames are judged value by value in
 /// <see cref="A5SeriesDecoder"/>.
 /// </summary>
 public static class A5Plausibility
@@ -22,7 +23,7 @@ public static class A5Plausibility
     public static ImplausibleReason Check(byte dataId, byte[] buffer, int dataOffset)
     {
         int defined = DefinedBytes(dataId);
-        if (defined > 0 && A5Field.IsZero(buffer, dataOffset, defined))
+        if (defined > 0 && A5Field.IsAll(0x00, buffer, dataOffset, defined))
         {
             return ImplausibleReason.AllZero;
         }
@@ -41,6 +42,10 @@ public static class A5Plausibility
                 return CheckStatus(buffer, dataOffset);
             case A5DataId.Clock:
                 return CheckSoc(A5Field.UInt16(buffer, dataOffset + 6));
+            case A5DataId.Alarms:
+                return A5Field.IsAll(0xFF, buffer, dataOffset, AlarmCatalogue.BitBytes)
+                    ? ImplausibleReason.AlarmsContradict
+                    : ImplausibleReason.None;
             default:
                 return ImplausibleReason.None;
         }

@@ -35,8 +35,8 @@ internal static class A5ThresholdMessages
                 return true;
             case A5DataId.DeltaThresholds:
                 Words(buffer, at, message.CellDeltaMilliVolts);
-                message.TemperatureDeltaCelsius.Warning = buffer[at + 4];
-                message.TemperatureDeltaCelsius.Protection = buffer[at + 5];
+                message.TemperatureDeltaCelsius.Warning = A5Field.Byte(buffer[at + 4]);
+                message.TemperatureDeltaCelsius.Protection = A5Field.Byte(buffer[at + 5]);
                 return true;
             default:
                 return false;
@@ -45,8 +45,8 @@ internal static class A5ThresholdMessages
 
     private static void Words(byte[] buffer, int at, ThresholdPair pair)
     {
-        pair.Warning = A5Field.UInt16(buffer, at);
-        pair.Protection = A5Field.UInt16(buffer, at + 2);
+        pair.Warning = A5Field.Word(buffer, at);
+        pair.Protection = A5Field.Word(buffer, at + 2);
     }
 
     private static void Permille(byte[] buffer, int at, ThresholdPair pair)

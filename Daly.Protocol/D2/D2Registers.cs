@@ -10,22 +10,40 @@ public static class D2Registers
     private const RegisterEvidence R = RegisterEvidence.ReverseEngineered;
     private const RegisterEvidence X = RegisterEvidence.Disputed;
 
+    /// <summary>The register that reads <see cref="PositionIsValid"/> where it and those after it are a position.</summary>
+    public const int PositionMark = 0x57;
+
+    private const int PositionIsValid = 0xA5;
+    private const int PositionWords = 12;
+
     private static RegisterTable? _table;
 
     /// <summary>Gets the table. Made when first asked for: it costs some 10 KB, which a device that only polls can save.</summary>
     public static RegisterTable Table => _table ??= new RegisterTable(Rows());
 
+    /// <summary>Finds what a register of a reply is: 0x57 to 0x62 are a position, or on other firmware a text (n26-03).</summary>
+    /// <param name="address">The register number.</param>
+    /// <param name="mark">What <see cref="PositionMark"/> reads in the same reply, or absent.</param>
+    /// <returns>The definition, or <c>null</c>.</returns>
+    public static RegisterDefinition? Find(int address, int mark)
+    {
+        bool isText = mark != Absent.Value && mark != PositionIsValid;
+        return isText && address >= PositionMark && address < PositionMark + PositionWords
+            ? Read(PositionMark, PositionWords, "text", RegisterFormat.Text, R)
+            : Table.Find(address);
+    }
+
     private static RegisterDefinition[] Rows() => new RegisterDefinition[]
     {
         Read(0x00, 32, "cell_voltages", RegisterFormat.MilliVolts, C),
-        Read(0x20, 8, "temperatures", RegisterFormat.CelsiusOffset, C),
+        Read(0x20, 8, "temperatures", RegisterFormat.SensorCelsius, C),
         Read(0x28, 1, "pack_voltage", RegisterFormat.DeciVolts, C),
         Read(0x29, 1, "current", RegisterFormat.DeciAmpsOffset, C),
         Read(0x2A, 1, "soc", RegisterFormat.Permille, C),
         Read(0x2B, 1, "max_cell_voltage", RegisterFormat.MilliVolts, C),
         Read(0x2C, 1, "min_cell_voltage", RegisterFormat.MilliVolts, C),
-        Read(0x2D, 1, "max_temperature", RegisterFormat.CelsiusOffset, C),
-        Read(0x2E, 1, "min_temperature", RegisterFormat.CelsiusOffset, C),
+        Read(0x2D, 1, "max_temperature", RegisterFormat.SensorCelsius, C),
+        Read(0x2E, 1, "min_temperature", RegisterFormat.SensorCelsius, C),
         Read(0x2F, 1, "state", RegisterFormat.State, C),
         Read(0x30, 1, "remaining_capacity", RegisterFormat.DeciAmpHours, C),
         Read(0x31, 1, "cell_count", RegisterFormat.Number, C),
@@ -41,8 +59,8 @@ public static class D2Registers
         Read(0x3E, 2, "balance_mask", RegisterFormat.Bits, X),
         Read(0x40, 1, "balance_current", RegisterFormat.Raw, X),
         Read(0x41, 1, "balancing_cells", RegisterFormat.Number, X),
-        Read(0x42, 1, "mosfet_temperature", RegisterFormat.CelsiusOffset, C),
-        Read(0x43, 1, "board_temperature", RegisterFormat.CelsiusOffset, R),
+        Read(0x42, 1, "mosfet_temperature", RegisterFormat.SensorCelsius, C),
+        Read(0x43, 1, "board_temperature", RegisterFormat.SensorCelsius, R),
         Read(0x47, 16, "cell_voltages_33_48", RegisterFormat.MilliVolts, D),
         Read(0x57, 1, "gps_valid", RegisterFormat.Raw, D),
         Read(0x58, 2, "longitude", RegisterFormat.Raw, D),

@@ -85,17 +85,19 @@ internal sealed class D2StatusDecoder
         _statusesSinceMore = 0;
     }
 
-    /// <summary>What only newer firmware has.</summary>
+    /// <summary>What only newer firmware has; other firmware answers with zeros (n26-04), which are no "nothing is balanced".</summary>
     public void Extra(RegisterBlock block, BmsData data, long nowMs)
     {
+        int first = ModbusBlock.Start(D2Block.Extra);
+        bool isThere = !block.IsAll(0x00, first, first + ModbusBlock.Count(D2Block.Extra) - 1);
         data.Temperatures.MosfetCelsius = _filter.Celsius(block.Word(D2Register.MosfetTemperature));
         data.Temperatures.BoardCelsius = _filter.Celsius(block.Word(D2Register.BoardTemperature));
 
         // Scale disputed (0.001 A or 0.1 A); only zero is the same in both.
         bool isZero = block.Word(D2Register.BalanceCurrent) == PackMessage.CurrentOffset;
         data.Balance.BalanceMilliAmps = isZero ? 0 : Absent.Value;
-        if (ModbusBalance.TryDecode(
-            block, D2Register.BalanceMask, D2Register.BalanceMaskRegisters, data.Status.CellCount, data.Balance))
+        if (isThere && ModbusBalance.TryDecode(
+            block, D2Register.BalanceMask, D2Register.BalanceMaskRegisters, data.Status.LikelyCellCount, data.Balance))
         {
             data.MarkUpdated(BmsGroup.Balance, nowMs);
         }
@@ -146,7 +148,7 @@ internal sealed class D2StatusDecoder
     {
         if (block.IsAll(0xFF, D2Register.Faults, D2Register.Faults + D2Register.FaultRegisters - 1))
         {
-            _filter.Reject(ImplausibleReason.StateOutOfRange);
+            _filter.Reject(ImplausibleReason.AlarmsContradict);
             return;
         }
 

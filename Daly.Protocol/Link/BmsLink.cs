@@ -241,6 +241,11 @@ public sealed class BmsLink
             _dialect.Commit(Data, nowMs);
         }
 
+        if (!_isCommandStep)
+        {
+            _polling.OnTold(Data.UpdatedMs(BmsGroup.Status) == nowMs && Data.Status.IsDoubtful);
+        }
+
         EndRequest(result, nowMs);
         bool isProven = _health.TryProve(Data.UpdatedMs(BmsGroup.Pack) == nowMs);
         _polling.Follow(!wasTrying || isProven);

@@ -16,6 +16,8 @@ internal sealed class LinkPolling
     private PollSchedule _schedule;
     private SharedSchedule? _shared;
     private long _probeDueMs = Absent.Long;
+    private int _again = PollPlan.NoRequest;
+    private bool _wasAgain;
 
     public LinkPolling(LinkOptions options, LinkStatus status, IBmsDialect dialect, LinkHealth health)
     {
@@ -79,6 +81,11 @@ internal sealed class LinkPolling
         }
 
         IsProbing = false;
+        if (TryTakeAgain())
+        {
+            return nowMs;
+        }
+
         bool isDue = _schedule.TryNext(nowMs, out int request);
         Request = request;
         return isDue ? nowMs : _schedule.DueMs;
@@ -95,7 +102,7 @@ internal sealed class LinkPolling
                 TakeProbe();
             }
 
-            return isTurn;
+            return isTurn || (turn == BusTurn.Urgent && TryTakeAgain());
         }
 
         if (!_health.IsTrying || !_shared!.TryTake(turn, atMostMs, nowMs, out int request))
@@ -116,6 +123,14 @@ internal sealed class LinkPolling
     {
         Request = _dialect.Plan.Fast[0];
         IsProbing = true;
+    }
+
+    /// <summary>What was answered is believed when told twice: it is asked once more before anything else.</summary>
+    /// <param name="isDoubtful">Whether the last answer was the first of its kind.</param>
+    public void OnTold(bool isDoubtful)
+    {
+        _again = isDoubtful && !_wasAgain && !IsProbing ? Request : PollPlan.NoRequest;
+        _wasAgain = false;
     }
 
     /// <summary>Notes that <see cref="Request"/> was answered.</summary>
@@ -144,6 +159,7 @@ internal sealed class LinkPolling
     {
         if (_dialect.Plan != _plan)
         {
+            _again = PollPlan.NoRequest;
             _plan = _dialect.Plan;
             _schedule = new PollSchedule(_plan, _options);
             _shared = _shared == null ? null : new SharedSchedule(_plan, _options, _status);
@@ -152,6 +168,20 @@ internal sealed class LinkPolling
         {
             Book.Restart();
         }
+    }
+
+    private bool TryTakeAgain()
+    {
+        bool isAgain = _again != PollPlan.NoRequest;
+        if (isAgain)
+        {
+            Request = _again;
+            IsProbing = false;
+            _again = PollPlan.NoRequest;
+            _wasAgain = true;
+        }
+
+        return isAgain;
     }
 
     /// <summary>The line was opened or closed.</summary>

@@ -12,6 +12,12 @@ public sealed class FetMessage
     /// <summary>Gets or sets the discharge FET: 1 on, 0 off.</summary>
     public int DischargeFet { get; set; } = Absent.Value;
 
+    /// <summary>Gets or sets whether the heating is on: 1 or 0, where the dialect tells it (0x81).</summary>
+    public int Heating { get; set; } = Absent.Value;
+
+    /// <summary>Gets or sets whether the fan is on: 1 or 0, where the dialect tells it (0x81).</summary>
+    public int Fan { get; set; } = Absent.Value;
+
     /// <summary>Gets or sets the heartbeat, 0..255, counting up and wrapping; not a cycle count.</summary>
     public int Heartbeat { get; set; } = Absent.Value;
 

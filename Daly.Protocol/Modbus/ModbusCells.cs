@@ -12,18 +12,19 @@ internal static class ModbusCells
     /// <param name="block">The reply.</param>
     /// <param name="register">The register of cell 1.</param>
     /// <param name="registers">How many cells the dialect has registers for in this block.</param>
-    /// <param name="count">Cells in series; absent or out of range means up to the last one that reads something.</param>
+    /// <param name="count">Cells in series; registers beyond them are not looked at.</param>
     /// <param name="message">Receives the values.</param>
     /// <param name="filter">Counts what cannot be true.</param>
-    /// <returns>False, and nothing changed, if not one reading makes sense.</returns>
+    /// <returns>False, and nothing changed, if the count is not known or not one reading makes sense.</returns>
     public static bool TryVoltages(
         RegisterBlock block, int register, int registers, int count, CellVoltagesMessage message, ValueFilter filter)
     {
-        if (count < 1 || count > registers)
+        if (count < 1)
         {
-            count = CountUsed(block, register, registers);
+            return false;
         }
 
+        count = count < registers ? count : registers;
         int good = 0;
         for (int i = 0; i < count; i++)
         {
@@ -50,17 +51,13 @@ internal static class ModbusCells
     /// <param name="block">The reply.</param>
     /// <param name="register">The register of sensor 1.</param>
     /// <param name="registers">How many sensors the dialect has registers for.</param>
-    /// <param name="count">The number of sensors; absent means up to the last one that reads something.</param>
+    /// <param name="count">The number of sensors; without it there are none.</param>
     /// <param name="message">Receives the values.</param>
     /// <param name="filter">Counts what cannot be true.</param>
     public static void Temperatures(
         RegisterBlock block, int register, int registers, int count, TemperaturesMessage message, ValueFilter filter)
     {
-        if (count < 0 || count > registers)
-        {
-            count = CountUsed(block, register, registers);
-        }
-
+        count = count < 0 ? 0 : count < registers ? count : registers;
         for (int i = 0; i < count; i++)
         {
             message.Celsius[i] = filter.Celsius(block.Word(register + i));
@@ -86,18 +83,4 @@ internal static class ModbusCells
 
         return Absent.Value;
     }
-
-    private static int CountUsed(RegisterBlock block, int register, int registers)
-    {
-        int count = registers;
-        while (count > 0 && IsUnused(block.Word(register + count - 1)))
-        {
-            count--;
-        }
-
-        return count;
-    }
-
-    private static bool IsUnused(int raw) =>
-        raw == Absent.Value || raw == 0 || raw == 0xFF || raw == ValueFilter.NoRegister;
 }

@@ -55,13 +55,14 @@ internal sealed class ModbusLiveGroups
     public void Counts(RegisterBlock block, int register, int cycles, BmsData data, long nowMs)
     {
         StatusMessage status = data.Status;
-        status.CellCount = _filter.Within(
+        int cells = _filter.Within(
             block.Word(register), 1, CellVoltagesMessage.MaxCells, ImplausibleReason.CountOutOfRange);
-        status.TemperatureSensorCount = _filter.Within(
+        int sensors = _filter.Within(
             block.Word(register + 1), 0, TemperaturesMessage.MaxSensors, ImplausibleReason.CountOutOfRange);
+        status.TellCounts(cells, sensors);
         int count = block.Word(cycles);
         status.Cycles = count == ValueFilter.NoRegister ? Absent.Value : count;
-        if (status.CellCount != Absent.Value)
+        if (cells != Absent.Value)
         {
             data.MarkUpdated(BmsGroup.Status, nowMs);
         }

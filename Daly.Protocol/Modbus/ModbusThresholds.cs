@@ -50,12 +50,7 @@ internal static class ModbusThresholds
 
     private static int Magnitude(int raw)
     {
-        if (raw == Absent.Value || raw == ValueFilter.NoRegister)
-        {
-            return Absent.Value;
-        }
-
-        int offset = raw - PackMessage.CurrentOffset;
-        return Bounded(offset < 0 ? -offset : offset, HighestDeciAmps);
+        int offset = RegisterValue.Of(RegisterFormat.DeciAmpsOffset, raw);
+        return offset == Absent.Value ? offset : Bounded(offset < 0 ? -offset : offset, HighestDeciAmps);
     }
 }

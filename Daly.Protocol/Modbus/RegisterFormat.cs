@@ -80,4 +80,7 @@ public enum RegisterFormat
 
     /// <summary>Year − 2000, month, day, hour, minute, second, one byte each.</summary>
     Clock,
+
+    /// <summary>°C plus 40 as a sensor reads it: 0, 0xFF and 0xFFFF mean that there is none.</summary>
+    SensorCelsius,
 }

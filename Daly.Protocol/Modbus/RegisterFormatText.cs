@@ -24,6 +24,7 @@ public static class RegisterFormatText
             case RegisterFormat.Permille:
                 return "%";
             case RegisterFormat.CelsiusOffset:
+            case RegisterFormat.SensorCelsius:
             case RegisterFormat.CelsiusDelta:
                 return "°C";
             case RegisterFormat.DeciAmpHours:
@@ -63,6 +64,7 @@ public static class RegisterFormatText
             case RegisterFormat.CentiAmps:
                 return "raw/100";
             case RegisterFormat.CelsiusOffset:
+            case RegisterFormat.SensorCelsius:
                 return "raw-40";
             case RegisterFormat.TenSeconds:
                 return "raw*10";

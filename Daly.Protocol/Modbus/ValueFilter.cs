@@ -6,10 +6,9 @@ namespace Daly.Protocol.Modbus;
 internal sealed class ValueFilter
 {
     /// <summary>What a register reads that the firmware does not have.</summary>
-    public const int NoRegister = 0xFFFF;
+    public const int NoRegister = RegisterValue.NoRegister;
 
     private const int CelsiusOffset = 40;
-    private const int NoSensor = 0xFF;
     private const int HottestCelsius = 125;
 
     private readonly LinkStatus _status;
@@ -57,12 +56,7 @@ internal sealed class ValueFilter
     /// <summary>A temperature. 0, 0xFF and 0xFFFF all mean that there is no sensor.</summary>
     public int Celsius(int raw)
     {
-        if (raw == Absent.Value || raw == 0 || raw == NoSensor || raw == NoRegister)
-        {
-            return Absent.Value;
-        }
-
-        int celsius = raw - CelsiusOffset;
+        int celsius = RegisterValue.Of(RegisterFormat.SensorCelsius, raw);
         return Within(celsius, -CelsiusOffset, HottestCelsius, ImplausibleReason.TemperatureOutOfRange);
     }
 }

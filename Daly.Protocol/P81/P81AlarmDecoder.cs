@@ -21,7 +21,7 @@ internal sealed class P81AlarmDecoder
     {
         if (block.IsAll(0xFF, P81Register.Type2Errors, P81Register.Type2Errors + P81Register.Type2Registers - 1))
         {
-            _filter.Reject(ImplausibleReason.StateOutOfRange);
+            _filter.Reject(ImplausibleReason.AlarmsContradict);
             return;
         }
 

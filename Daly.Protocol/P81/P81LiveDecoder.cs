@@ -60,8 +60,12 @@ internal sealed class P81LiveDecoder
     private void Pack(RegisterBlock block, BmsData data, long nowMs) =>
         _groups.Pack(block, P81Register.PackVoltage, data, nowMs);
 
-    private void Fets(RegisterBlock block, BmsData data, long nowMs) =>
+    private void Fets(RegisterBlock block, BmsData data, long nowMs)
+    {
         _groups.Fets(block, P81Register.State, P81Register.Remaining, P81Register.ChargeFet, data, nowMs);
+        data.Fets.Heating = ModbusThresholds.Bounded(block.Word(P81Register.Heating), 1);
+        data.Fets.Fan = ModbusThresholds.Bounded(block.Word(P81Register.Fan), 1);
+    }
 
     public void Cells(RegisterBlock block, BmsData data, long nowMs)
     {
@@ -127,7 +131,7 @@ internal sealed class P81LiveDecoder
     {
         data.Balance.BalanceMilliAmps = BalanceMilliAmps(block.Word(P81Register.BalanceCurrent));
         if (ModbusBalance.TryDecode(
-            block, P81Register.BalanceMask, P81Register.BalanceMaskRegisters, data.Status.CellCount, data.Balance))
+            block, P81Register.BalanceMask, P81Register.BalanceMaskRegisters, data.Status.LikelyCellCount, data.Balance))
         {
             data.MarkUpdated(BmsGroup.Balance, nowMs);
         }

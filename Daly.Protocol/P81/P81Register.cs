@@ -29,6 +29,8 @@ internal static class P81Register
     public const int BalanceMaskRegisters = 3;
     /// <summary>Then the discharge FET.</summary>
     public const int ChargeFet = 0x52;
+    public const int Heating = 0x55;
+    public const int Fan = 0x56;
     public const int MosfetTemperature = 0x5A;
     public const int BoardTemperature = 0x5B;
     public const int LiveClock = 0x61;

@@ -54,6 +54,17 @@ public sealed partial class ExampleTests
     }
 
     [TestMethod]
+    public void The_flow_forgets_no_alarm_while_the_BMS_sleeps_and_so_does_not_repeat_it()
+    {
+        // The names are null then: what was told last must be left alone before anything is remembered.
+        var nodes = JsonNode.Parse(ExampleFiles.Read("node-red/flow.json"))!.AsArray().Select(node => (JsonObject)node!);
+        var code = Text(nodes.Single(node => Text(node, "id") == "daly-alarm"), "func");
+        var leaves = code.IndexOf("if (active === null) return null;", StringComparison.Ordinal);
+        Assert.IsGreaterThanOrEqualTo(0, leaves);
+        Assert.IsLessThan(code.IndexOf("context.set", StringComparison.Ordinal), leaves);
+    }
+
+    [TestMethod]
     public void Telegraf_takes_topics_and_texts_that_are_there()
     {
         var text = ExampleFiles.Read("telegraf/daly.conf");

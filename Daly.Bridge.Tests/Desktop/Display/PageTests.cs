@@ -27,6 +27,7 @@ public sealed class PageTests
     public void A_pack_has_its_values_MOSFETs_and_state()
     {
         BridgeState state = Scene.Shunt();
+        state.Packs[0].Data.Status.TemperatureSensorCount = 2;
         AreEqual(Pictures32.Pack, Picture.Of(new PackPage(state.Packs[0]), state, 32, 100));
         AreEqual(Pictures64.Pack, Picture.Of(new PackPage(state.Packs[0]), state, 64, 100));
     }

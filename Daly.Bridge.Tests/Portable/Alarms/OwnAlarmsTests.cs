@@ -26,6 +26,7 @@ public sealed class OwnAlarmsTests
     {
         var shunt = new ShuntState(_reading, new SensorCounters(), new ChargeCounter(5000), 30_000);
         _state = new BridgeState(new FakeMachine(), new PackState[] { ExamplePack.Create(0) }, shunt, 0);
+        Data.Status.TemperatureSensorCount = 2;
         _alarms = new OwnAlarms(_state, SettingsParser.Parse(Limits).Alarms);
     }
 

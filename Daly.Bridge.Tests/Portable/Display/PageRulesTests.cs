@@ -76,7 +76,7 @@ public sealed class PageRulesTests
     public void Links_of_several_packs_are_counted()
     {
         var state = new BridgeState(new FakeMachine(), new PackState[] { ExamplePack.Create(0), ExamplePack.Create(0) }, null, 0);
-        state.Packs[1].Link.State = LinkState.Online;
+        state.Packs[0].Link.State = LinkState.Lost;
         IsLine(0, "BMS    1 of 2 online", Draw(new ConnectionsPage(), state, 32));
     }
 

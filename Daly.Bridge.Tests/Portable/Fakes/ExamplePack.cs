@@ -19,6 +19,8 @@ internal static class ExamplePack
     public static PackState Create(long updatedMs, int number)
     {
         PackState pack = Empty(number);
+        pack.Link.State = LinkState.Online;
+        pack.Link.StateSinceMs = Absent.Long;
         pack.Sign.Override = CurrentSignKind.Normal;
         FillElectric(pack.Data);
         FillCells(pack.Data);

@@ -14,9 +14,10 @@ public sealed class ContractExampleTests
     public void The_pack_payload_is_that_of_the_contract()
     {
         PackState pack = ExamplePack.Create(0);
+        pack.Data.Status.TemperatureSensorCount = 2;
         Check.Equal(
             "{\"time\":1767225600,\"age_ms\":180,\"state\":\"discharging\",\"voltage_v\":13.3,\"current_a\":-1.4,\"power_w\":-18.6,"
-            + "\"soc_pct\":87.3,\"remaining_ah\":34.920,\"charge_fet\":1,\"discharge_fet\":1,\"charger_present\":0,\"load_present\":1,"
+            + "\"soc_pct\":87.3,\"remaining_ah\":34.920,\"charge_fet\":1,\"discharge_fet\":1,\"charger_present\":0,\"load_present\":1,\"heating\":null,\"fan\":null,"
             + "\"cell_min_mv\":3321,\"cell_min_no\":3,\"cell_max_mv\":3334,\"cell_max_no\":1,\"cell_delta_mv\":13,\"temp_min_c\":18,"
             + "\"temp_min_no\":1,\"temp_max_c\":19,\"temp_max_no\":2,\"cycles\":41,\"balancing\":0,\"alarm_level\":0}",
             Payload.Of(new PackTopic(State(pack), pack), 180));
@@ -53,7 +54,8 @@ public sealed class ContractExampleTests
             "{\"time\":1767225600,\"age_ms\":150,\"level\":1,\"count\":1,\"cell_high\":0,\"cell_low\":0,\"pack_high\":0,\"pack_low\":0,"
             + "\"charge_temp_high\":0,\"charge_temp_low\":0,\"discharge_temp_high\":0,\"discharge_temp_low\":0,\"charge_current\":0,"
             + "\"discharge_current\":0,\"soc_high\":0,\"soc_low\":1,\"cell_delta\":0,\"temp_delta\":0,\"mosfet\":0,\"sensor\":0,"
-            + "\"hardware\":0,\"short_circuit\":0,\"off_by_command\":0,\"fault_code\":0,\"active\":\"soc_low_1\",\"raw\":\"0000400000000000\"}",
+            + "\"hardware\":0,\"short_circuit\":0,\"off_by_command\":0,\"fault_code\":0,\"active\":\"soc_low_1\",\"raw\":\"0000400000000000\","
+            + "\"last_active\":null,\"last_level\":null,\"last_time\":null}",
             Payload.Of(new AlarmsTopic(State(pack), pack), 150));
     }
 

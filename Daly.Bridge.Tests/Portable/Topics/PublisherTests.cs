@@ -73,11 +73,23 @@ public sealed class PublisherTests
         Run(1000);
         _mqtt.Forget();
         _pack.Data.Alarms.Raw[0] = 1;
-        _pack.Link.State = LinkState.Lost;
+        _pack.Link.Symptom = LinkSymptom.Garbage;
         Run(200);
         Check.Equal(1, _mqtt.CountOf("daly/van/1/alarms"));
         Check.Equal(1, _mqtt.CountOf("daly/van/1/link"));
         Check.Equal(2, _mqtt.Count);
+    }
+
+    [TestMethod]
+    public void A_lost_link_makes_every_topic_with_measurements_go_out_at_once_and_once()
+    {
+        Run(2000);
+        _mqtt.Forget();
+        _pack.Link.State = LinkState.Lost;
+        Run(1000);
+        string[] topics = { "link", "alarms", "info", "pack", "cells", "temperatures" };
+        for (int i = 0; i < topics.Length; i++) Check.Equal(1, _mqtt.CountOf("daly/van/1/" + topics[i]));
+        Check.Equal(topics.Length, _mqtt.Count);
     }
 
     [TestMethod]
@@ -108,7 +120,7 @@ public sealed class PublisherTests
         Run(1000);
         _mqtt.Forget();
         _mqtt.IsRefusing = true;
-        _pack.Link.State = LinkState.Asleep;
+        _pack.Link.Symptom = LinkSymptom.Garbage;
         Run(12_000);
         Check.Equal(2, _state.Diagnostics.PublishDropped);
         _mqtt.IsRefusing = false;

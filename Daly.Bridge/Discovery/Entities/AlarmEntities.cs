@@ -8,6 +8,7 @@ internal static class AlarmEntities
         "sensor|alarms|level|Alarm level|||measurement|0|bridge",
         "sensor|alarms|count|Active alarms|||measurement|0|diagnostic bridge off",
         "sensor|alarms|active|Names of the active alarms|||||diagnostic bridge",
+        "sensor|alarms|last_active|Last alarms|||||diagnostic bridge",
         "sensor|alarms|fault_code|Fault code|||||diagnostic bridge off",
         "binary_sensor|alarms|cell_high|Cell voltage high|problem||||bridge level",
         "binary_sensor|alarms|cell_low|Cell voltage low|problem||||bridge level",

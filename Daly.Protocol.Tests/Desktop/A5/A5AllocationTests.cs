@@ -86,7 +86,7 @@ public sealed class A5AllocationTests
             {
                 A5MessageDecoder.TryDecode(id, buffer, at, _data);
                 _alarms.Evaluate(_data.Alarms.Raw);
-                _sign.Observe(_data.Pack.CurrentRaw, _data.Fets.State);
+                _sign.Observe(_data.Pack.CurrentRaw, _data.Fets.State, 0, 1000);
                 DeciAmps = _sign.TryDeciAmps(_data.Pack.CurrentRaw, out int deciAmps) ? deciAmps : 0;
             }
         }

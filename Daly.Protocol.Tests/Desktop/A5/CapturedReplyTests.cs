@@ -91,7 +91,7 @@ public sealed class CapturedReplyTests
         else
         {
             Assert.IsTrue(A5MessageDecoder.TryDecode(A5DataId.Status, data, 0, bms));
-            Assert.AreEqual(8, bms.Status.CellCount);
+            Assert.AreEqual(8, bms.Status.ToldCellCount);
             Assert.AreEqual(0x35, bms.Status.Cycles);
         }
     }

@@ -73,8 +73,8 @@ public static class ExpectedFields
 
     private static Dictionary<string, string> Status(StatusMessage message) => new()
     {
-        ["cellCount"] = Text(message.CellCount),
-        ["temperatureSensorCount"] = Text(message.TemperatureSensorCount),
+        ["cellCount"] = Text(message.ToldCellCount),
+        ["temperatureSensorCount"] = Text(message.ToldSensorCount),
         ["chargerConnected"] = Text(message.ChargerPresent),
         ["loadConnected"] = Text(message.LoadPresent),
         ["digitalIo"] = Text(message.DigitalPins),

@@ -116,10 +116,11 @@ public sealed class CapturedCanTests
     }
 
     [TestMethod]
-    public void Cells_of_can_023_wait_for_the_cell_count_and_then_are_usable()
+    public void Cells_of_can_023_alone_are_no_cells_because_nobody_told_how_many_there_are()
     {
         BmsData data = Decode("can-023");
-        CollectionAssert.AreEqual(new[] { 3325, 3331, 3332 }, data.CellVoltages.CellMilliVolts.Take(data.CellVoltages.Count).ToArray());
+        Assert.AreEqual(0, data.CellVoltages.Count);
+        Assert.AreEqual(Absent.Long, data.UpdatedMs(BmsGroup.CellVoltages));
     }
 
     [TestMethod]

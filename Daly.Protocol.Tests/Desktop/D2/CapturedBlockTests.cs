@@ -62,6 +62,18 @@ public sealed class CapturedBlockTests
     }
 
     [TestMethod]
+    [DataRow("n26-01", 29, 0L)]
+    [DataRow("n26-04", Absent.Value, Absent.Long)]
+    public void An_extra_block_of_zeros_says_nothing_and_0xFFFF_is_no_register(string id, int mosfetCelsius, long balancing)
+    {
+        BmsData data = Decode(id, D2Block.Extra);
+
+        Assert.AreEqual(mosfetCelsius, data.Temperatures.MosfetCelsius);
+        Assert.AreEqual(Absent.Value, data.Temperatures.BoardCelsius);
+        Assert.AreEqual(balancing, data.Balance.CellMask);
+    }
+
+    [TestMethod]
     public void The_date_of_production_arrives_with_the_balancer_switch()
     {
         BmsData data = Decode("d2-162", D2Block.Date);

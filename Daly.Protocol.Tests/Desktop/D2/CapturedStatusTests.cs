@@ -77,7 +77,7 @@ public sealed class CapturedStatusTests
     {
         BmsData data = Decode(ModbusCaptures.Get(id));
         CurrentSign sign = new CurrentSign();
-        sign.Observe(data.Pack.CurrentRaw, data.Fets.State);
+        for (int i = 0; i < CurrentSign.ReadingsToLearn; i++) sign.Observe(data.Pack.CurrentRaw, data.Fets.State, i, 1000);
 
         Assert.AreEqual(ChargeState.Discharging, data.Fets.State);
         Assert.AreEqual(CurrentSignKind.Normal, sign.Learned);
@@ -99,6 +99,9 @@ public sealed class CapturedStatusTests
         dialect.Begin((0 << 8) | (record.Bytes[2] / 2), new byte[64]);
         Assert.AreEqual(ReplyStatus.Complete, dialect.Receive(record.Bytes, 0, record.Bytes.Length));
         BmsData data = new BmsData();
+        dialect.Commit(data, 1);
+
+        // Counts are believed when told twice.
         dialect.Commit(data, 1);
         return data;
     }

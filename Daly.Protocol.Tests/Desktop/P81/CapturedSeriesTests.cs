@@ -92,7 +92,7 @@ public sealed class CapturedSeriesTests
         P81Dialect dialect = new P81Dialect(new LinkOptions(), new LinkStatus());
         BmsData data = new BmsData();
         byte[] transmit = new byte[64];
-        foreach (int request in new[] { P81Block.Live, P81Block.Cells })
+        foreach (int request in new[] { P81Block.Live, P81Block.Live, P81Block.Cells })
         {
             byte[] reply = board.Answer(transmit, dialect.Begin(request, transmit))!;
             Assert.AreEqual(ReplyStatus.Complete, dialect.Receive(reply, 0, reply.Length));

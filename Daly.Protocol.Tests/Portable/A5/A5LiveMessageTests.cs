@@ -93,8 +93,8 @@ public sealed class A5LiveMessageTests
     public void Status_has_the_cycles_in_bytes_5_and_6()
     {
         Decode(A5DataId.Status, "10 02 01 00 12 0102 3a");
-        Check.Equal(16, _data.Status.CellCount);
-        Check.Equal(2, _data.Status.TemperatureSensorCount);
+        Check.Equal(16, _data.Status.ToldCellCount);
+        Check.Equal(2, _data.Status.ToldSensorCount);
         Check.Equal(1, _data.Status.ChargerPresent);
         Check.Equal(0, _data.Status.LoadPresent);
         Check.Equal(0x12, _data.Status.DigitalPins);
@@ -106,12 +106,12 @@ public sealed class A5LiveMessageTests
     public void Counts_beyond_the_protocol_are_absent()
     {
         Decode(A5DataId.Status, "31 16 02 00 00 0000 00");
-        Check.Equal(Absent.Value, _data.Status.CellCount);
-        Check.Equal(Absent.Value, _data.Status.TemperatureSensorCount);
+        Check.Equal(Absent.Value, _data.Status.ToldCellCount);
+        Check.Equal(Absent.Value, _data.Status.ToldSensorCount);
         Check.Equal(Absent.Value, _data.Status.ChargerPresent);
         Decode(A5DataId.Status, "30 15 00 00 00 0000 00");
-        Check.Equal(48, _data.Status.CellCount);
-        Check.Equal(21, _data.Status.TemperatureSensorCount);
+        Check.Equal(48, _data.Status.ToldCellCount);
+        Check.Equal(21, _data.Status.ToldSensorCount);
     }
 
     [TestMethod]

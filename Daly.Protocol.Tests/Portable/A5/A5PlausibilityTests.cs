@@ -29,6 +29,16 @@ public sealed class A5PlausibilityTests
     }
 
     [TestMethod]
+    public void Every_alarm_at_once_is_none()
+    {
+        // Too high and too low, too hot and too cold.
+        Expect(ImplausibleReason.AlarmsContradict, A5DataId.Alarms, "ffffffffffffffff");
+        Expect(ImplausibleReason.AlarmsContradict, A5DataId.Alarms, "ffffffffffffff00");
+        Expect(ImplausibleReason.None, A5DataId.Alarms, "0000000000000000");
+        Expect(ImplausibleReason.None, A5DataId.Alarms, "cc0c0000000080ff");
+    }
+
+    [TestMethod]
     public void Residue_does_not_hide_zeros()
     {
         Expect(ImplausibleReason.AllZero, A5DataId.CellExtremes, "000000000000 01f4");

@@ -157,11 +157,38 @@ public sealed class D2ValueTests
         _rig.Run(900);
         Check.Equal(Absent.Value, Data.Status.CellCount);
         Check.Equal((int)ImplausibleReason.CountOutOfRange, (int)_rig.Status.LastImplausible);
-        Check.Equal(16, Data.CellVoltages.Count);
+        Check.Equal(0, Data.CellVoltages.Count);
 
         _rig.Board.Set(0x31, 0);
         _rig.Run(900);
         Check.Equal(Absent.Value, Data.Status.CellCount);
+    }
+
+    [TestMethod]
+    public void A_count_that_differs_once_changes_nothing_and_told_again_it_counts()
+    {
+        _rig.Run(3000);
+        Check.Equal(16, Data.Status.CellCount);
+        long updatedMs = Data.UpdatedMs(BmsGroup.Status);
+        _rig.Board.Set(0x31, 20);
+        while (Data.UpdatedMs(BmsGroup.Status) == updatedMs) _rig.Run(10);
+        Check.Equal(16, Data.Status.CellCount);
+        Check.Equal(16, Data.CellVoltages.Count);
+        _rig.Run(2000);
+        Check.Equal(20, Data.Status.CellCount);
+        Check.Equal(20, Data.CellVoltages.Count);
+    }
+
+    [TestMethod]
+    public void A_block_of_zeros_at_0x3E_says_nothing()
+    {
+        _rig.Board.Fill(0x3E, 0x46, 0);
+        _rig.Run(5000);
+        Check.Equal(Absent.Value, Data.Temperatures.MosfetCelsius);
+        Check.Equal(Absent.Value, Data.Temperatures.BoardCelsius);
+        Check.Equal(Absent.Value, Data.Balance.BalanceMilliAmps);
+        Check.Equal(Absent.Long, Data.Balance.CellMask);
+        Check.Equal(Absent.Long, Data.UpdatedMs(BmsGroup.Balance));
     }
 
     [TestMethod]

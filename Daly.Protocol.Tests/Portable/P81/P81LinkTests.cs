@@ -27,6 +27,8 @@ public sealed class P81LinkTests
         Check.Equal(271200, Data.Fets.RemainingMilliAmpHours);
         Check.Equal(1, Data.Fets.DischargeFet);
         Check.Equal(16, Data.Status.CellCount);
+        Check.Equal(0, Data.Fets.Heating);
+        Check.Equal(0, Data.Fets.Fan);
         Check.Equal(4, Data.Status.TemperatureSensorCount);
         Check.Equal(7, Data.Status.Cycles);
         Check.Equal(3317, Data.CellExtremes.MaxCellMilliVolts);
