@@ -21,6 +21,8 @@ internal sealed class AttackRun
     private readonly Attack _attack;
     private readonly FetJudge _fets;
     private readonly ValueJudge _values;
+    private readonly SilenceJudge _silence;
+    private readonly EntityJudge _entities;
     private readonly PlanJudge _plans;
     private readonly ParameterJudge _parameters;
     private readonly RecordJudge _records;
@@ -33,7 +35,7 @@ internal sealed class AttackRun
         _happenings = new Happenings(_court);
         var simulation = Simulation.Create(Boards(theme));
         var rules = new AttackRules { IsSupplyPack = _random.Next(2) == 0, OverdueMs = 600_000 };
-        _bridge = new AttackedBridge(simulation, rules, _random, _court, AttackSettings.Of(rules, simulation.Plants.Count));
+        _bridge = new AttackedBridge(simulation, rules, _random, _court, AttackSettings.Of(rules, simulation.Plants.Count, theme == Theme.Cells));
         _attack = new Attack(_bridge, _happenings, _random);
         _attack.End();
         _bridge.Line.IsSerial = theme is not (Theme.Late or Theme.LostReadBack) && _random.Next(2) == 0;
@@ -41,6 +43,8 @@ internal sealed class AttackRun
         _late = new LateWriteJudge(_court, _bridge.Packs, _bridge.Docket);
         _fets = new FetJudge(_court, rules, _bridge.Packs, _bridge.Docket, _bridge.Line.Held, _bridge.Stopped, _late);
         _values = new ValueJudge(_court, _bridge.Packs, _bridge.Line.Held, _bridge.Stopped);
+        _silence = new SilenceJudge(_court, _bridge);
+        _entities = new EntityJudge(_court, _bridge.Packs);
         _plans = new PlanJudge(_court, rules, _bridge.Packs, _fets);
         _parameters = new ParameterJudge(_court, _bridge.Packs, _bridge.Docket);
         _records = new RecordJudge(_court);
@@ -93,18 +97,26 @@ internal sealed class AttackRun
     {
         _nextSampleMs = _bridge.NowMs + SampleMs;
         foreach (var facts in _bridge.Packs) facts.Truth.Note(_bridge.NowMs);
+        _silence.LookAtLast(_bridge.NowMs);
     }
 
     private void Judge(string topic, string payload)
     {
         Look();
         var prefix = $"daly/{_bridge.Device}/";
+        _entities.Look(topic, payload, _bridge.NowMs);
         if (!topic.StartsWith(prefix, StringComparison.Ordinal)) return;
         var rest = topic[prefix.Length..];
         if (rest.Contains("result/", StringComparison.Ordinal)) _bridge.Docket.Tell(rest, payload, _bridge.NowMs);
         else if (rest == "events") Event(payload);
         else if (rest == "control") _records.Look(payload, _bridge.Docket.Life, _bridge.NowMs);
-        else _values.Look(rest, payload, _bridge.NowMs);
+        else LookAtValues(rest, payload);
+    }
+
+    private void LookAtValues(string topic, string payload)
+    {
+        _values.Look(topic, payload, _bridge.NowMs);
+        _silence.Look(topic, payload, _bridge.NowMs);
     }
 
     private void Take(Reception reception)

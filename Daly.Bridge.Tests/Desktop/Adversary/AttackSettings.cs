@@ -7,7 +7,7 @@ namespace Daly.Bridge.Tests.Desktop.Adversary;
 /// <summary>The settings of the bridge under attack, and the faults that its boards may have.</summary>
 internal static class AttackSettings
 {
-    public static string Of(AttackRules rules, int packs) => string.Create(CultureInfo.InvariantCulture, $"""
+    public static string Of(AttackRules rules, int packs, bool isAnnounced) => string.Create(CultureInfo.InvariantCulture, $"""
         mqtt.root = daly
         bms.boards = {(packs == 2 ? "1,2" : "1")}
         control.enabled = true
@@ -19,7 +19,7 @@ internal static class AttackSettings
         publish.pack_s = 1
         publish.cells_s = 2
         publish.diagnostics_s = 10
-        discovery.enabled = false
+        discovery.enabled = {(isAnnounced ? "true" : "false")}
 
         """);
 

@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Linq;
 using Daly.Simulator.Bms;
 using Daly.Simulator.Faults;
 
@@ -38,7 +39,7 @@ internal sealed class Forgeries
         return false;
     }
 
-    /// <summary>Tells whether a wrong count was said twice, so that it had to be believed.</summary>
-    public bool SaidTwice(int count, bool isCells) =>
-        (isCells ? _cells : _sensors).GetValueOrDefault(count) > 1 || _forged.ContainsKey(Any);
+    /// <summary>Tells whether a count of at least a number was said twice, so that it had to be believed.</summary>
+    public bool SaidTwice(int number, int truly, bool isCells) => number > truly
+        && (_forged.ContainsKey(Any) || (isCells ? _cells : _sensors).Any(said => said.Key >= number && said.Value > 1));
 }

@@ -58,8 +58,7 @@ internal static class TrueValues
         var most = isCells ? span.Facts.Cells : span.Facts.Sensors;
         if (number >= 1 && number <= most) return null;
         if (id != 0 && span.MayBeForged(id)) return null;
-        return Enumerable.Range((int)number, Math.Max(1, 256 - (int)number)).Any(count => span.Facts.Forgeries.SaidTwice(count, isCells))
-            ? null : $"there are only {most}";
+        return span.Facts.Forgeries.SaidTwice((int)number, most, isCells) ? null : $"there are only {most}";
     }
 
     private static bool IsPower(StatedSpan span, double watts)
