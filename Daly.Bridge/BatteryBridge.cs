@@ -5,6 +5,7 @@ using Daly.Bridge.Discovery;
 using Daly.Bridge.Display;
 using Daly.Bridge.Mqtt;
 using Daly.Bridge.Polling;
+using Daly.Bridge.Records;
 using Daly.Bridge.Settings;
 using Daly.Bridge.State;
 using Daly.Bridge.Topics;
@@ -12,6 +13,8 @@ using Daly.Bridge.Wake;
 using Daly.Hal;
 using Daly.Hal.Sensors;
 using Daly.Monitor;
+using Daly.Monitor.Persistence;
+using Daly.Monitor.Records;
 using Daly.Monitor.Settings;
 using Daly.Protocol;
 using Daly.Protocol.Link;
@@ -28,9 +31,14 @@ public sealed class BatteryBridge
     private const int MaxGapMs = 5000;
     private const int MaxFaultEvents = 4;
 
+    // The longest of those that share a buffer; the battery monitor has one of its own.
+    private const int RecordRoom = 64;
+    private const int RecordRoomOfBoard = 12;
+
     private readonly BridgePorts _ports;
     private readonly SubsystemLoop _loop;
     private readonly DisplaySubsystem? _display;
+    private readonly RecordMedium? _records;
     private MonitorPolling? _monitor;
 
     /// <summary>Initializes a new instance of the <see cref="BatteryBridge"/> class.</summary>
@@ -43,6 +51,11 @@ public sealed class BatteryBridge
         HostRules.Check(settings, ports);
         var packLinks = new PackLinks(settings.Bms);
         BmsLink[] links = packLinks.Links;
+        if (ports.Blobs != null)
+        {
+            _records = new RecordMedium(ports.Blobs, settings.Device.Id, RecordRoom + (RecordRoomOfBoard * links.Length));
+        }
+
         Ina226? ina = CreateIna(settings.Shunt);
         ShuntState? shunt = ina is null ? null : CreateShunt(ina, settings);
         State = new BridgeState(ports.WallClock, packLinks.CreatePacks(), shunt, nowMs);
@@ -51,11 +64,11 @@ public sealed class BatteryBridge
         if (ports.Display != null) _display = new DisplaySubsystem(ports.Display, State, settings.Display.DarkAfterMs);
         var names = new TopicNames(settings.Mqtt.Root, settings.Device.Id);
         Commands = new CommandRouter(
-            State, links, names, settings.Control, ports.Clock, ports.Blobs)
+            State, links, names, settings.Control, ports.Clock, _records)
         {
             System = ports.System,
             Chemistry = settings.Battery.Chemistry,
-            Rates = new RateCommands(settings.Publish, State, ports.Blobs),
+            Rates = new RateCommands(settings.Publish, State, _records),
         };
         _loop = CreateLoop(links, ina, shunt, settings);
     }
@@ -121,9 +134,9 @@ public sealed class BatteryBridge
     {
         var inputs = new ArrayList { new BmsPolling(Line(settings.Bms), new BmsBus(links), CreateObservers(settings)) };
         var list = new ArrayList();
-        if (_ports.Blobs != null)
+        if (_records != null)
         {
-            var learned = new LearnedStore(_ports.Blobs, State);
+            var learned = new LearnedStore(_records, State);
             learned.Restore();
             list.Add(learned);
         }
@@ -164,11 +177,14 @@ public sealed class BatteryBridge
         MonitorOptions? options = MonitorSettings.Create(settings);
         if (options is null || MonitorOptionsCheck.Faults(options).Length > 0) return;
         var battery = new BatteryMonitor(options);
-        _monitor = new MonitorPolling(battery, _ports.Blobs, State, shunt);
+        _monitor = new MonitorPolling(battery, CreateKeeper(battery, settings), State, shunt);
         _monitor.Restore(_ports.Clock.NowMs);
         Commands.Monitor = new MonitorCommands(battery, ina.Reading, _monitor.Keeper);
         list.Add(_monitor);
     }
+
+    private RecordKeeper? CreateKeeper(BatteryMonitor battery, BridgeSettings settings) =>
+        _ports.Blobs is null ? null : new RecordKeeper(_ports.Blobs, settings.Device.Id, battery);
 
     private void AddWake(ArrayList list, ControlSettings settings)
     {

@@ -43,6 +43,7 @@ public static class Program
         var system = new DeviceSystem(log.Reason(DeviceSystem.WakeUpCause()));
         var hardware = new Hardware(settings, storage, system);
         hardware.Note(problem);
+        hardware.Note(log.Problem);
         if (!log.IsStored) hardware.Note("the storage cannot be written: counters and learned values are lost at a restart");
 
         var bridge = new BatteryBridge(hardware.CreatePorts(), settings, hardware.Clock.NowMs);

@@ -1,17 +1,17 @@
 namespace Daly.Hal;
 
-/// <summary>Where the last write to a blob store stands.</summary>
+/// <summary>Where the last write of a blob stands.</summary>
 public enum BlobWriteState
 {
-    /// <summary>Nothing was written since the start.</summary>
-    None,
+    /// <summary>It was not written since the start.</summary>
+    None = 0,
 
-    /// <summary>A write is under way; a further one is refused.</summary>
-    Busy,
+    /// <summary>Its write is under way; a further one, of whatever blob, is refused.</summary>
+    Busy = 1,
 
-    /// <summary>The last write is complete and on the medium.</summary>
-    Done,
+    /// <summary>Its last write is complete and on the medium, or it is removed.</summary>
+    Done = 2,
 
-    /// <summary>The last write failed; what the blob holds now is unknown.</summary>
-    Failed,
+    /// <summary>Its last write failed; what it holds now is unknown.</summary>
+    Failed = 3,
 }

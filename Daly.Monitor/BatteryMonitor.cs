@@ -2,7 +2,7 @@ using Daly.Hal.Sensors;
 using Daly.Monitor.Anchors;
 using Daly.Monitor.Calibration;
 using Daly.Monitor.Counting;
-using Daly.Monitor.Persistence;
+using Daly.Monitor.Records;
 using Daly.Monitor.Settings;
 using Daly.Monitor.Soc;
 using Daly.Monitor.Sources;

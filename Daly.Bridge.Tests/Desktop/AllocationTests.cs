@@ -97,7 +97,7 @@ public sealed class AllocationTests
     // Takes every write and allocates nothing.
     private sealed class ForgettingStore : IBlobStore
     {
-        public BlobWriteState WriteState => BlobWriteState.Done;
+        public BlobWriteState StateOf(string name) => BlobWriteState.Done;
 
         public int Read(string name, byte[] buffer) => 0;
 

@@ -12,7 +12,7 @@ public sealed class SaveForRestartTests
 
     private readonly FakeMachine _machine = new FakeMachine();
     private readonly NamedBlobs _blobs = new NamedBlobs();
-    private readonly byte[] _buffer = new byte[MonitorRecord.MaxLength];
+    private readonly byte[] _buffer = new byte[512];
 
     [TestMethod]
     public void The_record_is_written_at_once()

@@ -2,6 +2,7 @@ using Daly.Bridge.Settings;
 using Daly.Bridge.State;
 using Daly.Bridge.Topics;
 using Daly.Hal;
+using Daly.Monitor.Records;
 using Daly.Protocol.Link;
 
 namespace Daly.Bridge.Commands;
@@ -36,16 +37,16 @@ public sealed class CommandRouter : ISubsystem
     /// <param name="names">The names of topics.</param>
     /// <param name="settings">What is allowed.</param>
     /// <param name="clock">Measures how long commands take.</param>
-    /// <param name="blobs">Where FETs to be switched back are noted, or <c>null</c>.</param>
+    /// <param name="medium">Where FETs to be switched back are noted, or <c>null</c>.</param>
     public CommandRouter(
-        BridgeState state, IBmsCommandPort[] ports, TopicNames names, ControlSettings settings, IMonotonicClock clock, IBlobStore? blobs)
+        BridgeState state, IBmsCommandPort[] ports, TopicNames names, ControlSettings settings, IMonotonicClock clock, RecordMedium? medium)
     {
         _state = state;
         _clock = clock;
         state.Control.IsEnabled = settings.Enabled;
         _guard = new CommandGuard(state, settings);
         _reporter = new ResultReporter(state, names);
-        _restores = new RestoreStore(blobs, state);
+        _restores = new RestoreStore(medium?.Blobs, state);
         _restoreWatch = new RestoreWatch(_restores, state);
         _overrides = new OverrideWatch(state);
         _bms = new BmsExecutor(state, ports, _restores, _overrides, settings.ConfirmMs);
@@ -59,10 +60,10 @@ public sealed class CommandRouter : ISubsystem
     /// <param name="names">The names of topics.</param>
     /// <param name="settings">What is allowed.</param>
     /// <param name="clock">Measures how long commands take.</param>
-    /// <param name="blobs">Where FETs to be switched back are noted, or <c>null</c>.</param>
+    /// <param name="medium">Where FETs to be switched back are noted, or <c>null</c>.</param>
     public CommandRouter(
-        BridgeState state, BmsLink[] links, TopicNames names, ControlSettings settings, IMonotonicClock clock, IBlobStore? blobs)
-        : this(state, PortsOf(links), names, settings, clock, blobs)
+        BridgeState state, BmsLink[] links, TopicNames names, ControlSettings settings, IMonotonicClock clock, RecordMedium? medium)
+        : this(state, PortsOf(links), names, settings, clock, medium)
     {
     }
 

@@ -1,6 +1,7 @@
+using Daly.Bridge.Records;
 using Daly.Bridge.Settings;
 using Daly.Bridge.State;
-using Daly.Hal;
+using Daly.Monitor.Records;
 
 namespace Daly.Bridge.Commands;
 
@@ -14,11 +15,11 @@ internal sealed class RateCommands
     private readonly bool _hasShunt;
     private long _untilMs;
 
-    public RateCommands(PublishSettings rates, BridgeState state, IBlobStore? blobs)
+    public RateCommands(PublishSettings rates, BridgeState state, RecordMedium? medium)
     {
         _rates = rates;
         _hasShunt = state.Shunt != null;
-        _store = new PublishRateStore(blobs, rates, state);
+        _store = new PublishRateStore(medium, rates, state);
     }
 
     public static bool Knows(CommandKind kind) =>

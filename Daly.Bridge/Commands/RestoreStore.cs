@@ -97,7 +97,7 @@ internal sealed class RestoreStore
     // Others write to the same medium, so its state may be about theirs: what counts is what can be read.
     private void NoteWritten(IBlobStore blobs, long nowMs)
     {
-        if (blobs.WriteState == BlobWriteState.Busy) return;
+        if (blobs.StateOf(RestoreRecord.BlobName) == BlobWriteState.Busy) return;
         _isWriting = false;
         HasFailed = !IsReadBack(blobs);
         if (HasFailed)

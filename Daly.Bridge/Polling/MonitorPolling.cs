@@ -1,6 +1,6 @@
 using System.Threading;
+using Daly.Bridge.Records;
 using Daly.Bridge.State;
-using Daly.Hal;
 using Daly.Monitor;
 using Daly.Monitor.Persistence;
 using Daly.Monitor.Soc;
@@ -33,13 +33,13 @@ public sealed class MonitorPolling : ISubsystem
 
     /// <summary>Initializes a new instance of the <see cref="MonitorPolling"/> class.</summary>
     /// <param name="monitor">The monitor.</param>
-    /// <param name="blobs">Where its records are, or <c>null</c>: then every start is from nothing.</param>
+    /// <param name="keeper">Keeps its records, or <c>null</c>: then every start is from nothing.</param>
     /// <param name="state">What it is told about, and where it reports.</param>
     /// <param name="shunt">The shunt.</param>
-    public MonitorPolling(BatteryMonitor monitor, IBlobStore? blobs, BridgeState state, ShuntState shunt)
+    public MonitorPolling(BatteryMonitor monitor, RecordKeeper? keeper, BridgeState state, ShuntState shunt)
     {
         _monitor = monitor;
-        _keeper = blobs is null ? null : new RecordKeeper(blobs, monitor);
+        _keeper = keeper;
         _state = state;
         _shunt = shunt;
         _limits = new ChargeLimitCheck(monitor, state);
@@ -61,8 +61,7 @@ public sealed class MonitorPolling : ISubsystem
         if (_keeper is null) return;
         _keeper.Load(nowMs);
         _syncs = _monitor.History.Syncs;
-        Report(_keeper.FirstFault);
-        Report(_keeper.SecondFault);
+        RecordReport.Tell(_state, _keeper.FirstFault, _keeper.SecondFault, "the battery monitor");
         ReportDropped(_monitor.RunTime.DroppedBecause);
     }
 
@@ -128,16 +127,6 @@ public sealed class MonitorPolling : ISubsystem
         _state.Diagnostics.StorageErrors += _keeper.WriteErrors - _writeErrors;
         _writes = _keeper.Writes;
         _writeErrors = _keeper.WriteErrors;
-    }
-
-    private void Report(RecordFault fault)
-    {
-        if (fault == RecordFault.None || fault == RecordFault.Missing) return;
-        _state.Diagnostics.StorageErrors++;
-        string text = fault == RecordFault.Newer
-            ? "a record of the battery monitor is from a newer version and was not used"
-            : "a record of the battery monitor is damaged and was not used";
-        _state.Events.Add("storage", EventSeverity.Warning, Absent.Value, text);
     }
 
     private void ReportDropped(string? reason)

@@ -43,6 +43,8 @@ internal static class RunCommand
     {
         var settings = ConnectionFlags.ReadSettings(result);
         SessionFlags.ApplyBroker(result, settings);
+        string folder = result.GetValue(StateFolder) ?? UsualStateFolder(settings);
+        using var folderLock = Lock(folder);
         var line = Recorded(ConnectionFlags.OpenLine(result), result.GetValue(Record));
         if (settings.Mqtt.Host.Length == 0)
         {
@@ -56,7 +58,7 @@ internal static class RunCommand
             {
                 Settings = settings,
                 Line = line,
-                Blobs = new FileBlobStore(result.GetValue(StateFolder) ?? UsualStateFolder(settings)),
+                Blobs = new FileBlobStore(folder),
                 WakePin = wakePin,
                 WakeFault = wakeFault,
                 PagePort = SessionFlags.ReadPage(result, settings.Web.Listen == "none" ? null : settings.Web.Port),
@@ -96,6 +98,9 @@ internal static class RunCommand
             throw new UsageException($"{path} cannot be written: {e.Message}");
         }
     }
+
+    private static StateFolderLock Lock(string folder) => StateFolderLock.TryTake(folder) ?? throw new UsageException(
+        $"another bridge keeps its records in {folder}: end that one, or give this one a device.id or a --state of its own.");
 
     private static string UsualStateFolder(BridgeSettings settings)
     {

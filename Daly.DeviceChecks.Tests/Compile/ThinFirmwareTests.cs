@@ -14,7 +14,7 @@ public sealed class ThinFirmwareTests
     private static readonly string[] Allowed =
     [
         "Daly.Hal.", "Daly.Protocol.Absent", "Daly.Bridge.BatteryBridge", "Daly.Bridge.BridgePorts", "Daly.Bridge.Settings.",
-        "Daly.Bridge.Mqtt.MqttOptions", "Daly.Bridge.Mqtt.ReconnectBackoff", "Daly.Bridge.State.BridgeState", "Daly.Monitor.Persistence.Crc32",
+        "Daly.Bridge.Mqtt.MqttOptions", "Daly.Bridge.Mqtt.ReconnectBackoff", "Daly.Bridge.State.BridgeState", "Daly.Monitor.Records.",
         "Daly.Bridge.State.DiagnosticsState", "Daly.Bridge.State.EventLog", "Daly.Bridge.State.EventSeverity",
     ];
 

@@ -15,6 +15,9 @@ public sealed class StorageModel
     /// <summary>Gets or sets whether nothing can be written any more; files are then left empty, as a full drive does.</summary>
     public bool IsFull { get; set; }
 
+    /// <summary>Gets or sets whether files can be deleted.</summary>
+    public bool CanDelete { get; set; } = true;
+
     /// <summary>Gets or sets whether the drive cannot be used at all.</summary>
     public bool IsBroken { get; set; }
 
@@ -30,12 +33,19 @@ public sealed class StorageModel
         return Path.Combine(Folder, devicePath[Drive.Length..]);
     }
 
+    internal void Delete(string devicePath)
+    {
+        string path = PathOf(devicePath);
+        if (!CanDelete || !File.Exists(path)) throw new IOException();
+        File.Delete(path);
+    }
+
     internal void Write(string devicePath, byte[] content)
     {
         while (!Running.Wait(10)) PowerCycle.Current.ThrowIfOff();
         PowerCycle.Current.ThrowIfOff();
         string path = PathOf(devicePath);
-        if (IsFull)
+        if (IsFull && content.Length > 0)
         {
             File.WriteAllBytes(path, []);
             throw new IOException();

@@ -1,4 +1,5 @@
 using System;
+using System.Collections;
 using System.IO;
 using Daly.Firmware.Host;
 using Daly.Hal;
@@ -10,39 +11,39 @@ internal sealed class FileBlobStore : IBlobStore, IWork
 {
     private const string Root = "I:\\";
     private const int IdleMs = 100;
-    private const int MaxNameLength = 24;
+    private const int MaxNames = 16;
 
     private readonly object _gate = new object();
+    private readonly ArrayList _names = new ArrayList();
+    private readonly byte[] _states = new byte[MaxNames];
     private byte[] _content = new byte[0];
-    private string _name = string.Empty;
-    private BlobWriteState _state = BlobWriteState.None;
+    private int _busy = -1;
 
     /// <inheritdoc/>
     public string Name => "storage";
 
-    /// <inheritdoc/>
-    public BlobWriteState WriteState
-    {
-        get
-        {
-            lock (_gate) return _state;
-        }
+    /// <summary>Gets whether a write is under way.</summary>
+    public bool IsBusy => _busy >= 0;
 
-        private set
+    /// <inheritdoc/>
+    public BlobWriteState StateOf(string name)
+    {
+        lock (_gate)
         {
-            lock (_gate) _state = value;
+            int index = IndexOf(name);
+            return index < 0 ? BlobWriteState.None : (BlobWriteState)_states[index];
         }
     }
 
     /// <inheritdoc/>
     public int Read(string name, byte[] buffer)
     {
-        if (!IsName(name)) return -1;
+        if (!BlobFile.IsName(name)) return -1;
         try
         {
             if (!File.Exists(Root + name)) return 0;
             byte[] content = File.ReadAllBytes(Root + name);
-            if (content.Length > buffer.Length) return -1;
+            if (content.Length == 0 || content.Length > buffer.Length) return -1;
             Array.Copy(content, 0, buffer, 0, content.Length);
             return content.Length;
         }
@@ -58,10 +59,13 @@ internal sealed class FileBlobStore : IBlobStore, IWork
     {
         lock (_gate)
         {
-            if (_state == BlobWriteState.Busy) return false;
-            bool isTaken = IsName(name) && count >= 0 && count <= buffer.Length;
-            if (isTaken) Take(name, buffer, count);
-            _state = isTaken ? BlobWriteState.Busy : BlobWriteState.Failed;
+            if (IsBusy) return false;
+            int index = IndexOf(name);
+            if (index < 0 && _names.Count < MaxNames) index = _names.Add(name);
+            if (index < 0) return true;
+            bool isTaken = BlobFile.IsName(name) && count >= 0 && count <= buffer.Length;
+            if (isTaken) Take(index, buffer, count);
+            _states[index] = (byte)(isTaken ? BlobWriteState.Busy : BlobWriteState.Failed);
             return true;
         }
     }
@@ -69,48 +73,36 @@ internal sealed class FileBlobStore : IBlobStore, IWork
     /// <inheritdoc/>
     public int Step()
     {
-        if (WriteState == BlobWriteState.Busy) Write();
+        if (IsBusy) Write();
         return IdleMs;
     }
 
-    /// <summary>Writes a blob on the calling thread, for records of the host.</summary>
-    /// <param name="name">As for the other members.</param>
-    /// <param name="content">All of the content.</param>
-    /// <returns>Whether it is on the medium.</returns>
-    public static bool TryWriteNow(string name, byte[] content)
-    {
-        try
-        {
-            File.WriteAllBytes(Root + name, content);
-            return true;
-        }
-        catch (Exception)
-        {
-            return false;
-        }
-    }
-
     // The platform writes whole arrays; records are written rarely and nearly always have the same length.
-    private void Take(string name, byte[] buffer, int count)
+    private void Take(int index, byte[] buffer, int count)
     {
         if (_content.Length != count) _content = new byte[count];
         Array.Copy(buffer, 0, _content, 0, count);
-        _name = name;
+        _busy = index;
     }
 
-    private void Write() =>
-        WriteState = TryWriteNow(_name, _content) ? BlobWriteState.Done : BlobWriteState.Failed;
-
-    private static bool IsName(string name)
+    private int IndexOf(string name)
     {
-        if (name.Length == 0 || name.Length > MaxNameLength) return false;
-        for (int i = 0; i < name.Length; i++)
+        for (int i = 0; i < _names.Count; i++)
         {
-            char c = name[i];
-            bool isAllowed = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '.' || c == '-';
-            if (!isAllowed) return false;
+            if ((string)_names[i]! == name) return i;
         }
 
-        return true;
+        return -1;
+    }
+
+    private void Write()
+    {
+        string name = (string)_names[_busy]!;
+        bool isDone = _content.Length == 0 ? BlobFile.TryRemove(name) : BlobFile.TryWrite(name, _content);
+        lock (_gate)
+        {
+            _states[_busy] = (byte)(isDone ? BlobWriteState.Done : BlobWriteState.Failed);
+            _busy = -1;
+        }
     }
 }

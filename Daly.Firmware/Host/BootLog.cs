@@ -1,22 +1,27 @@
 using Daly.Firmware.Adapters;
 using Daly.Hal;
+using Daly.Monitor.Records;
 
 namespace Daly.Firmware.Host;
 
 /// <summary>Keeps the boot record in two files in turn, so that a power cut while one is written costs nothing.</summary>
 internal sealed class BootLog
 {
-    private readonly BootRecord _record;
+    private const int ContentLength = 16;
+
+    private readonly IBlobStore _blobs;
 
     /// <summary>Initializes a new instance of the <see cref="BootLog"/> class: reads the record and counts this start.</summary>
     /// <param name="store">Where it is read.</param>
     public BootLog(IBlobStore store)
     {
-        BootRecord? last = Newer(ReadSlot(store, 0), ReadSlot(store, 1));
-        PreviousCause = last is null ? RestartCause.None : last.Cause;
-        IsFirst = last is null;
-        _record = last ?? new BootRecord();
-        _record.Boots++;
+        _blobs = store;
+        var record = new BootRecord();
+        RecordStore records = Create(record);
+        IsFirst = !records.Load();
+        Problem = ProblemOf(records);
+        PreviousCause = record.Cause;
+        Boots = record.Boots + 1;
         IsStored = Write(RestartCause.None);
     }
 
@@ -27,10 +32,13 @@ internal sealed class BootLog
     public bool IsStored { get; }
 
     /// <summary>Gets how often the firmware started, this time included.</summary>
-    public int Boots => _record.Boots;
+    public int Boots { get; }
 
     /// <summary>Gets why the firmware restarted the chip before this start.</summary>
     public RestartCause PreviousCause { get; }
+
+    /// <summary>Gets what was wrong with the files, the first one first: one sentence, or <c>null</c>.</summary>
+    public string? Problem { get; }
 
     /// <summary>Gets why the chip started: a word, or <c>null</c> if nobody can tell.</summary>
     /// <param name="wakeUpCause">What woke it from sleep, or <c>null</c>.</param>
@@ -47,22 +55,23 @@ internal sealed class BootLog
     /// <returns>Whether it could be written.</returns>
     public bool Write(RestartCause cause)
     {
-        _record.Cause = cause;
-        _record.Sequence++;
-        return FileBlobStore.TryWriteNow(SlotName(_record.Sequence & 1), _record.ToBytes());
+        // Read anew: it is needed twice in a run, and its objects would take memory all the time.
+        var record = new BootRecord();
+        RecordStore records = Create(record);
+        records.Load();
+        record.Boots = Boots;
+        record.Cause = cause;
+        records.Save();
+        records.Tick(0);
+        return records.IsStored;
     }
 
-    private static string SlotName(int slot) => slot == 0 ? "boot-a" : "boot-b";
-
-    private static BootRecord? ReadSlot(IBlobStore store, int slot)
+    private static string? ProblemOf(RecordStore records)
     {
-        var bytes = new byte[BootRecord.Length];
-        return BootRecord.Read(bytes, store.Read(SlotName(slot), bytes));
+        string? words = RecordWords.Of(records.FirstFault) ?? RecordWords.Of(records.SecondFault);
+        return words is null ? null : "a record of the starts" + words;
     }
 
-    private static BootRecord? Newer(BootRecord? a, BootRecord? b)
-    {
-        if (a is null) return b;
-        return b is null || a.Sequence > b.Sequence ? a : b;
-    }
+    private RecordStore Create(BootRecord record) =>
+        new RecordStore(new RecordMedium(new DirectBlobs(_blobs), string.Empty, ContentLength), record, 0);
 }

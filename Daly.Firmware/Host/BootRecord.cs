@@ -1,17 +1,28 @@
-using Daly.Monitor.Persistence;
+using Daly.Monitor.Records;
 
 namespace Daly.Firmware.Host;
 
-/// <summary>How often the firmware started, and why it restarted last; as it is stored.</summary>
-internal sealed class BootRecord
+/// <summary>How often the firmware started, and why it restarted last. It is about the chip, whatever the settings call it.</summary>
+/// <remarks>Before version 2 it was version, cause, sequence, starts, CRC-32, without an envelope.</remarks>
+internal sealed class BootRecord : RecordContent
 {
-    /// <summary>The number of bytes.</summary>
-    public const int Length = 14;
+    private const int OldLength = 14;
+    private const byte OldVersion = 1;
+    private const int OldSequenceAt = 2;
 
-    private const byte Version = 1;
+    private readonly RecordReader _old = new RecordReader();
 
-    /// <summary>Gets or sets the number of the record; of two the higher one counts.</summary>
-    public int Sequence { get; set; }
+    /// <inheritdoc/>
+    public override string FirstName => "boot-a";
+
+    /// <inheritdoc/>
+    public override string? SecondName => "boot-b";
+
+    /// <inheritdoc/>
+    public override char Letter => 'B';
+
+    /// <inheritdoc/>
+    public override int Version => 2;
 
     /// <summary>Gets or sets how often the firmware started.</summary>
     public int Boots { get; set; }
@@ -19,34 +30,34 @@ internal sealed class BootRecord
     /// <summary>Gets or sets why the firmware restarted the chip; none while it runs.</summary>
     public RestartCause Cause { get; set; }
 
-    /// <summary>Reads a record.</summary>
-    /// <param name="bytes">Its bytes.</param>
-    /// <param name="count">How many there are.</param>
-    /// <returns><c>null</c> when it is damaged.</returns>
-    public static BootRecord? Read(byte[] bytes, int count)
+    /// <inheritdoc/>
+    public override void Write(RecordWriter writer)
     {
-        if (count != Length || bytes[0] != Version || GetInt(bytes, Length - 4) != (int)Crc32.Compute(bytes, Length - 4)) return null;
-        return new BootRecord { Cause = (RestartCause)bytes[1], Sequence = GetInt(bytes, 2), Boots = GetInt(bytes, 6) };
+        writer.Byte((int)Cause);
+        writer.Int(Boots);
     }
 
-    /// <summary>Writes the record.</summary>
-    /// <returns>Its bytes.</returns>
-    public byte[] ToBytes()
+    /// <inheritdoc/>
+    public override void Read(RecordReader reader, int version)
     {
-        var bytes = new byte[Length];
-        bytes[0] = Version;
-        bytes[1] = (byte)Cause;
-        PutInt(bytes, 2, Sequence);
-        PutInt(bytes, 6, Boots);
-        PutInt(bytes, Length - 4, (int)Crc32.Compute(bytes, Length - 4));
-        return bytes;
+        Cause = (RestartCause)reader.Byte();
+        Boots = reader.Int();
     }
 
-    private static int GetInt(byte[] bytes, int at) =>
-        bytes[at] | (bytes[at + 1] << 8) | (bytes[at + 2] << 16) | (bytes[at + 3] << 24);
-
-    private static void PutInt(byte[] bytes, int at, int value)
+    /// <inheritdoc/>
+    public override int OldSequence(byte[] buffer, int count)
     {
-        for (int i = 0; i < 4; i++) bytes[at + i] = (byte)(value >> (8 * i));
+        if (count != OldLength || buffer[0] != OldVersion || !Crc32.IsAtEnd(buffer, count)) return -1;
+        _old.Begin(buffer, OldSequenceAt, count);
+        return _old.Int();
+    }
+
+    /// <inheritdoc/>
+    public override void ReadOld(byte[] buffer, int count)
+    {
+        _old.Begin(buffer, OldSequenceAt, count);
+        _old.Int();
+        Boots = _old.Int();
+        Cause = (RestartCause)buffer[1];
     }
 }

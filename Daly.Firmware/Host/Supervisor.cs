@@ -89,7 +89,7 @@ internal sealed class Supervisor
             Thread.Sleep(FlushLookMs);
         }
 
-        if (_storage.WriteState != BlobWriteState.Busy) _log.Write(cause);
+        if (!_storage.IsBusy) _log.Write(cause);
         _turnsWithoutBeat = 0;
         Power.RebootDevice();
     }
@@ -99,7 +99,7 @@ internal sealed class Supervisor
         try
         {
             bool isDone = _bridge.SaveForRestart();
-            return isDone && _storage.WriteState != BlobWriteState.Busy;
+            return isDone && !_storage.IsBusy;
         }
         catch (ThreadAbortException)
         {

@@ -53,7 +53,7 @@ public sealed class MonitorInvariantTests
     {
         var monitor = new BatteryMonitor(new MonitorOptions { PeukertThousandths = 1100, ParasiticMicroAmps = 12_000 });
         var store = new QuietStore();
-        var keeper = new RecordKeeper(store, monitor);
+        var keeper = new RecordKeeper(store, "battery", monitor);
         keeper.Load(0);
         var view = new BmsView { IsOnline = true, ChargeFet = FetState.On, DischargeFet = FetState.On, SocPermille = 500 };
         var reading = new ShuntReading();
@@ -72,7 +72,7 @@ public sealed class MonitorInvariantTests
         var store = new MemoryBlobStore();
         var options = new MonitorOptions();
         var monitor = new BatteryMonitor(options);
-        var keeper = new RecordKeeper(store, monitor);
+        var keeper = new RecordKeeper(store, "battery", monitor);
         var reading = new ShuntReading();
         long nowMs = 0;
         for (var i = 0; i < 200_000; i++)
@@ -87,7 +87,7 @@ public sealed class MonitorInvariantTests
             Assert.IsTrue(monitor.TimeToGoSeconds is NotKnown.Value or >= 0 and <= 864_000);
             if (random.Next(5000) != 0) continue;
             monitor = new BatteryMonitor(options);
-            keeper = new RecordKeeper(store, monitor);
+            keeper = new RecordKeeper(store, "battery", monitor);
             keeper.Load(nowMs);
         }
 
@@ -101,7 +101,7 @@ public sealed class MonitorInvariantTests
         const long FiftyYears = 788_940_000_000_000_000;
         var store = new MemoryBlobStore();
         var old = new BatteryMonitor(new MonitorOptions());
-        var keeper = new RecordKeeper(store, old);
+        var keeper = new RecordKeeper(store, "battery", old);
         keeper.SaveNow();
         keeper.Tick(0, Offline);
         var blob = store[RecordKeeper.FirstName];
@@ -113,7 +113,7 @@ public sealed class MonitorInvariantTests
         store[RecordKeeper.FirstName] = blob;
 
         var monitor = new BatteryMonitor(new MonitorOptions());
-        Assert.IsTrue(new RecordKeeper(store, monitor).Load(0));
+        Assert.IsTrue(new RecordKeeper(store, "battery", monitor).Load(0));
         Assert.AreEqual(FiftyYears, monitor.Flow.DischargedMicroAmpSeconds);
         var reading = new ShuntReading();
         for (var i = 1; i <= 11; i++)
@@ -134,7 +134,7 @@ public sealed class MonitorInvariantTests
     private static int FindTotals(BatteryMonitor monitor)
     {
         Assert.AreEqual(0, monitor.Flow.ChargedMicroAmpSeconds);
-        return 16 + 12 + 40 + 16 + 16;
+        return 21 + 12 + 40 + 16 + 16;
     }
 
     private static void Run(BatteryMonitor monitor, RecordKeeper keeper, BmsView view, ShuntReading reading, int from, int to)
@@ -193,9 +193,9 @@ public sealed class MonitorInvariantTests
 
     private sealed class QuietStore : Daly.Hal.IBlobStore
     {
-        public Daly.Hal.BlobWriteState WriteState => Daly.Hal.BlobWriteState.Done;
-
         public int Writes { get; private set; }
+
+        public Daly.Hal.BlobWriteState StateOf(string name) => Daly.Hal.BlobWriteState.Done;
 
         public int Read(string name, byte[] buffer) => 0;
 

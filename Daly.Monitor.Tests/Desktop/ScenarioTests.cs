@@ -3,7 +3,7 @@ using System.Collections.Concurrent;
 using System.Collections.Generic;
 using System.Linq;
 using Daly.Monitor.Anchors;
-using Daly.Monitor.Persistence;
+using Daly.Monitor.Records;
 using Daly.Monitor.Soc;
 using Daly.Monitor.Sources;
 using Daly.Simulator.Battery;

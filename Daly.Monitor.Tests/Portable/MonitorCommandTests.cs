@@ -45,11 +45,11 @@ public sealed class MonitorCommandTests
         bench.Monitor.TrySync();
         Check.Equal("taken as full by command", SocWords.Reason(bench.Monitor.Soc));
         TestStore store = new TestStore();
-        RecordKeeper keeper = new RecordKeeper(store, bench.Monitor);
+        RecordKeeper keeper = new RecordKeeper(store, "battery", bench.Monitor);
         keeper.SaveNow();
         keeper.Tick(bench.NowMs, bench.Bms);
         BatteryMonitor restored = new BatteryMonitor(bench.Options);
-        Check.True(new RecordKeeper(store, restored).Load(0));
+        Check.True(new RecordKeeper(store, "battery", restored).Load(0));
         Check.Equal((int)SocBasis.FullByHand, (int)restored.Soc.Basis);
 
         bench.Fill();

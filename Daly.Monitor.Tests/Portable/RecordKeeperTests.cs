@@ -104,7 +104,7 @@ public sealed class RecordKeeperTests
             keeper.SaveNow();
             Run(bench, keeper, 1);
             BatteryMonitor restored = new BatteryMonitor(bench.Options);
-            Check.True(new RecordKeeper(_store, restored).Load(0));
+            Check.True(new RecordKeeper(_store, "battery", restored).Load(0));
             Check.Equal(bench.Monitor.Flow.DischargedMicroAmpSeconds, restored.Flow.DischargedMicroAmpSeconds);
         }
     }
@@ -179,6 +179,44 @@ public sealed class RecordKeeperTests
     }
 
     [TestMethod]
+    public void Another_blob_that_was_written_well_does_not_make_a_failed_record_good()
+    {
+        Bench bench = new Bench { MilliAmps = -1000 };
+        RecordKeeper keeper = Keep(bench);
+        keeper.SaveNow();
+        Run(bench, keeper, 1);
+        _store.IsSlow = true;
+        keeper.SaveNow();
+        Run(bench, keeper, 1);
+        _store.FailWrite();
+        Check.True(_store.TryBeginWrite("other", new byte[1], 1));
+        _store.FinishWrite();
+        _store.IsSlow = false;
+        keeper.SaveNow();
+        Run(bench, keeper, 1);
+
+        // The torn one is in the second place: whoever writes to the first one now leaves no good record for a while.
+        Check.Equal(1, keeper.WriteErrors);
+        Check.Equal(RecordKeeper.SecondName, _store.LastName);
+    }
+
+    [TestMethod]
+    public void Another_blob_that_failed_does_not_spoil_a_good_record()
+    {
+        Bench bench = new Bench { MilliAmps = -1000 };
+        RecordKeeper keeper = Keep(bench);
+        _store.IsSlow = true;
+        keeper.SaveNow();
+        Run(bench, keeper, 1);
+        _store.FinishWrite();
+        Check.True(_store.TryBeginWrite("other", new byte[1], 1));
+        _store.FailWrite();
+        Run(bench, keeper, 1);
+        Check.Equal(0, keeper.WriteErrors);
+        Check.Equal(1, keeper.Writes);
+    }
+
+    [TestMethod]
     public void Saved_totals_never_step_back_over_a_power_cut()
     {
         long last = 0;
@@ -209,7 +247,7 @@ public sealed class RecordKeeperTests
 
     private RecordKeeper Keep(Bench bench)
     {
-        RecordKeeper keeper = new RecordKeeper(_store, bench.Monitor);
+        RecordKeeper keeper = new RecordKeeper(_store, "battery", bench.Monitor);
         keeper.Load(bench.NowMs);
         return keeper;
     }

@@ -1,4 +1,5 @@
 using Daly.Monitor.Persistence;
+using Daly.Monitor.Records;
 using Daly.Monitor.Soc;
 
 namespace Daly.Monitor.Tests.Portable;
@@ -6,10 +7,9 @@ namespace Daly.Monitor.Tests.Portable;
 [TestClass]
 public sealed class RecordTests
 {
-    private const int VersionByte = 4;
+    private const int VersionByte = 5;
 
     private readonly TestStore _store = new TestStore();
-    private readonly MonitorRecord _record = new MonitorRecord();
 
     [TestMethod]
     public void Everything_comes_back_and_the_quality_does_not()
@@ -47,7 +47,7 @@ public sealed class RecordTests
             TestStore store = new TestStore();
             store.Set(RecordKeeper.FirstName, _store.Get(RecordKeeper.FirstName));
             Bench next = new Bench();
-            RecordKeeper keeper = new RecordKeeper(store, next.Monitor);
+            RecordKeeper keeper = new RecordKeeper(store, "battery", next.Monitor);
             Check.True(keeper.Load(0));
             store.CutAfterBytes = cut;
             keeper.SaveNow();
@@ -56,9 +56,9 @@ public sealed class RecordTests
             Check.Equal(cut, store.Get(RecordKeeper.SecondName).Length);
 
             BatteryMonitor restarted = new BatteryMonitor(bench.Options);
-            RecordKeeper after = new RecordKeeper(store, restarted);
+            RecordKeeper after = new RecordKeeper(store, "battery", restarted);
             Check.True(after.Load(0));
-            Check.Equal((int)(cut == 0 ? RecordFault.Missing : RecordFault.Corrupt), (int)after.SecondFault);
+            Check.Equal((int)(cut == 0 ? RecordFault.Unreadable : cut < 14 ? RecordFault.Foreign : RecordFault.Corrupt), (int)after.SecondFault);
             Check.Equal(older, restarted.Soc.UnheldPpm);
         }
     }
@@ -66,20 +66,26 @@ public sealed class RecordTests
     [TestMethod]
     public void A_single_wrong_byte_anywhere_is_found()
     {
-        byte[] buffer = new byte[MonitorRecord.MaxLength];
-        int length = _record.Encode(Used().Monitor, 7, buffer);
-        for (int i = 0; i < length; i++)
+        Save(Used(), 1);
+        byte[] record = _store.Get(RecordKeeper.FirstName);
+        for (int i = 0; i < record.Length; i++)
         {
-            buffer[i] ^= 0x10;
-            Check.True(_record.Check(buffer, length) != RecordFault.None);
-            buffer[i] ^= 0x10;
+            record[i] ^= 0x10;
+            Refuses(record);
+            record[i] ^= 0x10;
         }
 
-        Check.Equal((int)RecordFault.None, (int)_record.Check(buffer, length));
-        Check.Equal(7, _record.Sequence(buffer));
-        Check.Equal((int)RecordFault.Corrupt, (int)_record.Check(buffer, length - 1));
-        Check.Equal((int)RecordFault.Missing, (int)_record.Check(buffer, 0));
-        Check.Equal((int)RecordFault.Unreadable, (int)_record.Check(buffer, -1));
+        for (int cut = 0; cut < record.Length; cut++)
+        {
+            byte[] torn = new byte[cut];
+            for (int i = 0; i < cut; i++)
+                torn[i] = record[i];
+
+            Refuses(torn);
+        }
+
+        _store.Set(RecordKeeper.FirstName, record);
+        Restore();
     }
 
     [TestMethod]
@@ -90,7 +96,7 @@ public sealed class RecordTests
         _store.Set(RecordKeeper.FirstName, foreign);
         _store.Set(RecordKeeper.SecondName, Newer());
         BatteryMonitor monitor = new BatteryMonitor(new Settings.MonitorOptions());
-        RecordKeeper keeper = new RecordKeeper(_store, monitor);
+        RecordKeeper keeper = new RecordKeeper(_store, "battery", monitor);
         Check.True(!keeper.Load(0));
         Check.Equal((int)RecordFault.Foreign, (int)keeper.FirstFault);
         Check.Equal((int)RecordFault.Newer, (int)keeper.SecondFault);
@@ -105,8 +111,9 @@ public sealed class RecordTests
     [TestMethod]
     public void The_checksum_is_the_CRC_32_of_IEEE_802_3()
     {
-        byte[] buffer = new byte[MonitorRecord.MaxLength];
-        int length = _record.Encode(Used().Monitor, 1, buffer);
+        Save(Used(), 1);
+        byte[] buffer = _store.Get(RecordKeeper.FirstName);
+        int length = buffer.Length;
         uint crc = BitwiseCrc(buffer, length - 4);
         for (int i = 0; i < 4; i++)
             Check.Equal((byte)(crc >> (8 * i)), buffer[length - 4 + i]);
@@ -140,7 +147,7 @@ public sealed class RecordTests
 
     private void Save(Bench bench, int times)
     {
-        RecordKeeper keeper = new RecordKeeper(_store, bench.Monitor);
+        RecordKeeper keeper = new RecordKeeper(_store, "battery", bench.Monitor);
         keeper.Load(bench.NowMs);
         for (int i = 0; i < times; i++)
         {
@@ -154,19 +161,33 @@ public sealed class RecordTests
     private BatteryMonitor Restore()
     {
         BatteryMonitor monitor = new BatteryMonitor(new Settings.MonitorOptions());
-        Check.True(new RecordKeeper(_store, monitor).Load(0));
+        Check.True(new RecordKeeper(_store, "battery", monitor).Load(0));
         return monitor;
     }
 
-    private byte[] Newer()
+    private void Refuses(byte[] record)
     {
-        byte[] buffer = new byte[MonitorRecord.MaxLength];
-        int length = _record.Encode(Used().Monitor, 9, buffer);
-        buffer[VersionByte]++;
-        uint crc = BitwiseCrc(buffer, length - 4);
-        byte[] newer = new byte[length];
-        for (int i = 0; i < length; i++)
-            newer[i] = i < length - 4 ? buffer[i] : (byte)(crc >> (8 * (i - length + 4)));
+        TestStore store = new TestStore();
+        store.Set(RecordKeeper.FirstName, record);
+        BatteryMonitor monitor = new BatteryMonitor(new Settings.MonitorOptions());
+        RecordKeeper keeper = new RecordKeeper(store, "battery", monitor);
+        Check.True(!keeper.Load(0));
+        Check.True(keeper.FirstFault != RecordFault.None && keeper.FirstFault != RecordFault.Missing);
+        Check.Equal((int)SocQuality.Unknown, (int)monitor.Soc.Quality);
+    }
+
+    private static byte[] Newer()
+    {
+        TestStore store = new TestStore();
+        Bench bench = Used();
+        RecordKeeper keeper = new RecordKeeper(store, "battery", bench.Monitor);
+        keeper.SaveNow();
+        keeper.Tick(bench.NowMs, bench.Bms);
+        byte[] newer = store.Get(RecordKeeper.FirstName);
+        newer[VersionByte]++;
+        uint crc = BitwiseCrc(newer, newer.Length - 4);
+        for (int i = 0; i < 4; i++)
+            newer[newer.Length - 4 + i] = (byte)(crc >> (8 * i));
 
         return newer;
     }

@@ -72,18 +72,8 @@ public sealed class RunTimeSettingsTests
     {
         Bench bench = new Bench();
         bench.Fill();
-        byte[] record = new byte[MonitorRecord.MaxLength];
-        int length = new MonitorRecord().Encode(bench.Monitor, 3, record);
-
-        // Version 1 ended before the four settings.
-        int oldLength = length - 16;
-        byte[] old = new byte[oldLength];
-        for (int i = 0; i < oldLength - 4; i++) old[i] = record[i];
-        old[4] = 1;
-        old[8] = (byte)oldLength;
-        old[9] = (byte)(oldLength >> 8);
-        uint crc = Crc32.Compute(old, oldLength - 4);
-        for (int i = 0; i < 4; i++) old[oldLength - 4 + i] = (byte)(crc >> (8 * i));
+        Save(bench.Monitor);
+        byte[] old = OldMonitorRecord.Of(_store.Get(RecordKeeper.FirstName), 1, 3);
         _store.Set(RecordKeeper.FirstName, old);
 
         BatteryMonitor restored = Restored(new MonitorOptions());
@@ -95,7 +85,7 @@ public sealed class RunTimeSettingsTests
 
     private void Save(BatteryMonitor monitor)
     {
-        RecordKeeper keeper = new RecordKeeper(_store, monitor);
+        RecordKeeper keeper = new RecordKeeper(_store, "battery", monitor);
         keeper.SaveNow();
         keeper.Tick(0, new Sources.BmsView());
         Check.True(keeper.IsSaved);
@@ -104,7 +94,7 @@ public sealed class RunTimeSettingsTests
     private BatteryMonitor Restored(MonitorOptions options)
     {
         BatteryMonitor monitor = new BatteryMonitor(options);
-        Check.True(new RecordKeeper(_store, monitor).Load(0));
+        Check.True(new RecordKeeper(_store, "battery", monitor).Load(0));
         return monitor;
     }
 }

@@ -8,7 +8,7 @@ internal sealed class TestStore : IBlobStore
 {
     private readonly Hashtable _blobs = new Hashtable();
 
-    public BlobWriteState WriteState { get; private set; }
+    private readonly Hashtable _states = new Hashtable();
 
     internal int Writes { get; private set; }
 
@@ -16,11 +16,24 @@ internal sealed class TestStore : IBlobStore
 
     internal bool IsSlow { get; set; }
 
+    /// <summary>Gets or sets whether there is no room: blobs stay as they are, and can be removed.</summary>
+    internal bool IsFull { get; set; }
+
+    /// <summary>Gets or sets whether nothing can be changed.</summary>
+    internal bool IsReadOnly { get; set; }
+
     internal string LastName { get; private set; } = string.Empty;
+
+    public BlobWriteState StateOf(string name) => _states[name] is BlobWriteState state ? state : BlobWriteState.None;
 
     public int Read(string name, byte[] buffer)
     {
-        byte[] blob = Get(name);
+        if (!(_blobs[name] is byte[] blob))
+            return 0;
+
+        if (blob.Length == 0 || blob.Length > buffer.Length)
+            return -1;
+
         for (int i = 0; i < blob.Length; i++)
             buffer[i] = blob[i];
 
@@ -29,22 +42,34 @@ internal sealed class TestStore : IBlobStore
 
     public bool TryBeginWrite(string name, byte[] buffer, int count)
     {
-        if (WriteState == BlobWriteState.Busy)
+        if (StateOf(LastName) == BlobWriteState.Busy)
             return false;
 
         Writes++;
         LastName = name;
+        if (IsReadOnly || (IsFull && count > 0))
+        {
+            _states[name] = BlobWriteState.Failed;
+            return true;
+        }
+
         bool isCut = CutAfterBytes >= 0 && CutAfterBytes < count;
         byte[] blob = new byte[isCut ? CutAfterBytes : count];
         for (int i = 0; i < blob.Length; i++)
             blob[i] = buffer[i];
 
-        _blobs[name] = blob;
-        WriteState = isCut ? BlobWriteState.Failed : IsSlow ? BlobWriteState.Busy : BlobWriteState.Done;
+        _blobs[name] = count == 0 ? null : blob;
+        _states[name] = isCut ? BlobWriteState.Failed : IsSlow ? BlobWriteState.Busy : BlobWriteState.Done;
         return true;
     }
 
-    internal void FinishWrite() => WriteState = BlobWriteState.Done;
+    internal void FinishWrite() => _states[LastName] = BlobWriteState.Done;
+
+    internal void FailWrite()
+    {
+        _blobs[LastName] = new byte[1];
+        _states[LastName] = BlobWriteState.Failed;
+    }
 
     internal byte[] Get(string name) => _blobs[name] is byte[] blob ? blob : new byte[0];
 

@@ -1,5 +1,5 @@
 using Daly.Hal.Sensors;
-using Daly.Monitor.Persistence;
+using Daly.Monitor.Records;
 
 namespace Daly.Monitor.Calibration;
 

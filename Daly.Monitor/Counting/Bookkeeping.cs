@@ -1,4 +1,4 @@
-using Daly.Monitor.Persistence;
+using Daly.Monitor.Records;
 using Daly.Monitor.Settings;
 using Daly.Monitor.Soc;
 using Daly.Monitor.Sources;

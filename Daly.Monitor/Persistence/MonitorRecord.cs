@@ -1,115 +1,84 @@
+using Daly.Monitor.Records;
+
 namespace Daly.Monitor.Persistence;
 
-/// <summary>The monitor's whole state as bytes: mark, schema version, length, sequence, state, CRC-32.</summary>
-/// <remarks>Lowest byte first. Whatever fails a check is reported and not used at all.</remarks>
-public sealed class MonitorRecord
+/// <summary>The monitor's whole state as a record in two places.</summary>
+/// <remarks>
+/// Before version 3 it had an envelope of its own, without a device: mark, version, length, sequence, four bytes each,
+/// state, CRC-32. Version 1 had nothing of what is set by command.
+/// </remarks>
+internal sealed class MonitorRecord : RecordContent
 {
-    /// <summary>No record is longer, of any version so far.</summary>
-    public const int MaxLength = 384;
+    /// <summary>No content is longer, of any version so far, nor any record of the older ones.</summary>
+    internal const int MaxLength = 256;
 
-    /// <summary>The version that is written. The one before, without what was set by command, is still read.</summary>
-    public const int SchemaVersion = 2;
+    private const int OldMark = 0x4E4D4C44;
+    private const int OldHeaderLength = 16;
+    private const int OldVersionAt = 4;
+    private const int OldSequenceAt = 12;
+    private const int OldVersion = 2;
 
-    private const int Mark = 0x4E4D4C44;
-    private const int HeaderLength = 16;
-    private const int CrcLength = 4;
+    private readonly BatteryMonitor _monitor;
+    private readonly SavedTotals _pending;
 
-    private readonly RecordWriter _writer = new RecordWriter();
-    private readonly RecordReader _reader = new RecordReader();
-
-    /// <summary>Writes a record.</summary>
+    /// <summary>Initializes a new instance of the <see cref="MonitorRecord"/> class.</summary>
     /// <param name="monitor">Whose state.</param>
-    /// <param name="sequence">Number of the record; the higher one of two is the younger.</param>
-    /// <param name="buffer">At least <see cref="MaxLength"/> bytes.</param>
-    /// <returns>How many bytes were written.</returns>
-    public int Encode(BatteryMonitor monitor, int sequence, byte[] buffer)
+    /// <param name="pending">Takes the totals that are being written.</param>
+    internal MonitorRecord(BatteryMonitor monitor, SavedTotals pending)
     {
-        Write(monitor, sequence, 0, buffer);
-        int length = _writer.Count + CrcLength;
-        Write(monitor, sequence, length, buffer);
-        _writer.Int((int)Crc32.Compute(buffer, _writer.Count));
-        return length;
+        _monitor = monitor;
+        _pending = pending;
     }
 
-    /// <summary>Checks a record without using it.</summary>
-    /// <param name="buffer">The bytes.</param>
-    /// <param name="count">How many, as a blob store counts: 0 = none, −1 = unreadable.</param>
-    /// <returns>What is wrong with it.</returns>
-    public RecordFault Check(byte[] buffer, int count)
+    /// <inheritdoc/>
+    public override string FirstName => RecordKeeper.FirstName;
+
+    /// <inheritdoc/>
+    public override string? SecondName => RecordKeeper.SecondName;
+
+    /// <inheritdoc/>
+    public override char Letter => 'M';
+
+    /// <inheritdoc/>
+    public override int Version => 3;
+
+    /// <inheritdoc/>
+    public override void Write(RecordWriter writer)
     {
-        if (count < 0)
-            return RecordFault.Unreadable;
-
-        if (count == 0)
-            return RecordFault.Missing;
-
-        if (count < HeaderLength + CrcLength)
-            return RecordFault.Corrupt;
-
-        _reader.Begin(buffer);
-        if (_reader.Int() != Mark)
-            return RecordFault.Foreign;
-
-        int version = _reader.Int();
-        int length = _reader.Int();
-        return length != count || !HasCrc(buffer, count) ? RecordFault.Corrupt : Judge(version);
+        _monitor.Save(writer);
+        _pending.Take(_monitor);
     }
 
-    /// <summary>Gives the number of a record that passed <see cref="Check"/>.</summary>
-    /// <param name="buffer">The bytes.</param>
-    /// <returns>The sequence number.</returns>
-    public int Sequence(byte[] buffer)
+    /// <inheritdoc/>
+    public override void Read(RecordReader reader, int version) => _monitor.Load(reader, true);
+
+    /// <inheritdoc/>
+    public override int OldSequence(byte[] buffer, int count)
     {
-        SkipToSequence(buffer);
-        return _reader.Int();
+        if (count < OldHeaderLength + Crc32.Length)
+            return -1;
+
+        var old = new RecordReader();
+        old.Begin(buffer, 0, count);
+        bool isOurs = old.Int() == OldMark;
+        int version = old.Int();
+        if (!isOurs || version < 1 || version > OldVersion || old.Int() != count)
+            return -1;
+
+        if (!Crc32.IsAtEnd(buffer, count))
+            return -1;
+
+        old.Begin(buffer, OldSequenceAt, count);
+        return old.Int();
     }
 
-    /// <summary>Puts the state of a record that passed <see cref="Check"/> into a monitor.</summary>
-    /// <param name="buffer">The bytes.</param>
-    /// <param name="monitor">The monitor.</param>
-    public void Restore(byte[] buffer, BatteryMonitor monitor)
+    /// <inheritdoc/>
+    public override void ReadOld(byte[] buffer, int count)
     {
-        _reader.Begin(buffer);
-        _reader.Int();
-        int version = _reader.Int();
-        _reader.Long();
-        monitor.Load(_reader, version == SchemaVersion);
-    }
-
-    private static RecordFault Judge(int version)
-    {
-        if (version > SchemaVersion)
-            return RecordFault.Newer;
-
-        return version == SchemaVersion || version == SchemaVersion - 1 ? RecordFault.None : RecordFault.Foreign;
-    }
-
-    private static bool HasCrc(byte[] buffer, int count)
-    {
-        uint crc = Crc32.Compute(buffer, count - CrcLength);
-        for (int i = 0; i < CrcLength; i++)
-        {
-            if (buffer[count - CrcLength + i] != (byte)(crc >> (8 * i)))
-                return false;
-        }
-
-        return true;
-    }
-
-    private void SkipToSequence(byte[] buffer)
-    {
-        _reader.Begin(buffer);
-        _reader.Int();
-        _reader.Long();
-    }
-
-    private void Write(BatteryMonitor monitor, int sequence, int length, byte[] buffer)
-    {
-        _writer.Begin(buffer);
-        _writer.Int(Mark);
-        _writer.Int(SchemaVersion);
-        _writer.Int(length);
-        _writer.Int(sequence);
-        monitor.Save(_writer);
+        var old = new RecordReader();
+        old.Begin(buffer, OldVersionAt, count);
+        bool hasRunTime = old.Int() == OldVersion;
+        old.Begin(buffer, OldHeaderLength, count - Crc32.Length);
+        _monitor.Load(old, hasRunTime);
     }
 }

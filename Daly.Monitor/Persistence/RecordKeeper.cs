@@ -1,4 +1,5 @@
 using Daly.Hal;
+using Daly.Monitor.Records;
 using Daly.Monitor.Sources;
 
 namespace Daly.Monitor.Persistence;
@@ -19,64 +20,51 @@ public sealed class RecordKeeper
     private const int RetryMs = 60_000;
     private const int AlarmRearmMs = 600_000;
 
-    private readonly IBlobStore _store;
+    private readonly RecordStore _store;
     private readonly BatteryMonitor _monitor;
-    private readonly MonitorRecord _record = new MonitorRecord();
     private readonly WriteRule _rule = new WriteRule();
     private readonly SavedTotals _pending = new SavedTotals();
-    private readonly byte[] _buffer = new byte[MonitorRecord.MaxLength];
-    private int _sequence;
-    private bool _nextIsSecond;
-    private bool _isUrgent;
-    private bool _isWriting;
+    private int _notedWrites;
+    private int _notedErrors;
     private int _syncs;
-    private long _failedMs = NotKnown.Long;
     private long _alarmMs = NotKnown.Long;
 
     /// <summary>Initializes a new instance of the <see cref="RecordKeeper"/> class.</summary>
-    /// <param name="store">Where the blobs are.</param>
+    /// <param name="blobs">Where the blobs are.</param>
+    /// <param name="device">The name of the device.</param>
     /// <param name="monitor">Whose state is kept.</param>
-    public RecordKeeper(IBlobStore store, BatteryMonitor monitor)
+    public RecordKeeper(IBlobStore blobs, string device, BatteryMonitor monitor)
     {
-        _store = store;
+        // With a buffer of its own: before a restart another thread writes than the one that owns the other records.
+        var medium = new RecordMedium(blobs, device, MonitorRecord.MaxLength);
+        _store = new RecordStore(medium, new MonitorRecord(monitor, _pending), RetryMs);
         _monitor = monitor;
     }
 
     /// <summary>Gets what was wrong with the first blob at the start.</summary>
-    public RecordFault FirstFault { get; private set; } = RecordFault.Missing;
+    public RecordFault FirstFault => _store.FirstFault;
 
     /// <summary>Gets what was wrong with the second blob at the start.</summary>
-    public RecordFault SecondFault { get; private set; } = RecordFault.Missing;
+    public RecordFault SecondFault => _store.SecondFault;
 
     /// <summary>Gets how many records were stored since the start.</summary>
-    public int Writes { get; private set; }
+    public int Writes => _store.Writes;
 
     /// <summary>Gets how many could not be stored.</summary>
-    public int WriteErrors { get; private set; }
+    public int WriteErrors => _store.WriteErrors;
 
     /// <summary>Gets the totals that are safely stored.</summary>
     public SavedTotals Totals { get; } = new SavedTotals();
 
     /// <summary>Gets whether everything asked for is on the medium: a planned restart may go on.</summary>
-    public bool IsSaved => !_isUrgent && !_isWriting;
+    public bool IsSaved => _store.IsStored || _store.HasFailed;
 
     /// <summary>Reads both blobs and restores the younger good one. Call once, before the first tick; may block.</summary>
     /// <param name="nowMs">Monotonic time in milliseconds.</param>
     /// <returns>Whether a record was restored.</returns>
     public bool Load(long nowMs)
     {
-        FirstFault = Read(FirstName);
-        int first = FirstFault == RecordFault.None ? _record.Sequence(_buffer) : -1;
-        SecondFault = Read(SecondName);
-        int second = SecondFault == RecordFault.None ? _record.Sequence(_buffer) : -1;
-        bool isFound = first >= 0 || second >= 0;
-        _sequence = first > second ? first : second;
-
-        // A record of a newer version is left alone as long as there is another place to write to.
-        _nextIsSecond = isFound ? first > second : FirstFault == RecordFault.Newer;
-        if (isFound && Read(_nextIsSecond ? FirstName : SecondName) == RecordFault.None)
-            _record.Restore(_buffer, _monitor);
-
+        bool isFound = _store.Load();
         _syncs = _monitor.History.Syncs;
         _rule.Written(nowMs, _monitor);
         Totals.Take(_monitor);
@@ -84,33 +72,22 @@ public sealed class RecordKeeper
     }
 
     /// <summary>Asks for a record at once: before a planned restart, or after a calibration or a setting by command.</summary>
-    public void SaveNow() => _isUrgent = true;
+    /// <remarks>It does not wait for the pause after a failure: our supply may be gone before that is over.</remarks>
+    public void SaveNow() => _store.Save();
 
     /// <summary>Writes when it is due. Never blocks.</summary>
     /// <param name="nowMs">Monotonic time in milliseconds.</param>
     /// <param name="bms">What is known of the BMS.</param>
     public void Tick(long nowMs, BmsView bms)
     {
-        Finish(nowMs);
         WatchSyncs();
         WatchAlarm(nowMs, bms);
-        if (!_isWriting && IsDue(nowMs))
-            Begin();
+        if (_store.IsStored && _rule.IsDue(nowMs, _monitor))
+            SaveNow();
 
-        if (_isWriting)
-            Finish(nowMs);
+        _store.Tick(nowMs);
+        Note(nowMs);
     }
-
-    // What was asked for does not wait for the pause after a failure: our supply may be gone before it is over.
-    private bool IsDue(long nowMs)
-    {
-        if (_isUrgent)
-            return true;
-
-        return _failedMs == NotKnown.Long ? _rule.IsDue(nowMs, _monitor) : nowMs - _failedMs >= RetryMs;
-    }
-
-    private RecordFault Read(string name) => _record.Check(_buffer, _store.Read(name, _buffer));
 
     private void WatchSyncs()
     {
@@ -118,7 +95,7 @@ public sealed class RecordKeeper
             return;
 
         _syncs = _monitor.History.Syncs;
-        _isUrgent = true;
+        SaveNow();
     }
 
     private void WatchAlarm(long nowMs, BmsView bms)
@@ -127,50 +104,24 @@ public sealed class RecordKeeper
             return;
 
         if (_alarmMs == NotKnown.Long || nowMs - _alarmMs >= AlarmRearmMs)
-            _isUrgent = true;
+            SaveNow();
 
         _alarmMs = nowMs;
     }
 
-    private void Begin()
+    // Totals that cannot be stored are published all the same: a store that is broken for good must not freeze them.
+    private void Note(long nowMs)
     {
-        int length = _record.Encode(_monitor, _sequence + 1, _buffer);
-        if (!_store.TryBeginWrite(_nextIsSecond ? SecondName : FirstName, _buffer, length))
-            return;
+        if (_store.WriteErrors != _notedErrors)
+            Totals.Take(_monitor);
 
-        _pending.Take(_monitor);
-        _isUrgent = false;
-        _isWriting = true;
-    }
+        if (_store.Writes != _notedWrites)
+        {
+            _rule.Written(nowMs, _monitor);
+            Totals.Take(_pending);
+        }
 
-    private void Finish(long nowMs)
-    {
-        if (!_isWriting || _store.WriteState == BlobWriteState.Busy)
-            return;
-
-        _isWriting = false;
-        _rule.Written(nowMs, _monitor);
-        if (_store.WriteState == BlobWriteState.Done)
-            Stored();
-        else
-            Failed(nowMs);
-    }
-
-    private void Stored()
-    {
-        _sequence++;
-        _nextIsSecond = !_nextIsSecond;
-        _failedMs = NotKnown.Long;
-        Writes++;
-        Totals.Take(_pending);
-    }
-
-    // The same place is tried again: the other one holds the last good record. Totals that cannot be stored are
-    // published all the same: a store that is broken for good must not freeze them.
-    private void Failed(long nowMs)
-    {
-        _failedMs = nowMs;
-        WriteErrors++;
-        Totals.Take(_monitor);
+        _notedErrors = _store.WriteErrors;
+        _notedWrites = _store.Writes;
     }
 }

@@ -1,4 +1,4 @@
-using Daly.Monitor.Persistence;
+using Daly.Monitor.Records;
 
 namespace Daly.Monitor.Settings;
 

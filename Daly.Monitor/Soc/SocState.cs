@@ -1,5 +1,5 @@
 using Daly.Monitor.Counting;
-using Daly.Monitor.Persistence;
+using Daly.Monitor.Records;
 using Daly.Monitor.Settings;
 
 namespace Daly.Monitor.Soc;

@@ -68,7 +68,7 @@ public sealed class ScenarioTruthTests
     {
         var store = new MemoryBlobStore { CutAfterBytes = 3 };
         Assert.IsTrue(store.TryBeginWrite("a", [1, 2, 3, 4], 4));
-        Assert.AreEqual(Daly.Hal.BlobWriteState.Failed, store.WriteState);
+        Assert.AreEqual(Daly.Hal.BlobWriteState.Failed, store.StateOf("a"));
         Assert.HasCount(3, store["a"]);
         Assert.AreEqual(-1, store.Read("a", new byte[2]));
     }

@@ -8,9 +8,7 @@ namespace Daly.Simulator.Scenarios;
 public sealed class MemoryBlobStore : IBlobStore
 {
     private readonly Dictionary<string, byte[]> _blobs = [];
-
-    /// <inheritdoc/>
-    public BlobWriteState WriteState { get; private set; }
+    private readonly Dictionary<string, BlobWriteState> _states = [];
 
     /// <summary>Gets or sets after how many bytes the next write is cut, negative = never.</summary>
     public int CutAfterBytes { get; set; } = -1;
@@ -31,10 +29,13 @@ public sealed class MemoryBlobStore : IBlobStore
     }
 
     /// <inheritdoc/>
+    public BlobWriteState StateOf(string name) => _states.GetValueOrDefault(name);
+
+    /// <inheritdoc/>
     public int Read(string name, byte[] buffer)
     {
-        var blob = this[name];
-        if (blob.Length > buffer.Length) return -1;
+        if (!_blobs.TryGetValue(name, out var blob)) return 0;
+        if (blob.Length == 0 || blob.Length > buffer.Length) return -1;
         blob.CopyTo(buffer, 0);
         return blob.Length;
     }
@@ -45,13 +46,14 @@ public sealed class MemoryBlobStore : IBlobStore
         Writes++;
         if (IsBroken)
         {
-            WriteState = BlobWriteState.Failed;
+            _states[name] = BlobWriteState.Failed;
             return true;
         }
 
         var length = CutAfterBytes < 0 ? count : Math.Min(count, CutAfterBytes);
-        _blobs[name] = buffer[..length];
-        WriteState = length == count ? BlobWriteState.Done : BlobWriteState.Failed;
+        if (count == 0) _blobs.Remove(name);
+        else _blobs[name] = buffer[..length];
+        _states[name] = length == count ? BlobWriteState.Done : BlobWriteState.Failed;
         return true;
     }
 }

@@ -19,7 +19,7 @@ public sealed class ScenarioMonitor
     {
         _options = options;
         Battery = new BatteryMonitor(options);
-        _keeper = new RecordKeeper(Store, Battery);
+        _keeper = new RecordKeeper(Store, "battery", Battery);
         _keeper.Load(0);
     }
 
@@ -70,7 +70,7 @@ public sealed class ScenarioMonitor
         IsOn = true;
         Restarts++;
         Battery = new BatteryMonitor(_options);
-        _keeper = new RecordKeeper(Store, Battery);
+        _keeper = new RecordKeeper(Store, "battery", Battery);
         _keeper.Load(0);
         return true;
     }

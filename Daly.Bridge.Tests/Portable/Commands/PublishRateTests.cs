@@ -1,5 +1,5 @@
-using Daly.Bridge.Commands;
 using Daly.Bridge.Settings;
+using Daly.Monitor.Records;
 using Daly.Bridge.Tests.Portable.Fakes;
 
 namespace Daly.Bridge.Tests.Portable.Commands;
@@ -64,7 +64,7 @@ public sealed class PublishRateTests
         Refused("publish_cells_s", "1.5", "malformed");
         Refused("publish_diagnostics_s", "on", "malformed");
         Shows(5, 30, 60, 0);
-        Check.Equal(0, _blobs.Read(PublishRateRecord.BlobName, new byte[64]));
+        Check.Equal(0, _blobs.Read("rates", new byte[64]));
     }
 
     [TestMethod]
@@ -106,7 +106,7 @@ public sealed class PublishRateTests
     public void A_damaged_record_is_told_and_the_settings_file_counts()
     {
         Confirmed("publish_pack_s", "7");
-        _blobs.Damage(PublishRateRecord.BlobName);
+        _blobs.Damage("rates");
         _bridge = Start(string.Empty);
         Check.Equal(1, _bridge.State.Diagnostics.StorageErrors);
         Check.Equal("storage", _bridge.State.Events.Get(_bridge.State.Events.Oldest).Type);
@@ -114,22 +114,13 @@ public sealed class PublishRateTests
     }
 
     [TestMethod]
-    public void A_record_with_an_impossible_period_or_of_another_length_changes_nothing()
+    public void An_impossible_period_in_a_record_is_not_used()
     {
-        PublishSettings rates = SettingsParser.Parse(string.Empty).Publish;
-        PublishSettings wrong = SettingsParser.Parse(string.Empty).Publish;
-        var buffer = new byte[PublishRateRecord.Length];
-        wrong.SetByCommand(0, 10);
-        wrong.SetByCommand(3, 3601);
-        PublishRateRecord.Write(wrong, buffer);
-        Check.True(!PublishRateRecord.TryRestore(rates, buffer, PublishRateRecord.Length));
-        wrong.SetByCommand(3, 3600);
-        PublishRateRecord.Write(wrong, buffer);
-        Check.True(!PublishRateRecord.TryRestore(rates, buffer, PublishRateRecord.Length - 1));
-        Check.Equal(5000, rates.PackMs);
-        Check.True(PublishRateRecord.TryRestore(rates, buffer, PublishRateRecord.Length));
-        Check.Equal(10_000, rates.PackMs);
-        Check.Equal(3_600_000, rates.DiagnosticsMs);
+        var store = new RecordStore(new RecordMedium(_blobs, "battery", 64), new RawContent('P', "rates", new byte[] { 10, 0, 0, 0, 0, 0, 0x11, 0x0E }), 0);
+        store.Save();
+        store.Tick(0);
+        _bridge = Start(string.Empty);
+        Shows(10, 30, 60, 1);
     }
 
     [TestMethod]

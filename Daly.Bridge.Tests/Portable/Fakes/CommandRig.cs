@@ -4,6 +4,7 @@ using Daly.Bridge.Settings;
 using Daly.Bridge.State;
 using Daly.Bridge.Topics;
 using Daly.Hal;
+using Daly.Monitor.Records;
 using Daly.Protocol.Link;
 using Daly.Protocol.Messages;
 
@@ -29,11 +30,14 @@ internal sealed class CommandRig
         Port = new FakePort(pack);
         var names = new TopicNames("daly", "van");
         ControlSettings control = SettingsParser.Parse(settings).Control;
-        Router = new CommandRouter(State, new IBmsCommandPort[] { Port }, names, control, machine, blobs) { System = machine };
+        Router = new CommandRouter(State, new IBmsCommandPort[] { Port }, names, control, machine, Medium(blobs)) { System = machine };
         _intake = new CommandIntake(Router, Mqtt, names, control);
         _dispatcher = new MessageDispatcher(Mqtt, new IMessageHandler[] { _intake }, State.Results);
         _publisher = new ResultPublisher(Mqtt, State.Results, State.Diagnostics, new Publisher(Mqtt, new TopicSlot[0], State.Diagnostics));
     }
+
+    /// <summary>Gives what records of this device lie on.</summary>
+    public static RecordMedium? Medium(IBlobStore? blobs) => blobs is null ? null : new RecordMedium(blobs, "van", 224);
 
     public FakeMachine Machine { get; }
 

@@ -5,13 +5,15 @@ namespace Daly.Bridge.Tests.Portable.Fakes;
 
 internal sealed class FakeBlobs : IBlobStore
 {
-    public BlobWriteState WriteState { get; set; }
+    private BlobWriteState _state;
 
     public byte[] Content { get; } = new byte[64];
 
     public int Length { get; set; }
 
     public int Writes { get; private set; }
+
+    public BlobWriteState StateOf(string name) => name == "learned" ? _state : BlobWriteState.None;
 
     public bool IsFailing { get; set; }
 
@@ -28,7 +30,7 @@ internal sealed class FakeBlobs : IBlobStore
     {
         if (name != "learned") return false;
         Writes++;
-        WriteState = IsFailing ? BlobWriteState.Failed : BlobWriteState.Done;
+        _state = IsFailing ? BlobWriteState.Failed : BlobWriteState.Done;
         if (IsFailing) return true;
         Array.Copy(buffer, 0, Content, 0, count);
         Length = count;

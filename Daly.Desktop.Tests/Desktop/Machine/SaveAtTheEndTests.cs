@@ -1,11 +1,11 @@
 using System;
-using System.IO;
 using System.Threading;
 using Daly.Bridge.Settings;
 using Daly.Desktop.Adapters.Storage;
 using Daly.Desktop.Hosting;
 using Daly.Desktop.Tests.Support;
 using Daly.Hal;
+using Daly.Monitor;
 using Daly.Monitor.Persistence;
 using Daly.Simulator;
 using Daly.Simulator.Battery;
@@ -28,12 +28,10 @@ public sealed class SaveAtTheEndTests
         using var source = Source();
         BridgeRunner runner = Counted(source, blobs);
         Assert.IsTrue(runner.Save());
-        var record = new MonitorRecord();
-        byte[] stored = File.ReadAllBytes(Path.Combine(folder.Path, RecordKeeper.FirstName));
-        Assert.AreEqual(RecordFault.None, record.Check(stored, stored.Length));
-        var expected = new byte[MonitorRecord.MaxLength];
-        int length = record.Encode(runner.Bridge.State.Shunt!.Monitor!, record.Sequence(stored), expected);
-        CollectionAssert.AreEqual(expected[..length], stored);
+        BatteryMonitor counted = runner.Bridge.State.Shunt!.Monitor!, stored = new(counted.Options);
+        Assert.IsTrue(new RecordKeeper(blobs, "battery", stored).Load(0));
+        Assert.AreEqual(counted.Flow.DischargedMicroAmpSeconds, stored.Flow.DischargedMicroAmpSeconds);
+        Assert.AreEqual(counted.Energy.DischargedMilliWattSeconds, stored.Energy.DischargedMilliWattSeconds);
     }
 
     [TestMethod]
@@ -58,13 +56,15 @@ public sealed class SaveAtTheEndTests
 
     private sealed class HungStore : IBlobStore
     {
-        public BlobWriteState WriteState { get; private set; }
+        private BlobWriteState _state;
+
+        public BlobWriteState StateOf(string name) => _state;
 
         public int Read(string name, byte[] buffer) => 0;
 
         public bool TryBeginWrite(string name, byte[] buffer, int count)
         {
-            WriteState = BlobWriteState.Busy;
+            _state = BlobWriteState.Busy;
             return true;
         }
     }

@@ -15,7 +15,7 @@ public sealed class FileBlobStoreTests
         var inner = Path.Combine(folder.Path, "made", "later");
         using (var store = new FileBlobStore(inner))
         {
-            Assert.AreEqual(BlobWriteState.None, store.WriteState);
+            Assert.AreEqual(BlobWriteState.None, store.StateOf("record-a.bin"));
             Write(store, "record-a.bin", [1, 2, 3, 4], 3, BlobWriteState.Done);
             Write(store, "record-a.bin", [9, 8], 2, BlobWriteState.Done);
         }
@@ -38,7 +38,7 @@ public sealed class FileBlobStoreTests
         Assert.IsTrue(store.TryBeginWrite("a", content, 1));
         content[0] = 0;
 
-        Eventually.True(() => store.WriteState == BlobWriteState.Done, () => store.Fault ?? "busy");
+        Eventually.True(() => store.StateOf("a") == BlobWriteState.Done, () => store.Fault ?? "busy");
         CollectionAssert.AreEqual(new byte[] { 7 }, File.ReadAllBytes(folder.File("a")));
     }
 
@@ -75,7 +75,7 @@ public sealed class FileBlobStoreTests
         {
             Assert.AreEqual(-1, store.Read(name, new byte[4]), name);
             Assert.IsTrue(store.TryBeginWrite(name, [1], 1));
-            Assert.AreEqual(BlobWriteState.Failed, store.WriteState, name);
+            Assert.AreEqual(BlobWriteState.Failed, store.StateOf(name), name);
         }
 
         Assert.AreEqual(0, Directory.GetFileSystemEntries(folder.Path).Length);
@@ -116,7 +116,7 @@ public sealed class FileBlobStoreTests
             content[0] = (byte)round;
             Assert.IsTrue(store.TryBeginWrite("a", content, 1 + round));
             store.Dispose();
-            Assert.AreEqual(BlobWriteState.Done, store.WriteState);
+            Assert.AreEqual(BlobWriteState.Done, store.StateOf("a"));
             Assert.AreEqual(1 + round, (int)new FileInfo(folder.File("a")).Length);
         }
     }
@@ -133,13 +133,13 @@ public sealed class FileBlobStoreTests
 
         // Sixteen megabytes with fsync cannot be on the medium before the next statement runs.
         Assert.IsFalse(taken);
-        Eventually.True(() => store.WriteState == BlobWriteState.Done, () => store.Fault ?? "busy");
+        Eventually.True(() => store.StateOf("big") == BlobWriteState.Done, () => store.Fault ?? "busy");
         Assert.IsFalse(File.Exists(folder.File("small")));
     }
 
     private static void Write(FileBlobStore store, string name, byte[] content, int count, BlobWriteState end)
     {
         Assert.IsTrue(store.TryBeginWrite(name, content, count));
-        Eventually.True(() => store.WriteState == end, () => $"{store.WriteState}: {store.Fault}");
+        Eventually.True(() => store.StateOf(name) == end, () => $"{store.StateOf(name)}: {store.Fault}");
     }
 }

@@ -6,7 +6,7 @@ using Microsoft.Win32.SafeHandles;
 
 namespace Daly.Desktop.Adapters.Storage;
 
-/// <summary>Replaces a file so that after a power cut it holds either the old content or the new.</summary>
+/// <summary>Replaces a file so that after a power cut it holds either the old content or the new; and removes one.</summary>
 internal static class BlobFile
 {
     // Not a character of blob names, so that no blob can be the temporary file of another one.
@@ -16,14 +16,63 @@ internal static class BlobFile
     {
         Directory.CreateDirectory(folder);
         var temporaryPath = Path.Combine(folder, TemporaryPrefix + name);
-        using (var file = new FileStream(temporaryPath, FileMode.Create, FileAccess.Write, FileShare.None))
+        try
         {
-            file.Write(content);
-            file.Flush(flushToDisk: true);
+            WriteThrough(temporaryPath, content);
+            File.Move(temporaryPath, Path.Combine(folder, name), overwrite: true);
+        }
+        catch
+        {
+            Discard(temporaryPath);
+            throw;
         }
 
-        File.Move(temporaryPath, Path.Combine(folder, name), overwrite: true);
         SynchronizeFolder(folder);
+    }
+
+    /// <summary>Removes a file; where its name cannot be removed, its content is.</summary>
+    internal static void Remove(string folder, string name)
+    {
+        if (!Directory.Exists(folder)) return;
+        var path = Path.Combine(folder, name);
+        try
+        {
+            File.Delete(path);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            Empty(path);
+        }
+
+        SynchronizeFolder(folder);
+    }
+
+    // The folder may be read-only and the file not; or the name cannot be removed for want of room for the folder.
+    private static void Empty(string path)
+    {
+        using var file = new FileStream(path, FileMode.Open, FileAccess.Write, FileShare.Read);
+        file.SetLength(0);
+        file.Flush(flushToDisk: true);
+    }
+
+    private static void WriteThrough(string path, ReadOnlySpan<byte> content)
+    {
+        using var file = new FileStream(path, FileMode.Create, FileAccess.Write, FileShare.None);
+        file.Write(content);
+        file.Flush(flushToDisk: true);
+    }
+
+    // Half a file would take room that a smaller one could use.
+    private static void Discard(string path)
+    {
+        try
+        {
+            File.Delete(path);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            // The first failure is the one to be told.
+        }
     }
 
     // The new name of a file is on the medium only when the folder is.

@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Concurrent;
 using System.IO;
 using System.Threading;
 using Daly.Hal;
@@ -14,7 +15,8 @@ public sealed class FileBlobStore : IBlobStore, IDisposable
     private byte[] _content = [];
     private int _count;
     private string _name = string.Empty;
-    private volatile int _writeState = (int)BlobWriteState.None;
+    private readonly ConcurrentDictionary<string, BlobWriteState> _states = new();
+    private volatile bool _isBusy;
     private volatile bool _isStopping;
     private volatile string? _fault;
 
@@ -27,11 +29,11 @@ public sealed class FileBlobStore : IBlobStore, IDisposable
         _thread.Start();
     }
 
-    /// <inheritdoc/>
-    public BlobWriteState WriteState => (BlobWriteState)_writeState;
-
     /// <summary>Gets one sentence on why the last read or write failed, or <c>null</c>.</summary>
     public string? Fault => _fault;
+
+    /// <inheritdoc/>
+    public BlobWriteState StateOf(string name) => _states.TryGetValue(name, out var state) ? state : BlobWriteState.None;
 
     /// <inheritdoc/>
     public int Read(string name, byte[] buffer)
@@ -40,7 +42,7 @@ public sealed class FileBlobStore : IBlobStore, IDisposable
         try
         {
             using var file = File.OpenRead(Path.Combine(_folder, name));
-            var fits = file.Length <= buffer.Length;
+            var fits = file.Length > 0 && file.Length <= buffer.Length;
             return fits ? file.ReadAtLeast(buffer, (int)file.Length, throwOnEndOfStream: false) : -1;
         }
         catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
@@ -57,11 +59,11 @@ public sealed class FileBlobStore : IBlobStore, IDisposable
     /// <inheritdoc/>
     public bool TryBeginWrite(string name, byte[] buffer, int count)
     {
-        if (WriteState == BlobWriteState.Busy) return false;
+        if (_isBusy) return false;
         if (!BlobName.IsValid(name) || count < 0 || count > buffer.Length || _isStopping)
         {
             _fault = $"\"{name}\" with {count} bytes cannot be written: bad name or length, or the store is closed.";
-            _writeState = (int)BlobWriteState.Failed;
+            _states[name] = BlobWriteState.Failed;
             return true;
         }
 
@@ -69,7 +71,8 @@ public sealed class FileBlobStore : IBlobStore, IDisposable
         Buffer.BlockCopy(buffer, 0, _content, 0, count);
         _count = count;
         _name = name;
-        _writeState = (int)BlobWriteState.Busy;
+        _states[name] = BlobWriteState.Busy;
+        _isBusy = true;
         _wake.Set();
         return true;
     }
@@ -95,23 +98,30 @@ public sealed class FileBlobStore : IBlobStore, IDisposable
         do
         {
             _wake.WaitOne();
-            if (WriteState == BlobWriteState.Busy) Write();
+            if (_isBusy) Write();
         }
-        while (!_isStopping || WriteState == BlobWriteState.Busy);
+        while (!_isStopping || _isBusy);
     }
 
     private void Write()
     {
+        _states[_name] = TryWrite() ? BlobWriteState.Done : BlobWriteState.Failed;
+        _isBusy = false;
+    }
+
+    private bool TryWrite()
+    {
         try
         {
-            BlobFile.Replace(_folder, _name, _content.AsSpan(0, _count));
+            if (_count == 0) BlobFile.Remove(_folder, _name);
+            else BlobFile.Replace(_folder, _name, _content.AsSpan(0, _count));
             _fault = null;
-            _writeState = (int)BlobWriteState.Done;
+            return true;
         }
         catch (Exception e)
         {
-            _fault = $"{_name} cannot be written to {_folder}: {e.Message}";
-            _writeState = (int)BlobWriteState.Failed;
+            _fault = $"{_name} cannot be {(_count == 0 ? "removed from" : "written to")} {_folder}: {e.Message}";
+            return false;
         }
     }
 }

@@ -17,6 +17,8 @@ public static class File
 
     public static bool Exists(string path) => BclFile.Exists(Storage.PathOf(path));
 
+    public static void Delete(string path) => Storage.Delete(path);
+
     public static byte[] ReadAllBytes(string path) => BclFile.ReadAllBytes(Storage.PathOf(path));
 
     public static string ReadAllText(string path) => BclFile.ReadAllText(Storage.PathOf(path));

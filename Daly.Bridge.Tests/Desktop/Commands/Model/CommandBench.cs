@@ -3,6 +3,7 @@ using Daly.Bridge.Settings;
 using Daly.Bridge.State;
 using Daly.Bridge.Topics;
 using Daly.Hal;
+using Daly.Monitor.Records;
 
 namespace Daly.Bridge.Tests.Desktop.Commands.Model;
 
@@ -29,7 +30,7 @@ internal sealed class CommandBench
         _monitor = world.HasMonitor ? new ScriptedMonitor(world, trace) : null;
         _state = new BridgeState(hardware.Machine, [hardware.Pack], null, hardware.Machine.NowMs);
         var names = new TopicNames("daly", "van");
-        _router = new CommandRouter(_state, [Port], names, settings, hardware.Machine, hardware.Medium)
+        _router = new CommandRouter(_state, [Port], names, settings, hardware.Machine, new RecordMedium(hardware.Medium, "van", 224))
         {
             System = hardware.Machine,
             Wake = _wake,

@@ -13,7 +13,7 @@ internal sealed class PlanMedium : IBlobStore, IPlanMedium
     private byte[] _content = [];
     private byte[]? _underWay;
 
-    public BlobWriteState WriteState { get; private set; }
+    private BlobWriteState _state;
 
     public bool IsSlow { get; set; }
 
@@ -22,6 +22,8 @@ internal sealed class PlanMedium : IBlobStore, IPlanMedium
     public int Failures { get; private set; }
 
     public bool IsInTrouble => IsFailing || _underWay is not null;
+
+    public BlobWriteState StateOf(string name) => _state;
 
     public int Read(string name, byte[] buffer)
     {
@@ -33,7 +35,7 @@ internal sealed class PlanMedium : IBlobStore, IPlanMedium
     {
         if (_underWay is not null) return false;
         _underWay = buffer.AsSpan(0, count).ToArray();
-        WriteState = BlobWriteState.Busy;
+        _state = BlobWriteState.Busy;
         if (!IsSlow) Complete();
         return true;
     }
@@ -41,7 +43,7 @@ internal sealed class PlanMedium : IBlobStore, IPlanMedium
     public void Complete()
     {
         if (_underWay is null) return;
-        WriteState = IsFailing ? BlobWriteState.Failed : BlobWriteState.Done;
+        _state = IsFailing ? BlobWriteState.Failed : BlobWriteState.Done;
         if (IsFailing) Failures++;
         else _content = _underWay;
         _underWay = null;
@@ -52,7 +54,7 @@ internal sealed class PlanMedium : IBlobStore, IPlanMedium
     {
         if (isThere) Complete();
         _underWay = null;
-        WriteState = BlobWriteState.Done;
+        _state = BlobWriteState.Done;
     }
 
     public void Erase() => _content = [];

@@ -1,11 +1,12 @@
+using Daly.Bridge.Records;
 using Daly.Bridge.State;
 using Daly.Bridge.Tests.Portable.Fakes;
-using Daly.Monitor.Persistence;
+using Daly.Monitor.Records;
 using Daly.Protocol;
 using Daly.Protocol.Link;
 using Daly.Protocol.Messages;
 
-namespace Daly.Bridge.Tests.Portable.State;
+namespace Daly.Bridge.Tests.Portable.Records;
 
 [TestClass]
 public sealed class LearnedStoreTests
@@ -24,7 +25,7 @@ public sealed class LearnedStoreTests
     {
         Learn(CurrentSignKind.Inverted);
         BridgeState state = Create();
-        new LearnedStore(_blobs, state).Restore();
+        new LearnedStore(new RecordMedium(_blobs, "van", 224), state).Restore();
         Check.Equal((int)CurrentSignKind.Inverted, (int)state.Packs[0].Sign.Learned);
         Check.Equal((int)CurrentSignKind.Unknown, (int)state.Packs[1].Sign.Learned);
         Check.Equal(0, state.Diagnostics.StorageErrors);
@@ -60,7 +61,7 @@ public sealed class LearnedStoreTests
     public void A_missing_record_is_no_fault()
     {
         BridgeState state = Create();
-        new LearnedStore(_blobs, state).Restore();
+        new LearnedStore(new RecordMedium(_blobs, "van", 224), state).Restore();
         Check.Equal(0, state.Events.Total);
         Check.Equal(0, state.Diagnostics.StorageErrors);
     }
@@ -69,7 +70,7 @@ public sealed class LearnedStoreTests
     public void What_did_not_change_is_not_written_again()
     {
         BridgeState state = Create();
-        var store = new LearnedStore(_blobs, state);
+        var store = new LearnedStore(new RecordMedium(_blobs, "van", 224), state);
         store.Restore();
         state.Packs[0].Sign.Restore(CurrentSignKind.Normal);
         for (long ms = 0; ms < 600_000; ms += 500) store.Tick(ms);
@@ -81,7 +82,7 @@ public sealed class LearnedStoreTests
     public void A_failed_write_is_counted_and_tried_again()
     {
         BridgeState state = Create();
-        var store = new LearnedStore(_blobs, state);
+        var store = new LearnedStore(new RecordMedium(_blobs, "van", 224), state);
         store.Restore();
         state.Packs[0].Sign.Restore(CurrentSignKind.Normal);
         _blobs.IsFailing = true;
@@ -96,7 +97,7 @@ public sealed class LearnedStoreTests
     private void Learn(CurrentSignKind kind)
     {
         BridgeState state = Create();
-        var store = new LearnedStore(_blobs, state);
+        var store = new LearnedStore(new RecordMedium(_blobs, "van", 224), state);
         store.Restore();
         state.Packs[0].Sign.Restore(kind);
         store.Tick(0);
@@ -106,7 +107,7 @@ public sealed class LearnedStoreTests
     private void RefusesRecord()
     {
         BridgeState state = Create();
-        new LearnedStore(_blobs, state).Restore();
+        new LearnedStore(new RecordMedium(_blobs, "van", 224), state).Restore();
         Check.Equal((int)CurrentSignKind.Unknown, (int)state.Packs[0].Sign.Learned);
         Check.Equal(1, state.Diagnostics.StorageErrors);
         Check.Equal("storage", state.Events.Get(1).Type);

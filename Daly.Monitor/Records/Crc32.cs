@@ -1,8 +1,11 @@
-namespace Daly.Monitor.Persistence;
+namespace Daly.Monitor.Records;
 
 /// <summary>CRC-32 as in IEEE 802.3 (reflected, polynomial EDB88320h), four bits at a time.</summary>
 public static class Crc32
 {
+    /// <summary>The checksum's length in bytes.</summary>
+    public const int Length = 4;
+
     private static readonly uint[] Table = MakeTable();
 
     /// <summary>Computes the checksum.</summary>
@@ -20,6 +23,26 @@ public static class Crc32
         }
 
         return crc ^ 0xFFFFFFFF;
+    }
+
+    /// <summary>Tells whether a checksum of the bytes before it stands at the end, lowest byte first.</summary>
+    /// <param name="buffer">The bytes.</param>
+    /// <param name="count">How many, with the checksum.</param>
+    /// <returns><c>false</c> also for what is too short to have one.</returns>
+    public static bool IsAtEnd(byte[] buffer, int count)
+    {
+        int length = count - Length;
+        if (length < 0)
+            return false;
+
+        uint crc = Compute(buffer, length);
+        for (int i = 0; i < Length; i++)
+        {
+            if (buffer[length + i] != (byte)(crc >> (8 * i)))
+                return false;
+        }
+
+        return true;
     }
 
     private static uint[] MakeTable()
