@@ -126,7 +126,8 @@ internal sealed class BmsExecutor : ICommandExecutor
         CancelRestore(request);
         return outcome switch
         {
-            CommandOutcome.AcknowledgedUnchanged => CommandResult.Failed(CommandReason.NotConfirmed, "acknowledged, state unchanged"),
+            CommandOutcome.Unchanged => CommandResult.Failed(CommandReason.NotConfirmed, "read after the write: state unchanged"),
+            CommandOutcome.Unknown => CommandResult.Failed(CommandReason.UnknownState, "written; the state was not read since"),
             CommandOutcome.NotPossible => CommandResult.Failed(CommandReason.OutOfRange, "the BMS cannot be told this"),
             _ => CommandResult.Failed(CommandReason.NoAnswer, "no answer"),
         };

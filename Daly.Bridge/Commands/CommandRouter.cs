@@ -3,6 +3,7 @@ using Daly.Bridge.State;
 using Daly.Bridge.Topics;
 using Daly.Hal;
 using Daly.Monitor.Records;
+using Daly.Protocol;
 using Daly.Protocol.Link;
 
 namespace Daly.Bridge.Commands;
@@ -25,9 +26,13 @@ public sealed class CommandRouter : ISubsystem
     private readonly RestoreStore _restores;
     private readonly RestoreWatch _restoreWatch;
     private readonly OverrideWatch _overrides;
+    private readonly LateWriteWatch _lateWrites;
     private readonly BmsExecutor _bms;
     private readonly ParameterExecutor _parameters;
     private readonly DeviceExecutor _device;
+    private readonly int _maxDelayMs;
+    private long _tickMs = long.MaxValue;
+    private long _stoodStillMs = Absent.Long;
     private CommandRequest? _active;
     private CommandRequest? _long;
 
@@ -49,6 +54,8 @@ public sealed class CommandRouter : ISubsystem
         _restores = new RestoreStore(medium?.Blobs, state);
         _restoreWatch = new RestoreWatch(_restores, state);
         _overrides = new OverrideWatch(state);
+        _lateWrites = new LateWriteWatch(state);
+        _maxDelayMs = settings.MaxDelayMs;
         _bms = new BmsExecutor(state, ports, _restores, _overrides, settings.ConfirmMs);
         _parameters = new ParameterExecutor(state, ports, settings.ConfirmMs);
         _device = new DeviceExecutor(state, settings.ArmMs);
@@ -120,9 +127,12 @@ public sealed class CommandRouter : ISubsystem
     /// <inheritdoc/>
     public long Tick(long nowMs)
     {
+        if (nowMs - _tickMs > _maxDelayMs) _stoodStillMs = nowMs;
+        _tickMs = nowMs;
         _state.Diagnostics.CommandsRefused += _queue.TakeRefused();
         _restores.Tick(nowMs);
         _overrides.Tick(nowMs);
+        _lateWrites.Tick(nowMs);
         _device.Tick(nowMs);
         if (_active != null) Poll(_active, nowMs);
         if (_long != null) Poll(_long, nowMs);
@@ -192,10 +202,13 @@ public sealed class CommandRouter : ISubsystem
     private void Begin(CommandRequest request, long nowMs)
     {
         CommandResult? end = _guard.Refuse(request, _rate.Allows(nowMs), nowMs);
+        if (end is null && request.SubmittedMs < _stoodStillMs) end = CommandResult.Refused(CommandReason.Late, "this device stood still meanwhile");
         if (end is null && request.Definition.IsLong && _long != null) end = StillBusy(_long);
         if (end is null)
         {
+            _lateWrites.OnBegun(request);
             end = Executor(request).Begin(request, nowMs);
+            if (end != null) end = _lateWrites.OnEnded(request, end, nowMs);
             bool isBegun = end is null || end.Stage != CommandStage.Refused;
             if (isBegun) NoteBegun(request, nowMs);
         }
@@ -223,7 +236,7 @@ public sealed class CommandRouter : ISubsystem
         if (end is null) return;
         if (request.Definition.IsLong) _long = null;
         else _active = null;
-        End(request, end, nowMs);
+        End(request, _lateWrites.OnEnded(request, end, nowMs), nowMs);
     }
 
     private void End(CommandRequest request, CommandResult end, long nowMs)

@@ -87,7 +87,7 @@ internal sealed class ChangeRunner(SettingsLink link, UnverifiedWriteConsent con
         };
     }
 
-    private static string WhyKept(CommandOutcome outcome) => outcome == CommandOutcome.AcknowledgedUnchanged
+    private static string WhyKept(CommandOutcome outcome) => outcome == CommandOutcome.Unchanged
         ? "the BMS acknowledged but did not change it"
         : "the BMS did not take it";
 

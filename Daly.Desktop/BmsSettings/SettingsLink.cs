@@ -7,7 +7,6 @@ using Daly.Hal;
 using Daly.Protocol;
 using Daly.Protocol.A5;
 using Daly.Protocol.Link;
-using Daly.Protocol.Messages;
 using Daly.Protocol.Parameters;
 
 namespace Daly.Desktop.BmsSettings;
@@ -131,6 +130,7 @@ internal sealed class SettingsLink
         int received = _line.Read(_buffer, 0, _buffer.Length);
         _bus.Receive(_buffer, 0, received, _clock.NowMs);
         long dueMs = _bus.Tick(_clock.NowMs);
+        if (_bus.IsResetWanted) _bus.OnReset(_line is ILineReset line && line.Discard(), _clock.NowMs);
         int count = _bus.TakeTransmit(_buffer);
         if (count > 0) _line.Write(_buffer, 0, count);
         _line.WaitForData((int)Math.Clamp(dueMs - _clock.NowMs, 0, LongestWaitMs));

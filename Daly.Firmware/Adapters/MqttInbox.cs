@@ -6,6 +6,9 @@ namespace Daly.Firmware.Adapters;
 /// <summary>Received messages on their way from the library's thread to the bridge's: eight at most, in one buffer made once.</summary>
 internal sealed class MqttInbox
 {
+    /// <summary>No round trip to the broker has returned.</summary>
+    public const long NoTrip = long.MinValue;
+
     private const int Capacity = 8;
 
     // One of the longest and some of the usual ones, which are shorter than 100 bytes.
@@ -17,6 +20,7 @@ internal sealed class MqttInbox
     private readonly ushort[] _lengths = new ushort[Capacity];
     private readonly bool[] _areRetained = new bool[Capacity];
     private readonly bool[] _areTruncated = new bool[Capacity];
+    private readonly long[] _tripsMs = new long[Capacity];
     private int _count;
     private int _used;
 
@@ -27,7 +31,8 @@ internal sealed class MqttInbox
     /// <param name="topic">Full topic.</param>
     /// <param name="payload">Payload; copied, up to <see cref="MqttMessage.MaxPayload"/>.</param>
     /// <param name="isRetained">Whether the broker marked it as retained.</param>
-    public void Add(string topic, byte[] payload, bool isRetained)
+    /// <param name="tripMs">When the last round trip to the broker that has returned was begun, in monotonic milliseconds.</param>
+    public void Add(string topic, byte[] payload, bool isRetained, long tripMs)
     {
         int length = payload.Length < MqttMessage.MaxPayload ? payload.Length : MqttMessage.MaxPayload;
         lock (_gate)
@@ -43,6 +48,7 @@ internal sealed class MqttInbox
             _lengths[_count] = (ushort)length;
             _areRetained[_count] = isRetained;
             _areTruncated[_count] = payload.Length > length;
+            _tripsMs[_count] = tripMs;
             _used += length;
             _count++;
         }
@@ -50,8 +56,9 @@ internal sealed class MqttInbox
 
     /// <summary>Takes the oldest message.</summary>
     /// <param name="message">Filled when there is one.</param>
+    /// <param name="nowMs">Monotonic milliseconds.</param>
     /// <returns><c>false</c> when none waits.</returns>
-    public bool TryTake(MqttMessage message)
+    public bool TryTake(MqttMessage message, long nowMs)
     {
         if (_count == 0) return false;
         lock (_gate)
@@ -60,6 +67,8 @@ internal sealed class MqttInbox
             message.Length = _lengths[0];
             message.IsRetained = _areRetained[0];
             message.IsTruncated = _areTruncated[0];
+            long ageMs = _tripsMs[0] == NoTrip ? int.MaxValue : nowMs - _tripsMs[0];
+            message.AgeBoundMs = ageMs < int.MaxValue ? (int)ageMs : int.MaxValue;
             Array.Copy(_buffer, 0, message.Payload, 0, message.Length);
             RemoveOldest();
             return true;
@@ -75,6 +84,7 @@ internal sealed class MqttInbox
         Array.Copy(_lengths, 1, _lengths, 0, _count);
         Array.Copy(_areRetained, 1, _areRetained, 0, _count);
         Array.Copy(_areTruncated, 1, _areTruncated, 0, _count);
+        Array.Copy(_tripsMs, 1, _tripsMs, 0, _count);
         for (int i = 0; i < _count; i++) _topics[i] = _topics[i + 1];
         _topics[_count] = string.Empty;
     }

@@ -18,6 +18,8 @@ public sealed class BmsLink
     private int _attempts;
     private bool _isCommandStep;
     private bool _wasSilent;
+    private bool _isWriteInDoubt;
+    private bool _isJustLost;
 
     /// <summary>Initializes a new instance of the <see cref="BmsLink"/> class.</summary>
     /// <param name="options">How to talk to the board.</param>
@@ -142,6 +144,25 @@ public sealed class BmsLink
         return true;
     }
 
+    /// <summary>Gets whether a command ended with a write after which nobody knows whether it arrived, or still will.</summary>
+    internal bool IsWriteInDoubt => _isWriteInDoubt;
+
+    /// <summary>Gets whether the board was given up, since the last <see cref="OnReset"/>.</summary>
+    internal bool IsJustLost => _isJustLost;
+
+    /// <summary>Takes note that what was on its way was thrown away.</summary>
+    /// <param name="mayActUntilMs">Until when the rest of it may arrive; absent when there is none.</param>
+    internal void OnReset(long mayActUntilMs)
+    {
+        if (_isWriteInDoubt)
+        {
+            Status.MayActUntilMs = mayActUntilMs;
+        }
+
+        _isWriteInDoubt = false;
+        _isJustLost = false;
+    }
+
     /// <summary>Looks whether the exchange has ended, and draws the conclusions.</summary>
     /// <returns>Whether it has.</returns>
     internal bool TryEnd(long nowMs)
@@ -170,7 +191,12 @@ public sealed class BmsLink
     {
         ForgetPoll();
         _polling.OnLine();
-        _command.Abandon();
+        if (_command.IsBusy)
+        {
+            _command.Abandon();
+            _isWriteInDoubt |= _command.IsInDoubt;
+        }
+
         _health.OnLine(isOpen, nowMs);
     }
 
@@ -263,7 +289,9 @@ public sealed class BmsLink
         }
 
         int request = _isCommandStep ? _command.StepRequest : _polling.Request;
+        bool wasTrying = _health.IsTrying;
         _health.OnMissed(result, _polling.IsProbeRequest(request), nowMs);
+        _isJustLost |= wasTrying && Status.State == LinkState.Lost;
         _polling.OnMissedOnce(nowMs);
         _wasSilent = _wasSilent || result == ExchangeResult.Silent;
         bool again = !_isCommandStep && _health.IsTrying && _attempts <= _polling.Retries;
@@ -284,6 +312,7 @@ public sealed class BmsLink
         {
             _isCommandStep = false;
             _command.OnStepEnded(result, nowMs);
+            _isWriteInDoubt |= _command.IsInDoubt;
         }
         else if (result == ExchangeResult.Answered)
         {

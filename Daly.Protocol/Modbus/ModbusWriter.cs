@@ -64,7 +64,12 @@ internal sealed class ModbusWriter : IBmsWriter
     public CommandCheck Check(BmsCommand command, BmsData data, long sinceMs)
     {
         bool isFresh = data.UpdatedMs(GroupOf(command.Kind)) >= sinceMs;
-        return isFresh && IsAsWanted(command, data) ? CommandCheck.AsWanted : CommandCheck.Different;
+        if (!isFresh || !FetReadBack.IsThere(command, data.Fets))
+        {
+            return CommandCheck.NotRead;
+        }
+
+        return IsAsWanted(command, data) ? CommandCheck.AsWanted : CommandCheck.Different;
     }
 
     private static BmsGroup GroupOf(BmsCommandKind kind)

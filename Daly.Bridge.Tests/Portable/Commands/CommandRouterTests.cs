@@ -162,7 +162,7 @@ public sealed class CommandRouterTests
     [TestMethod]
     public void What_the_board_does_not_do_is_failed_with_the_reason()
     {
-        Fails(CommandOutcome.AcknowledgedUnchanged, "not_confirmed");
+        Fails(CommandOutcome.Unchanged, "not_confirmed");
         Fails(CommandOutcome.NoAnswer, "no_answer");
         Fails(CommandOutcome.NotPossible, "out_of_range");
     }

@@ -23,6 +23,12 @@ internal sealed class FakeMqtt : IMqttLink
     /// <summary>Gets or sets whether messages are only counted, so that the fake allocates nothing.</summary>
     public bool IsCountingOnly { get; set; }
 
+    /// <summary>Gets or sets how old the messages may be that are taken.</summary>
+    public int AgeBoundMs { get; set; }
+
+    /// <summary>Gets how many round trips were begun; they are counted here and nowhere else.</summary>
+    public int Trips { get; private set; }
+
     public int Count { get; private set; }
 
     public int Tries { get; private set; }
@@ -37,6 +43,13 @@ internal sealed class FakeMqtt : IMqttLink
     {
         Tries++;
         if (IsRefusing || State != MqttLinkState.Connected) return false;
+        if (topic.EndsWith("/trip"))
+        {
+            Check.True(atLeastOnce && !retain && count == 0);
+            Trips++;
+            return true;
+        }
+
         if (!IsCountingOnly)
         {
             _topics[Count] = topic;
@@ -70,6 +83,7 @@ internal sealed class FakeMqtt : IMqttLink
         message.IsRetained = oldest.IsRetained;
         message.IsTruncated = oldest.IsTruncated;
         message.Length = oldest.Length;
+        message.AgeBoundMs = AgeBoundMs;
         for (int i = 0; i < oldest.Length; i++) message.Payload[i] = oldest.Payload[i];
         return true;
     }

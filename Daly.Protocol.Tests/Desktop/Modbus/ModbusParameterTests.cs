@@ -147,10 +147,10 @@ public sealed class ModbusParameterTests
     }
 
     [TestMethod]
-    [DataRow(BoardDialects.D2, ParameterWriteBehaviour.Ignore, CommandOutcome.AcknowledgedUnchanged, ParameterState.Before)]
-    [DataRow(BoardDialects.P81, ParameterWriteBehaviour.Alter, CommandOutcome.AcknowledgedUnchanged, ParameterState.Other)]
+    [DataRow(BoardDialects.D2, ParameterWriteBehaviour.Ignore, CommandOutcome.Unchanged, ParameterState.Before)]
+    [DataRow(BoardDialects.P81, ParameterWriteBehaviour.Alter, CommandOutcome.Unchanged, ParameterState.Other)]
     [DataRow(BoardDialects.D2, ParameterWriteBehaviour.NoAcknowledgement, CommandOutcome.Confirmed, ParameterState.After)]
-    [DataRow(BoardDialects.P81, ParameterWriteBehaviour.Unknown, CommandOutcome.NoAnswer, ParameterState.Before)]
+    [DataRow(BoardDialects.P81, ParameterWriteBehaviour.Unknown, CommandOutcome.Unchanged, ParameterState.Before)]
     public void Reading_back_decides(
         BoardDialects dialect, ParameterWriteBehaviour behaviour, CommandOutcome expected, ParameterState state)
     {

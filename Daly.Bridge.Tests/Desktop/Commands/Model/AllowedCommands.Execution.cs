@@ -167,7 +167,7 @@ internal sealed partial class AllowedCommands
 
     private static Reasons ReasonOf(CommandOutcome outcome) => outcome switch
     {
-        CommandOutcome.AcknowledgedUnchanged => Reasons.NotConfirmed,
+        CommandOutcome.Unchanged => Reasons.NotConfirmed,
         CommandOutcome.NotPossible => Reasons.OutOfRange,
         _ => Reasons.NoAnswer,
     };

@@ -213,7 +213,11 @@ internal sealed class CommandSequence
     private ControlSettings Settings()
     {
         var rules = _rules.Wrong(_mutation);
-        return Parsed.GetOrAdd(rules.Settings, static text => SettingsParser.Parse(text).Control);
+        var settings = Parsed.GetOrAdd(rules.Settings, static text => SettingsParser.Parse(text).Control);
+
+        // Time passes in leaps here; standing still has tests of its own.
+        settings.MaxDelayMs = int.MaxValue;
+        return settings;
     }
 
     private void Settle()

@@ -14,7 +14,7 @@ internal sealed class ScriptedPort(Trace trace) : IBmsCommandPort
 
     public CommandOutcome Outcome { get; private set; }
 
-    public bool WasAcknowledged => Outcome is CommandOutcome.Confirmed or CommandOutcome.AcknowledgedUnchanged;
+    public bool WasAcknowledged => Outcome is CommandOutcome.Confirmed or CommandOutcome.Unchanged;
 
     public bool TryBegin(BmsCommand command, long nowMs)
     {
