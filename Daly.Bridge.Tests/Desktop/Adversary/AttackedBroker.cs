@@ -92,6 +92,7 @@ internal sealed class AttackedBroker(Func<long> nowMs) : IMqttLink
     {
         reception.TakenMs = nowMs();
         reception.ConnectedMs = _connectedMs;
+        message.AgeBoundMs = _tripBegunMs is { } begunMs ? (int)(nowMs() - begunMs) : int.MaxValue;
         message.Topic = reception.Order.Topic;
         message.IsRetained = reception.IsRetained;
         message.IsTruncated = reception.Order.Payload.Length > MqttMessage.MaxPayload;

@@ -4,7 +4,7 @@ using Daly.Simulator;
 namespace Daly.Bridge.Tests.Desktop.Adversary;
 
 /// <summary>The line to the boards, whose cable can be pulled and whose path can hold everything back.</summary>
-internal sealed class AttackedLine(Simulation simulation) : ISerialLine
+internal sealed class AttackedLine(Simulation simulation) : ISerialLine, ILineReset
 {
     private long _heldUntilMs;
 
