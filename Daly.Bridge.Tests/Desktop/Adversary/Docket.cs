@@ -8,6 +8,8 @@ namespace Daly.Bridge.Tests.Desktop.Adversary;
 /// <summary>All orders that the bridge took, and what it said became of them.</summary>
 internal sealed class Docket(Court court, AttackRules rules, IReadOnlyList<Facts> packs)
 {
+    private const int SlackMs = 1500;
+
     private readonly HashSet<string> _ids = new(StringComparer.Ordinal);
     private long _armedUntilMs = -1;
 
@@ -54,9 +56,16 @@ internal sealed class Docket(Court court, AttackRules rules, IReadOnlyList<Facts
             return;
         }
 
-        if (stage == "accepted") reception.IsAccepted = true;
+        if (stage == "accepted") Accept(reception, nowMs);
         reception.Plan = Text(document.RootElement, "plan");
         if (stage != "accepted") End(reception, stage, reason, Text(document.RootElement, "text"), nowMs);
+    }
+
+    private void Accept(Reception reception, long nowMs)
+    {
+        reception.IsAccepted = true;
+        if (reception.Order.IsFet && nowMs - reception.BegunMs > rules.MaxDelayMs + SlackMs)
+            court.Complain(nowMs, $"begun {nowMs - reception.BegunMs} ms after it was sent: {reception}");
     }
 
     private void End(Reception reception, string stage, string? reason, string? text, long nowMs)
