@@ -31,6 +31,7 @@ internal sealed class SmallMedium : IDisposable
             return;
         }
 
+        SetReadOnly(false);
         using var file = new FileStream(Ballast, FileMode.Append, FileAccess.Write, FileShare.None, bufferSize: 0);
         try
         {
