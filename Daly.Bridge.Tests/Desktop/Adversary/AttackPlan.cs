@@ -88,7 +88,7 @@ internal sealed class AttackPlan(Attack attack, Orders orders, Orders others, Ra
     {
         var forMs = random.Next(8_000, 30_000);
         var order = orders.Fitting(random.Next(2) == 0, false, null, 1);
-        switch (random.Next(3))
+        switch (random.Next(4))
         {
             case 0:
                 attack.StallBroker(at, forMs);

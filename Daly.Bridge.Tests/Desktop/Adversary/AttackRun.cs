@@ -39,7 +39,7 @@ internal sealed class AttackRun
         _attack = new Attack(_bridge, _happenings, _random);
         _attack.End();
         _bridge.Line.IsSerial = theme is not (Theme.Late or Theme.LostReadBack) && _random.Next(2) == 0;
-        _bridge.Line.IsBoxGreedy = !_bridge.Line.IsSerial && _random.Next(2) == 0;
+        _bridge.Line.IsBoxGreedy = !_bridge.Line.IsSerial && _random.Next(theme == Theme.Late ? 8 : 2) > 0;
         _late = new LateWriteJudge(_court, _bridge.Packs, _bridge.Docket);
         _fets = new FetJudge(_court, rules, _bridge.Packs, _bridge.Docket, _bridge.Line.Held, _bridge.Stopped, _late);
         _values = new ValueJudge(_court, _bridge.Packs, _bridge.Line.Held, _bridge.Stopped);
