@@ -8,7 +8,7 @@ namespace Daly.Bridge.Tests.Desktop.Adversary;
 [TestClass]
 public sealed class AdversaryTests
 {
-    private const int Runs = 500;
+    private const int Runs = 550;
 
     private int _orders;
     private int _restarts;

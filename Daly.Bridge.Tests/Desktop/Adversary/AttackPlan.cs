@@ -117,6 +117,8 @@ internal sealed class AttackPlan(Attack attack, Orders orders, Orders others, Ra
     private void PlanBurst(int at)
     {
         for (var i = random.Next(11, 18); i > 0; i--) attack.Send(at + random.Next(0, 1_000), orders.Rate("publish_cells_s", random.Next(1, 4)));
+        if (random.Next(2) == 0) attack.Store(at - 500, 20_000, StoreTrouble.Slow);
+        attack.Send(at + random.Next(400, 600), orders.Fitting(random.Next(2) == 0, true, null, 1));
         attack.Send(at + random.Next(600, 1_300), random.Next(3) == 0 ? orders.Arm(false) : orders.Fitting(random.Next(2) == 0, false, null, 1));
     }
 
