@@ -47,7 +47,7 @@ internal sealed class AttackRun
         _entities = new EntityJudge(_court, _bridge.Packs);
         _plans = new PlanJudge(_court, rules, _bridge.Packs, _fets);
         _parameters = new ParameterJudge(_court, _bridge.Packs, _bridge.Docket);
-        _records = new RecordJudge(_court);
+        _records = new RecordJudge(_court, _bridge.Docket);
         _bridge.Docket.Ended = End;
         _bridge.Broker.Published = Judge;
         _bridge.Broker.Taken = Take;

@@ -1,11 +1,12 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 using System.Text.Json;
 
 namespace Daly.Bridge.Tests.Desktop.Adversary;
 
 /// <summary>What was said to be stored is there after a restart.</summary>
-internal sealed class RecordJudge(Court court)
+internal sealed class RecordJudge(Court court, Docket docket)
 {
     private readonly Dictionary<string, HashSet<int>> _mayBe = new(StringComparer.Ordinal);
     private int _lookedAtLife;
@@ -22,7 +23,8 @@ internal sealed class RecordJudge(Court court)
     public void Ended(Reception reception)
     {
         if (!IsRate(reception.Order) || reception.Stage != "confirmed" || reception.Text is not null) return;
-        _mayBe[reception.Order.Name] = [reception.Order.Value];
+        var others = docket.Taken.Where(taken => taken.Order.Name == reception.Order.Name && !taken.HasEnded && taken.Life == reception.Life);
+        _mayBe[reception.Order.Name] = [reception.Order.Value, .. others.Select(taken => taken.Order.Value)];
     }
 
     /// <summary>The topic control was published.</summary>
