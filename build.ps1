@@ -2,7 +2,8 @@
 [CmdletBinding(PositionalBinding = $false)]
 param(
     [Parameter(Position = 0)]
-    [ValidateSet('demo', 'test', 'bench', 'firmware', 'flash', 'config', 'monitor', 'help')] [string] $Verb = 'help',
+    [ValidateSet('demo', 'test', 'long', 'bench', 'firmware', 'flash', 'config', 'monitor', 'help')] [string] $Verb = 'help',
+    [int] $Runs = 20000,                              # long: how often the adversary attacks
     [string] $Port = '',                              # flash, config, monitor: COM3
     [string] $Target = '',                            # flash: ESP32_REV3, ESP32_S3, ...; empty lets nanoff choose by the chip
     [string] $RuntimeVersion = '1.17.0.339',          # flash: goes with the package versions; see docs/flashing.md
@@ -119,13 +120,19 @@ if ($Verb -ne 'monitor') { Assert-Tool 'dotnet' 'Install the .NET 10 SDK: https:
 switch ($Verb) {
     'demo' { & dotnet run --project Daly.Desktop -c Release -- demo @Rest; exit $LASTEXITCODE }
     'test' { & dotnet test Daly.slnx @Rest; exit $LASTEXITCODE }
+    'long' {
+        $env:DALY_ATTACKS = "$Runs"
+        $env:DALY_SEEDS_PER_MUTANT = '5'
+        & dotnet test Daly.Bridge.Tests -c Release --filter 'FullyQualifiedName~Adversary' --logger 'console;verbosity=detailed' @Rest
+        exit $LASTEXITCODE
+    }
     'bench' { & dotnet run --project Daly.Benchmarks -c Release -- @Rest; exit $LASTEXITCODE }
     'firmware' { Build-Firmware }
     'flash' { Publish-Firmware }
     'config' { Publish-Settings }
     'monitor' { Watch-Device }
     default {
-        Write-Host 'usage: .\build.ps1 demo | test | bench'
+        Write-Host 'usage: .\build.ps1 demo | test | long [-Runs 20000] | bench'
         Write-Host '       .\build.ps1 firmware [-NanoFrameworkProjectSystemPath FOLDER]'
         Write-Host '       .\build.ps1 flash -Port COM3 [-Target ESP32_REV3] [-RuntimeVersion V] [-Address 0x1E0000]'
         Write-Host '       .\build.ps1 config -Port COM3 [-File daly.conf]'

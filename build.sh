@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Thin front door: installs what is missing, then calls dotnet. Verbs: demo, test, bench; for a board (never run where
+# Thin front door: installs what is missing, then calls dotnet. Verbs: demo, test, long, bench; for a board (never run where
 # this was written, no board was there): firmware, flash, config, monitor. See docs/flashing.md.
 set -euo pipefail
 cd "$(dirname "$0")"
@@ -126,6 +126,13 @@ case "$verb" in
     echo "$passed passed, $failed failed"
     exit "$status"
     ;;
+  long)
+    # long [RUNS] [options]: the adversary, as many runs as told, and each mutant with five seeds. DALY_SEED repeats a seed.
+    runs=20000
+    if [[ "${1:-}" =~ ^[0-9]+$ ]]; then runs="$1"; shift; fi
+    DALY_ATTACKS="$runs" DALY_SEEDS_PER_MUTANT=5 exec dotnet test Daly.Bridge.Tests -c Release \
+      --filter FullyQualifiedName~Adversary --logger "console;verbosity=detailed" "$@"
+    ;;
   bench)
     exec dotnet run --project Daly.Benchmarks -c Release -- "$@"
     ;;
@@ -134,7 +141,7 @@ case "$verb" in
   config) put_settings "$@" ;;
   monitor) monitor "$@" ;;
   *)
-    echo "usage: ./build.sh demo [options] | test [options] | bench [options]"
+    echo "usage: ./build.sh demo [options] | test [options] | long [runs] | bench [options]"
     echo "       ./build.sh firmware | flash PORT [TARGET] | config PORT [FILE] | monitor PORT"
     [ "$verb" = help ] || exit 2
     ;;

@@ -48,6 +48,9 @@ public sealed class SimulatedBms : IBusDevice
     /// <summary>Gets what the board knows.</summary>
     public BoardState Board { get; }
 
+    /// <summary>Gets what goes wrong with it, in the order in which it was asked for.</summary>
+    public IReadOnlyList<Fault> Faults => _faults;
+
     /// <summary>Gets its CAN side.</summary>
     public CanPort Can { get; }
 
@@ -122,7 +125,7 @@ public sealed class SimulatedBms : IBusDevice
         var reply = new Reply(request, frames, Turnaround());
         var isCan = request is A5Request { IsCan: true };
         _busyUntil = request.EndMicroseconds + reply.DelayMicroseconds + Duration(frames, isCan);
-        foreach (var fault in _faults) fault.ShapeFrames(reply, _random);
+        foreach (var fault in _faults.Where(fault => !fault.IsResting)) fault.ShapeFrames(reply, _random);
         if (reply.IsForged) Forged?.Invoke(this, reply);
         if (isCan)
         {
@@ -131,7 +134,7 @@ public sealed class SimulatedBms : IBusDevice
         }
 
         reply.Spill();
-        foreach (var fault in _faults) fault.ShapeBytes(reply, _random);
+        foreach (var fault in _faults.Where(fault => !fault.IsResting)) fault.ShapeBytes(reply, _random);
         _outgoing.Add(request.EndMicroseconds + reply.DelayMicroseconds, reply.Bytes);
     }
 

@@ -9,6 +9,9 @@ namespace Daly.Simulator.Faults;
 /// </summary>
 public abstract class Fault
 {
+    /// <summary>Gets or sets whether it leaves replies alone for now.</summary>
+    public bool IsResting { get; set; }
+
     /// <summary>Gets whether the line brings the host's own bytes back.</summary>
     public virtual bool EchoesRequests => false;
 

@@ -1,0 +1,30 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+
+namespace Daly.Bridge.Tests.Desktop.Adversary;
+
+/// <summary>A plan always ends: in the wanted state, unless a newer order, a protection or its age ended it and that was told.</summary>
+internal sealed class PlanJudge(Court court, AttackRules rules, IReadOnlyList<Facts> packs, FetJudge fets)
+{
+    private readonly List<(int Pack, string Text, long AtMs)> _told = [];
+
+    public void Tell(int pack, string text, long nowMs) => _told.Add((pack, text, nowMs));
+
+    /// <summary>All has been well for long enough: looks whether what was due is done.</summary>
+    public void LookAtTheEnd(long nowMs, long wellSinceMs)
+    {
+        foreach (var plan in fets.Plans.Where(plan => !plan.IsDone && plan.VoidMs is null && !fets.IsInDoubt(plan)))
+        {
+            if (plan.DueMs > nowMs - (nowMs - wellSinceMs) / 2 || IsEndedOtherwise(plan)) continue;
+            var truth = packs[plan.Pack - 1].Truth;
+            if (truth.WasEver(plan.DueMs - 1000, nowMs, moment => moment.Fet(plan.IsCharge) == plan.BackTo)) continue;
+            court.Complain(nowMs, $"never switched back: {plan}; told was: {string.Join("; ", _told.Select(told => $"{told.AtMs} {told.Text}"))}");
+        }
+    }
+
+    private bool IsEndedOtherwise(SwitchPlan plan) =>
+        _told.Exists(told => told.Pack == plan.Pack && told.AtMs >= plan.DueMs - 1000
+            && (told.AtMs > plan.DueMs + rules.OverdueMs - 1500 || told.Text.Contains("protection", StringComparison.Ordinal)))
+        || packs[plan.Pack - 1].Truth.WasEver(plan.DueMs - 1000, plan.DueMs + 30_000, moment => moment.IsProtected);
+}
