@@ -68,7 +68,7 @@ internal sealed class ResultObserver : IDisposable
         var at = line.IndexOf(' ', StringComparison.Ordinal);
         using var json = JsonDocument.Parse(line[(at + 1)..]);
         string? Text(string key) => json.RootElement.GetProperty(key).GetString();
-        return new ToldResult(line[..at], Text("id"), Text("stage")!, Text("reason"));
+        return new ToldResult(line[..at], Text("id"), Text("stage")!, Text("reason"), Text("plan"));
     }
 
     private int TakeInto(List<ToldResult> taken)
