@@ -5,7 +5,10 @@ using Daly.Protocol.Detection;
 
 namespace Daly.Bridge.Records;
 
-/// <summary>What the bridge learned about its boards: for each board its number, sign and dialect, a byte each.</summary>
+/// <summary>
+/// What the bridge learned about its boards: for each board its number, sign, dialect, the evidence of the sign in A, and its
+/// last alarms.
+/// </summary>
 /// <remarks>
 /// Before version 3 there was one place, without a device: "DL", version, count, entries, CRC-32. Version 1 had no dialects.
 /// </remarks>
@@ -14,6 +17,8 @@ internal sealed class LearnedRecord : RecordContent
     private const byte OldMagic0 = (byte)'D';
     private const byte OldMagic1 = (byte)'L';
     private const int OldHeaderLength = 4;
+    private const int DeciAmpsPerAmp = 10;
+    private const int OverBit = 0x80;
 
     private readonly BridgeState _state;
 
@@ -44,12 +49,24 @@ internal sealed class LearnedRecord : RecordContent
             writer.Byte(pack.BoardNumber);
             writer.Byte((int)pack.Sign.Learned);
             writer.Byte((int)Dialect(pack));
+            writer.Byte(pack.Sign.EvidenceDeciAmps / DeciAmpsPerAmp);
+            LastAlarms last = pack.LastAlarms;
+            writer.Byte(last.Level == Absent.Value ? 0 : last.Level + (last.IsOver ? OverBit : 0));
+            writer.Long(last.Bits);
+            writer.Int(last.UnixSeconds == Absent.Long ? 0 : (int)last.UnixSeconds);
         }
     }
 
     public override void Read(RecordReader reader, int version)
     {
-        while (reader.Left > 0) Restore(reader.Byte(), reader.Byte(), reader.Byte());
+        while (reader.Left > 0)
+        {
+            int board = reader.Byte();
+            int sign = reader.Byte();
+            int dialect = reader.Byte();
+            Restore(board, sign, dialect, reader.Byte() * DeciAmpsPerAmp);
+            RestoreAlarms(board, reader.Byte(), reader.Long(), (uint)reader.Int());
+        }
     }
 
     public override int OldSequence(byte[] buffer, int count)
@@ -65,7 +82,7 @@ internal sealed class LearnedRecord : RecordContent
         int entryLength = OldEntryLength(buffer);
         for (int i = OldHeaderLength; i < count - Crc32.Length; i += entryLength)
         {
-            Restore(buffer[i], buffer[i + 1], entryLength == 2 ? (int)DialectKind.Unknown : buffer[i + 2]);
+            Restore(buffer[i], buffer[i + 1], entryLength == 2 ? (int)DialectKind.Unknown : buffer[i + 2], 0);
         }
     }
 
@@ -76,7 +93,17 @@ internal sealed class LearnedRecord : RecordContent
         _ => 0,
     };
 
-    private void Restore(int board, int sign, int dialect)
+    private void RestoreAlarms(int board, int level, long bits, long unixSeconds)
+    {
+        for (int i = 0; i < _state.Packs.Length; i++)
+        {
+            if (_state.Packs[i].BoardNumber != board) continue;
+            _state.Packs[i].LastAlarms.Restore(
+                bits, level & ~OverBit, unixSeconds == 0 ? Absent.Long : unixSeconds, (level & OverBit) != 0);
+        }
+    }
+
+    private void Restore(int board, int sign, int dialect, int evidenceDeciAmps)
     {
         bool isKnown = false;
         for (int i = 0; i < _state.Packs.Length; i++)
@@ -84,7 +111,7 @@ internal sealed class LearnedRecord : RecordContent
             PackState pack = _state.Packs[i];
             if (pack.BoardNumber != board) continue;
             isKnown = true;
-            pack.Sign.Restore((CurrentSignKind)sign);
+            pack.Sign.Restore((CurrentSignKind)sign, evidenceDeciAmps);
             if (dialect != (int)DialectKind.Unknown && pack.Detection != null) pack.Detection.Remember((DialectKind)dialect);
         }
 

@@ -1,7 +1,6 @@
 using Daly.Bridge.State;
 using Daly.Monitor.Records;
 using Daly.Protocol;
-using Daly.Protocol.Detection;
 
 namespace Daly.Bridge.Records;
 
@@ -15,8 +14,8 @@ public sealed class LearnedStore : ISubsystem
 
     private readonly RecordStore _store;
     private readonly BridgeState _state;
-    private readonly CurrentSignKind[] _stored;
-    private readonly DialectKind[] _storedDialects;
+    private long _storedStamp;
+    private int _storedLevel;
     private long _nextMs = Absent.Long;
     private long _nextWriteMs = Absent.Long;
 
@@ -27,8 +26,6 @@ public sealed class LearnedStore : ISubsystem
     {
         _store = new RecordStore(medium, new LearnedRecord(state), WriteEveryMs);
         _state = state;
-        _stored = new CurrentSignKind[state.Packs.Length];
-        _storedDialects = new DialectKind[state.Packs.Length];
     }
 
     /// <inheritdoc/>
@@ -47,7 +44,9 @@ public sealed class LearnedStore : ISubsystem
     {
         if (nowMs < _nextMs) return _nextMs;
         _nextMs = nowMs + LookEveryMs;
-        if (nowMs >= _nextWriteMs && HasChanged())
+        // Alarms that switch a pack off are written at once: the supply of this device usually goes next.
+        bool isTime = nowMs >= _nextWriteMs || AlarmLevel() > _storedLevel;
+        if (isTime && Stamp() != _storedStamp)
         {
             _nextWriteMs = nowMs + WriteEveryMs;
             Remember();
@@ -58,23 +57,38 @@ public sealed class LearnedStore : ISubsystem
         return _nextMs;
     }
 
-    private bool HasChanged()
-    {
-        for (int i = 0; i < _stored.Length; i++)
-        {
-            if (_state.Packs[i].Sign.Learned != _stored[i]) return true;
-            if (LearnedRecord.Dialect(_state.Packs[i]) != _storedDialects[i]) return true;
-        }
-
-        return false;
-    }
-
     private void Remember()
     {
-        for (int i = 0; i < _stored.Length; i++)
+        _storedStamp = Stamp();
+        _storedLevel = AlarmLevel();
+    }
+
+    private int AlarmLevel()
+    {
+        int level = 0;
+        for (int i = 0; i < _state.Packs.Length; i++)
         {
-            _stored[i] = _state.Packs[i].Sign.Learned;
-            _storedDialects[i] = LearnedRecord.Dialect(_state.Packs[i]);
+            LastAlarms last = _state.Packs[i].LastAlarms;
+            level = !last.IsOver && last.Level > level ? last.Level : level;
         }
+
+        return level;
+    }
+
+    // Changes with all that is stored; with the evidence of a sign only when it doubles.
+    private long Stamp()
+    {
+        long stamp = 0;
+        for (int i = 0; i < _state.Packs.Length; i++)
+        {
+            PackState pack = _state.Packs[i];
+            int evidence = 0;
+            for (int deciAmps = pack.Sign.EvidenceDeciAmps; deciAmps > 1; deciAmps >>= 1) evidence++;
+            stamp = (stamp * 31) + (((int)pack.Sign.Learned * 64) + ((int)LearnedRecord.Dialect(pack) * 1024)) + evidence;
+            stamp = (stamp * 31) + pack.LastAlarms.Bits;
+            stamp = (stamp * 31) + pack.LastAlarms.UnixSeconds + (pack.LastAlarms.IsOver ? 1 : 0);
+        }
+
+        return stamp;
     }
 }

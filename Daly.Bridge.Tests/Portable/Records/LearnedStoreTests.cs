@@ -94,6 +94,63 @@ public sealed class LearnedStoreTests
         Check.True(_blobs.Length > 0);
     }
 
+    [TestMethod]
+    public void The_last_alarms_survive_a_restart()
+    {
+        BridgeState state = Create();
+        var store = new LearnedStore(new RecordMedium(_blobs, "van", 224), state);
+        store.Restore();
+        state.Packs[1].LastAlarms.Restore(0x7F00000000C, 2, 1_767_225_600, false);
+        store.Tick(0);
+
+        BridgeState again = Create();
+        new LearnedStore(new RecordMedium(_blobs, "van", 224), again).Restore();
+        Check.Equal(0, again.Packs[0].LastAlarms.Bits);
+        Check.Equal(Absent.Value, again.Packs[0].LastAlarms.Level);
+        LastAlarms last = again.Packs[1].LastAlarms;
+        Check.Equal(0x7F00000000C, last.Bits);
+        Check.Equal(2, last.Level);
+        Check.Equal(1_767_225_600, last.UnixSeconds);
+        Check.True(!last.IsOver);
+    }
+
+    [TestMethod]
+    public void An_alarm_that_switches_off_is_stored_at_once_and_one_that_comes_and_goes_wears_nothing_out()
+    {
+        BridgeState state = Create();
+        var store = new LearnedStore(new RecordMedium(_blobs, "van", 224), state);
+        store.Restore();
+        LastAlarms last = state.Packs[0].LastAlarms;
+        last.Restore(0x04, 1, 1_767_225_600, false);
+        store.Tick(0);
+        last.Restore(0x0C, 2, 1_767_225_601, false);
+        store.Tick(1000);
+        Check.Equal(2, _blobs.Writes);
+        for (long ms = 2000; ms < 602_000; ms += 1000)
+        {
+            last.Restore(0x0C, 2, 1_767_225_600 + (ms / 1000), ms % 2000 == 0);
+            store.Tick(ms);
+        }
+
+        Check.True(_blobs.Writes < 25);
+    }
+
+    [TestMethod]
+    public void What_a_sign_was_learned_from_survives_a_restart()
+    {
+        BridgeState state = Create();
+        var store = new LearnedStore(new RecordMedium(_blobs, "van", 224), state);
+        store.Restore();
+        for (long i = 0; i < 10; i++) state.Packs[0].Sign.Observe(30_300, ChargeState.Charging, i, 1000);
+        store.Tick(0);
+
+        BridgeState again = Create();
+        new LearnedStore(new RecordMedium(_blobs, "van", 224), again).Restore();
+        CurrentSign sign = again.Packs[0].Sign;
+        for (long i = 0; i < 100; i++) sign.Observe(30_030, ChargeState.Discharging, i, 1000);
+        Check.Equal((int)CurrentSignKind.Normal, (int)sign.Learned);
+    }
+
     private void Learn(CurrentSignKind kind)
     {
         BridgeState state = Create();
