@@ -118,21 +118,21 @@ public sealed class LearnedStoreTests
     public void An_alarm_that_switches_off_is_stored_at_once_and_one_that_comes_and_goes_wears_nothing_out()
     {
         BridgeState state = Create();
-        var store = new LearnedStore(new RecordMedium(_blobs, "van", 224), state);
+        var store = new LearnedStore(new RecordMedium(new NamedBlobs(), "van", 224), state);
         store.Restore();
         LastAlarms last = state.Packs[0].LastAlarms;
         last.Restore(0x04, 1, 1_767_225_600, false);
         store.Tick(0);
         last.Restore(0x0C, 2, 1_767_225_601, false);
         store.Tick(1000);
-        Check.Equal(2, _blobs.Writes);
+        Check.Equal(2, state.Diagnostics.StorageWrites);
         for (long ms = 2000; ms < 602_000; ms += 1000)
         {
             last.Restore(0x0C, 2, 1_767_225_600 + (ms / 1000), ms % 2000 == 0);
             store.Tick(ms);
         }
 
-        Check.True(_blobs.Writes < 25);
+        Check.True(state.Diagnostics.StorageWrites < 25);
     }
 
     [TestMethod]
