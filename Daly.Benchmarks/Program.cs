@@ -7,5 +7,12 @@ if (args is ["snapshot"])
     return;
 }
 
+if (args is ["lines"])
+{
+    LineCostReport.Print();
+    return;
+}
+
 BenchmarkSwitcher.FromAssembly(typeof(SnapshotReport).Assembly).Run(args.Length == 0 ? ["--filter", "*"] : args);
 SnapshotReport.Print();
+LineCostReport.Print();

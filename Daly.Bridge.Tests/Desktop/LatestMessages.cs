@@ -43,6 +43,7 @@ internal sealed class LatestMessages : IMqttLink
         message.IsRetained = false;
         message.IsTruncated = false;
         message.Length = oldest.Payload.Length;
+        message.AgeBoundMs = 0;
         oldest.Payload.CopyTo(message.Payload, 0);
         return true;
     }

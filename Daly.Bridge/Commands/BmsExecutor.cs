@@ -13,7 +13,6 @@ internal sealed class BmsExecutor : ICommandExecutor
     private readonly RestoreStore _restores;
     private readonly OverrideWatch _overrides;
     private readonly int _confirmMs;
-    private bool _isStoring;
 
     public BmsExecutor(BridgeState state, IBmsCommandPort[] ports, RestoreStore restores, OverrideWatch overrides, int confirmMs)
     {
@@ -35,13 +34,13 @@ internal sealed class BmsExecutor : ICommandExecutor
             if (refusal != null) return refusal;
         }
 
-        _isStoring = isTimed && !_restores.IsStored;
-        return _isStoring ? null : Write(request, nowMs);
+        request.IsStoring = isTimed && !_restores.IsStored;
+        return request.IsStoring ? null : Write(request, nowMs);
     }
 
     public CommandResult? Poll(CommandRequest request, long nowMs)
     {
-        if (_isStoring) return PollStoring(request, nowMs);
+        if (request.IsStoring) return PollStoring(request, nowMs);
         IBmsCommandPort port = _ports[request.Pack - 1];
         return port.IsBusy ? null : Finish(request, port.Outcome, nowMs);
     }
@@ -49,7 +48,7 @@ internal sealed class BmsExecutor : ICommandExecutor
     private CommandResult? Prepare(CommandRequest request)
     {
         BmsCommand command = request.Command;
-        command.Kind = (BmsCommandKind)(int)request.Kind;
+        command.Kind = BmsKinds.Of(request.Kind);
         command.ConfirmMs = _confirmMs;
         if (request.Definition.IsFet) command.On = request.Value == 1;
         if (request.Kind == CommandKind.Soc) command.SocPermille = (int)request.Value;
@@ -90,13 +89,13 @@ internal sealed class BmsExecutor : ICommandExecutor
     {
         if (_restores.HasFailed)
         {
-            _isStoring = false;
+            request.IsStoring = false;
             _restores.Remove(request.Pack, request.Kind);
             return CommandResult.Failed(CommandReason.NotAllowed, "for_s: the plan could not be stored; nothing was switched");
         }
 
         if (!_restores.IsStored) return null;
-        _isStoring = false;
+        request.IsStoring = false;
         return Write(request, nowMs);
     }
 
@@ -105,7 +104,7 @@ internal sealed class BmsExecutor : ICommandExecutor
         if (request.Definition.IsFet) _overrides.Forget(request);
         if (_ports[request.Pack - 1].TryBegin(request.Command, nowMs)) return null;
         CancelRestore(request);
-        return CommandResult.Refused(CommandReason.RateLimit, "busy: another command is under way");
+        return CommandResult.Refused(CommandReason.Busy, "busy: another command is under way");
     }
 
     private CommandResult Finish(CommandRequest request, CommandOutcome outcome, long nowMs)
@@ -126,7 +125,8 @@ internal sealed class BmsExecutor : ICommandExecutor
         CancelRestore(request);
         return outcome switch
         {
-            CommandOutcome.AcknowledgedUnchanged => CommandResult.Failed(CommandReason.NotConfirmed, "acknowledged, state unchanged"),
+            CommandOutcome.Unchanged => CommandResult.Failed(CommandReason.NotConfirmed, "read after the write: state unchanged"),
+            CommandOutcome.Unknown => CommandResult.Failed(CommandReason.UnknownState, "written; the state was not read since"),
             CommandOutcome.NotPossible => CommandResult.Failed(CommandReason.OutOfRange, "the BMS cannot be told this"),
             _ => CommandResult.Failed(CommandReason.NoAnswer, "no answer"),
         };

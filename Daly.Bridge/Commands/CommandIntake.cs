@@ -12,13 +12,18 @@ public sealed class CommandIntake : IMessageHandler, ISubsystem
     private const string SetPrefix = "set/";
     private const int MaxDigits = 3;
     private const int LookMs = 50;
+    private const int TripMs = 2000;
+
+    private static readonly byte[] Nothing = new byte[1];
 
     private readonly CommandRouter _router;
     private readonly IMqttLink _mqtt;
     private readonly string _prefix;
-    private readonly int _quietMs;
+    private readonly ControlSettings _settings;
+    private readonly string _tripTopic;
     private int _sessions;
     private long _quietUntilMs = Absent.Long;
+    private long _tripDueMs = Absent.Long;
     private int _pack;
     private string _name = string.Empty;
 
@@ -26,13 +31,14 @@ public sealed class CommandIntake : IMessageHandler, ISubsystem
     /// <param name="router">Where commands go.</param>
     /// <param name="mqtt">Tells when a connection was made.</param>
     /// <param name="names">The names of topics.</param>
-    /// <param name="settings">How long the quiet time is.</param>
+    /// <param name="settings">How long the quiet time is, and how old a message may be.</param>
     public CommandIntake(CommandRouter router, IMqttLink mqtt, TopicNames names, ControlSettings settings)
     {
         _router = router;
         _mqtt = mqtt;
         _prefix = names.OfDevice(string.Empty);
-        _quietMs = settings.QuietMs;
+        _settings = settings;
+        _tripTopic = names.OfDevice("trip");
     }
 
     /// <inheritdoc/>
@@ -42,6 +48,7 @@ public sealed class CommandIntake : IMessageHandler, ISubsystem
     public long Tick(long nowMs)
     {
         NoteSession(nowMs);
+        if (_settings.Enabled && nowMs >= _tripDueMs) BeginTrip(nowMs);
         return nowMs + LookMs;
     }
 
@@ -49,12 +56,13 @@ public sealed class CommandIntake : IMessageHandler, ISubsystem
     public bool TryHandle(MqttMessage message, long nowMs)
     {
         NoteSession(nowMs);
+        if (message.Lost > 0) _router.NoteLost(message.Lost);
         if (!TryReadTopic(message.Topic)) return false;
 
         // What clears a retained message comes back to us as an empty one.
         if (message.Length == 0) return true;
         CommandPayload payload = message.IsTruncated ? Oversized() : CommandPayloadReader.Read(message.Payload, message.Length);
-        CommandResult? refusal = RefuseReplay(message, nowMs);
+        CommandResult? refusal = RefuseReplay(message, nowMs) ?? (message.IsCut ? CommandRouter.Busy() : null);
         CommandDefinition? definition = Find();
         if (definition is null)
         {
@@ -76,7 +84,14 @@ public sealed class CommandIntake : IMessageHandler, ISubsystem
     {
         if (_mqtt.Sessions == _sessions) return;
         _sessions = _mqtt.Sessions;
-        _quietUntilMs = nowMs + _quietMs;
+        _quietUntilMs = nowMs + _settings.QuietMs;
+        _tripDueMs = Absent.Long;
+    }
+
+    // Its acknowledgement tells how old at most the messages are that come after it. One that is not taken is tried again.
+    private void BeginTrip(long nowMs)
+    {
+        if (_mqtt.TryPublish(_tripTopic, Nothing, 0, true, false)) _tripDueMs = nowMs + TripMs;
     }
 
     private CommandResult? RefuseReplay(MqttMessage message, long nowMs)
@@ -87,8 +102,9 @@ public sealed class CommandIntake : IMessageHandler, ISubsystem
             return CommandResult.Refused(CommandReason.Retained, "retained messages are not carried out; the topic was cleared");
         }
 
-        return nowMs < _quietUntilMs
-            ? CommandResult.Refused(CommandReason.QuietTime, "too soon after a connect: see control.quiet_s") : null;
+        if (nowMs < _quietUntilMs) return CommandResult.Refused(CommandReason.QuietTime, "too soon after a connect: see control.quiet_s");
+        return _settings.Enabled && message.AgeBoundMs > _settings.MaxDelayMs
+            ? CommandResult.Refused(CommandReason.Late, "too long on its way from the broker: see control.max_delay_s") : null;
     }
 
     private CommandDefinition? Find()

@@ -12,11 +12,15 @@ public sealed class BmsPolling : ISubsystem
     private const int ReplyPeriodMs = 5;
     private const int QuietPeriodMs = 10;
 
+    /// <summary>How long a connection that was reset may take to be there again before the line counts as closed.</summary>
+    private const int ReopenMs = 3000;
+
     private readonly ISerialLine _line;
     private readonly BmsBus _bus;
     private readonly PackObserver[] _observers;
     private readonly byte[] _buffer = new byte[BiteBytes];
     private long _busDueMs = Absent.Long;
+    private long _reopenedByMs = Absent.Long;
     private bool _wasOpen;
 
     /// <summary>Initializes a new instance of the <see cref="BmsPolling"/> class.</summary>
@@ -36,18 +40,35 @@ public sealed class BmsPolling : ISubsystem
     /// <inheritdoc/>
     public long Tick(long nowMs)
     {
-        bool isOpen = _line.IsOpen;
+        bool isOpen = IsOpen(nowMs);
         _bus.SetLineOpen(isOpen, nowMs);
         bool isNews = !isOpen || !_wasOpen || nowMs >= _busDueMs;
         if (Receive(nowMs)) isNews = true;
         _wasOpen = isOpen;
         _busDueMs = _bus.Tick(nowMs);
+        if (_bus.IsResetWanted) Reset(nowMs);
         Transmit();
         if (isNews) Observe(isOpen, nowMs);
 
         // Nothing tells when bytes arrive: the line is looked at often enough for its receive buffer.
         long lookMs = nowMs + (_bus.IsAwaitingReply ? ReplyPeriodMs : QuietPeriodMs);
         return _busDueMs < lookMs ? _busDueMs : lookMs;
+    }
+
+    private bool IsOpen(long nowMs)
+    {
+        bool isOpen = _line.IsOpen;
+        if (isOpen) _reopenedByMs = Absent.Long;
+        return isOpen || nowMs < _reopenedByMs;
+    }
+
+    // Of a line that throws nothing away nobody knows what it holds.
+    private void Reset(long nowMs)
+    {
+        bool wasOpen = _line.IsOpen;
+        bool isRecalled = _line is ILineReset line && line.Discard();
+        if (wasOpen) _reopenedByMs = nowMs + ReopenMs;
+        _bus.OnReset(isRecalled, nowMs);
     }
 
     private bool Receive(long nowMs)

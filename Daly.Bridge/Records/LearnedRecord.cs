@@ -5,10 +5,7 @@ using Daly.Protocol.Detection;
 
 namespace Daly.Bridge.Records;
 
-/// <summary>
-/// What the bridge learned about its boards: for each board its number, sign, dialect, the evidence of the sign in A, and its
-/// last alarms.
-/// </summary>
+/// <summary>What the bridge learned about its boards: for each its number, sign and how large the currents were that taught it, dialect, and what it last complained about.</summary>
 /// <remarks>
 /// Before version 3 there was one place, without a device: "DL", version, count, entries, CRC-32. Version 1 had no dialects.
 /// </remarks>
@@ -18,7 +15,6 @@ internal sealed class LearnedRecord : RecordContent
     private const byte OldMagic1 = (byte)'L';
     private const int OldHeaderLength = 4;
     private const int DeciAmpsPerAmp = 10;
-    private const int OverBit = 0x80;
 
     private readonly BridgeState _state;
 
@@ -50,10 +46,7 @@ internal sealed class LearnedRecord : RecordContent
             writer.Byte((int)pack.Sign.Learned);
             writer.Byte((int)Dialect(pack));
             writer.Byte(pack.Sign.EvidenceDeciAmps / DeciAmpsPerAmp);
-            LastAlarms last = pack.LastAlarms;
-            writer.Byte(last.Level == Absent.Value ? 0 : last.Level + (last.IsOver ? OverBit : 0));
-            writer.Long(last.Bits);
-            writer.Int(last.UnixSeconds == Absent.Long ? 0 : (int)last.UnixSeconds);
+            WriteAlarms(writer, pack.LastAlarms);
         }
     }
 
@@ -61,11 +54,10 @@ internal sealed class LearnedRecord : RecordContent
     {
         while (reader.Left > 0)
         {
-            int board = reader.Byte();
-            int sign = reader.Byte();
-            int dialect = reader.Byte();
-            Restore(board, sign, dialect, reader.Byte() * DeciAmpsPerAmp);
-            RestoreAlarms(board, reader.Byte(), reader.Long(), (uint)reader.Int());
+            PackState? pack = Restore(reader.Byte(), reader.Byte(), reader.Byte());
+            int evidence = reader.Byte() * DeciAmpsPerAmp;
+            pack?.Sign.Restore(pack.Sign.Learned, evidence);
+            ReadAlarms(reader, pack?.LastAlarms);
         }
     }
 
@@ -82,8 +74,25 @@ internal sealed class LearnedRecord : RecordContent
         int entryLength = OldEntryLength(buffer);
         for (int i = OldHeaderLength; i < count - Crc32.Length; i += entryLength)
         {
-            Restore(buffer[i], buffer[i + 1], entryLength == 2 ? (int)DialectKind.Unknown : buffer[i + 2], 0);
+            Restore(buffer[i], buffer[i + 1], entryLength == 2 ? (int)DialectKind.Unknown : buffer[i + 2]);
         }
+    }
+
+    private static void WriteAlarms(RecordWriter writer, LastAlarms alarms)
+    {
+        writer.Long(alarms.Bits);
+        writer.Int(alarms.Level);
+        writer.Long(alarms.UnixSeconds);
+        writer.Byte(alarms.IsOver ? 1 : 0);
+    }
+
+    private static void ReadAlarms(RecordReader reader, LastAlarms? alarms)
+    {
+        long bits = reader.Long();
+        int level = reader.Int();
+        long unixSeconds = reader.Long();
+        bool isOver = reader.Byte() == 1;
+        alarms?.Restore(bits, level, unixSeconds, isOver);
     }
 
     private static int OldEntryLength(byte[] buffer) => buffer[2] switch
@@ -93,30 +102,19 @@ internal sealed class LearnedRecord : RecordContent
         _ => 0,
     };
 
-    private void RestoreAlarms(int board, int level, long bits, long unixSeconds)
+    private PackState? Restore(int board, int sign, int dialect)
     {
-        for (int i = 0; i < _state.Packs.Length; i++)
-        {
-            if (_state.Packs[i].BoardNumber != board) continue;
-            _state.Packs[i].LastAlarms.Restore(
-                bits, level & ~OverBit, unixSeconds == 0 ? Absent.Long : unixSeconds, (level & OverBit) != 0);
-        }
-    }
-
-    private void Restore(int board, int sign, int dialect, int evidenceDeciAmps)
-    {
-        bool isKnown = false;
         for (int i = 0; i < _state.Packs.Length; i++)
         {
             PackState pack = _state.Packs[i];
             if (pack.BoardNumber != board) continue;
-            isKnown = true;
-            pack.Sign.Restore((CurrentSignKind)sign, evidenceDeciAmps);
+            pack.Sign.Restore((CurrentSignKind)sign);
             if (dialect != (int)DialectKind.Unknown && pack.Detection != null) pack.Detection.Remember((DialectKind)dialect);
+            return pack;
         }
 
-        if (isKnown) return;
         string text = "what was learned about board " + board + ", which is not in the settings, was not used";
         _state.Events.Add("storage", EventSeverity.Warning, Absent.Value, text);
+        return null;
     }
 }

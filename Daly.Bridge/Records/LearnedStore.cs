@@ -1,6 +1,7 @@
 using Daly.Bridge.State;
 using Daly.Monitor.Records;
 using Daly.Protocol;
+using Daly.Protocol.Detection;
 
 namespace Daly.Bridge.Records;
 
@@ -14,7 +15,9 @@ public sealed class LearnedStore : ISubsystem
 
     private readonly RecordStore _store;
     private readonly BridgeState _state;
-    private long _storedStamp;
+    private readonly CurrentSignKind[] _stored;
+    private readonly DialectKind[] _storedDialects;
+    private int _storedAlarms;
     private int _storedLevel;
     private long _nextMs = Absent.Long;
     private long _nextWriteMs = Absent.Long;
@@ -26,6 +29,8 @@ public sealed class LearnedStore : ISubsystem
     {
         _store = new RecordStore(medium, new LearnedRecord(state), WriteEveryMs);
         _state = state;
+        _stored = new CurrentSignKind[state.Packs.Length];
+        _storedDialects = new DialectKind[state.Packs.Length];
     }
 
     /// <inheritdoc/>
@@ -44,9 +49,9 @@ public sealed class LearnedStore : ISubsystem
     {
         if (nowMs < _nextMs) return _nextMs;
         _nextMs = nowMs + LookEveryMs;
+
         // Alarms that switch a pack off are written at once: the supply of this device usually goes next.
-        bool isTime = nowMs >= _nextWriteMs || AlarmLevel() > _storedLevel;
-        if (isTime && Stamp() != _storedStamp)
+        if ((nowMs >= _nextWriteMs || AlarmLevel() > _storedLevel) && HasChanged())
         {
             _nextWriteMs = nowMs + WriteEveryMs;
             Remember();
@@ -57,16 +62,10 @@ public sealed class LearnedStore : ISubsystem
         return _nextMs;
     }
 
-    private void Remember()
-    {
-        _storedStamp = Stamp();
-        _storedLevel = AlarmLevel();
-    }
-
     private int AlarmLevel()
     {
         int level = 0;
-        for (int i = 0; i < _state.Packs.Length; i++)
+        for (int i = 0; i < _stored.Length; i++)
         {
             LastAlarms last = _state.Packs[i].LastAlarms;
             level = !last.IsOver && last.Level > level ? last.Level : level;
@@ -75,20 +74,33 @@ public sealed class LearnedStore : ISubsystem
         return level;
     }
 
-    // Changes with all that is stored; with the evidence of a sign only when it doubles.
-    private long Stamp()
+    private int CountAlarms()
     {
-        long stamp = 0;
-        for (int i = 0; i < _state.Packs.Length; i++)
+        int count = 0;
+        for (int i = 0; i < _stored.Length; i++) count += _state.Packs[i].LastAlarms.Changes;
+        return count;
+    }
+
+    private bool HasChanged()
+    {
+        if (CountAlarms() != _storedAlarms) return true;
+        for (int i = 0; i < _stored.Length; i++)
         {
-            PackState pack = _state.Packs[i];
-            int evidence = 0;
-            for (int deciAmps = pack.Sign.EvidenceDeciAmps; deciAmps > 1; deciAmps >>= 1) evidence++;
-            stamp = (stamp * 31) + (((int)pack.Sign.Learned * 64) + ((int)LearnedRecord.Dialect(pack) * 1024)) + evidence;
-            stamp = (stamp * 31) + pack.LastAlarms.Bits;
-            stamp = (stamp * 31) + pack.LastAlarms.UnixSeconds + (pack.LastAlarms.IsOver ? 1 : 0);
+            if (_state.Packs[i].Sign.Learned != _stored[i]) return true;
+            if (LearnedRecord.Dialect(_state.Packs[i]) != _storedDialects[i]) return true;
         }
 
-        return stamp;
+        return false;
+    }
+
+    private void Remember()
+    {
+        _storedAlarms = CountAlarms();
+        _storedLevel = AlarmLevel();
+        for (int i = 0; i < _stored.Length; i++)
+        {
+            _stored[i] = _state.Packs[i].Sign.Learned;
+            _storedDialects[i] = LearnedRecord.Dialect(_state.Packs[i]);
+        }
     }
 }

@@ -13,6 +13,7 @@ internal static class ControlKeys
         SettingDefinition.Fixed("control.max_open_amps", "10", 1, 0, 10000, "A", "Largest current at which a FET is opened without acknowledgement"),
         SettingDefinition.Integer("control.confirm_s", "3", 1, 30, "s", "How long a command is read back before it counts as failed"),
         SettingDefinition.Integer("control.quiet_s", "5", 0, 60, "s", "Commands are ignored for this time after a connect"),
+        SettingDefinition.Integer("control.max_delay_s", "5", 3, 60, "s", "A message may have been so long on its way from the broker"),
         SettingDefinition.Flag("control.soc_write_back", false, "Tell the BMS our own SOC after a synchronisation"),
         SettingDefinition.Word("bridge.supply", "pack|other", "pack", "What feeds this device; a command could cut it off"),
         SettingDefinition.Flag("wake.enabled", false, "Wake a sleeping BMS through an isolated output"),

@@ -11,6 +11,7 @@ public sealed class ControlSettings
         MaxOpenDeciAmps = values.Int("control.max_open_amps");
         ConfirmMs = values.Int("control.confirm_s") * 1000;
         QuietMs = values.Int("control.quiet_s") * 1000;
+        MaxDelayMs = values.Int("control.max_delay_s") * 1000;
         SocWriteBack = values.Flag("control.soc_write_back");
         IsSupplyPack = values.Text("bridge.supply") == "pack";
         WakeEnabled = values.Flag("wake.enabled");
@@ -36,6 +37,9 @@ public sealed class ControlSettings
 
     /// <summary>Gets or sets the quiet time after a connect in ms (<c>control.quiet_s</c>).</summary>
     public int QuietMs { get; set; }
+
+    /// <summary>Gets or sets how old a message may be that commands something, in ms (<c>control.max_delay_s</c>).</summary>
+    public int MaxDelayMs { get; set; }
 
     /// <summary>Gets or sets whether the BMS is told our own SOC after a synchronisation (<c>control.soc_write_back</c>).</summary>
     public bool SocWriteBack { get; set; }

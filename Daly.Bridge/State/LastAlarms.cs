@@ -21,6 +21,9 @@ public sealed class LastAlarms
     /// <summary>Gets whether the BMS had no alarm since.</summary>
     public bool IsOver { get; private set; } = true;
 
+    /// <summary>Gets a number that changes with all that is to be stored.</summary>
+    internal int Changes { get; private set; }
+
     /// <summary>Gives an alarm its bit.</summary>
     /// <param name="alarm">Its place in the catalogue.</param>
     /// <returns>Bit n of byte b of the alarm bytes in bit 8 · b + n.</returns>
@@ -58,8 +61,10 @@ public sealed class LastAlarms
             Level = IsOver || alarms.Level > Level ? alarms.Level : Level;
             Bits = IsOver ? bits : Bits | bits;
             UnixSeconds = unixSeconds;
+            Changes++;
         }
 
+        if (IsOver != (bits == 0)) Changes++;
         IsOver = bits == 0;
     }
 }

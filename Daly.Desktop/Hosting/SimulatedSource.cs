@@ -10,7 +10,7 @@ namespace Daly.Desktop.Hosting;
 
 /// <summary>A simulated battery in real time, as a line to its BMS and an I2C bus with an INA226.</summary>
 /// <remarks>One thread uses it: the one that owns the bridge.</remarks>
-internal sealed class SimulatedSource : IWaitableLine, IShuntInput, ISimulationClock
+internal sealed class SimulatedSource : IWaitableLine, ILineReset, IShuntInput, ISimulationClock
 {
     /// <summary>The shunt is one of 100 A / 75 mV.</summary>
     public const int ShuntAmps = 100;
@@ -63,6 +63,13 @@ internal sealed class SimulatedSource : IWaitableLine, IShuntInput, ISimulationC
     {
         Advance();
         return _simulation.Line.Write(buffer, offset, count);
+    }
+
+    /// <inheritdoc/>
+    public bool Discard()
+    {
+        Advance();
+        return _simulation.Line is ILineReset line && line.Discard();
     }
 
     /// <inheritdoc/>

@@ -28,6 +28,7 @@ internal sealed class LivePage : IAsyncDisposable
     private static readonly TimeSpan LongestStop = TimeSpan.FromSeconds(2);
 
     private readonly CancellationTokenSource _stop = new();
+    private readonly ConnectionBound _connections = new(MostConnections);
     private readonly WebApplication _server;
     private readonly int _port;
     private readonly IPAddress _address;
@@ -68,7 +69,8 @@ internal sealed class LivePage : IAsyncDisposable
             routes.Add(new PageRoute("POST", "/api/command", new CommandRequests(submit, token, _stop.Token).TakeAsync));
         }
 
-        _server.Run(new PageRouter(routes, new PageAccess(isForOthers ? token : null)).HandleAsync);
+        var router = new PageRouter(routes, new PageAccess(isForOthers ? token : null));
+        _server.Run(context => _connections.AnswerAsync(context, router.HandleAsync));
     }
 
     /// <summary>Gets the address of the page, without a slash at the end, once it is started.</summary>
@@ -111,12 +113,15 @@ internal sealed class LivePage : IAsyncDisposable
         return builder.Build();
     }
 
-    private static void Limit(KestrelServerOptions options, int port, IPAddress address)
+    private void Limit(KestrelServerOptions options, int port, IPAddress address)
     {
         options.AddServerHeader = false;
-        options.Limits.MaxConcurrentConnections = MostConnections;
         options.Limits.MaxRequestBodySize = LongestBodyBytes;
-        options.Listen(address, port, listen => listen.Protocols = HttpProtocols.Http1);
+        options.Listen(address, port, listen =>
+        {
+            listen.Protocols = HttpProtocols.Http1;
+            listen.Use(serve => connection => _connections.ServeAsync(connection, serve));
+        });
     }
 
     private LivePageException Unavailable(string reason, Exception? cause) =>

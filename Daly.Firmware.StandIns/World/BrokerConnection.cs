@@ -47,6 +47,8 @@ internal sealed class BrokerConnection
 
     internal event Action<MqttMessage>? Received;
 
+    internal event Action<int>? Published;
+
     internal bool IsUp { get; private set; }
 
     private bool HasNetwork => _cycle.World.Wifi.IsConnected;
@@ -71,6 +73,7 @@ internal sealed class BrokerConnection
             return answer;
         }
 
+        session.Sent = messageId => Published?.Invoke(messageId);
         _session = session;
         IsUp = true;
         new Thread(Pump) { IsBackground = true, Name = "device mqtt" }.Start();
@@ -87,8 +90,9 @@ internal sealed class BrokerConnection
         }
     }
 
-    internal unsafe bool TryPublish(string topic, byte[] payload, bool atLeastOnce, bool retain, int maxInFlight)
+    internal unsafe bool TryPublish(string topic, byte[] payload, bool atLeastOnce, bool retain, int maxInFlight, out int messageId)
     {
+        messageId = 0;
         lock (_gate)
         {
             if (_session is not { } session) return true;
@@ -96,7 +100,7 @@ internal sealed class BrokerConnection
             fixed (byte* topicStart = Encoding.UTF8.GetBytes(topic + '\0'))
             fixed (byte* payloadStart = payload)
             {
-                return session.TryPublish(topicStart, payloadStart, payload.Length, atLeastOnce, retain);
+                return session.TryPublish(topicStart, payloadStart, payload.Length, atLeastOnce, retain, out messageId);
             }
         }
     }

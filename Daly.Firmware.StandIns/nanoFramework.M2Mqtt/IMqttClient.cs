@@ -8,4 +8,6 @@ public interface IMqttClient
     delegate void ConnectionClosedEventHandler(object sender, EventArgs e);
 
     delegate void MqttMsgPublishEventHandler(object sender, MqttMsgPublishEventArgs e);
+
+    delegate void MqttMsgPublishedEventHandler(object sender, MqttMsgPublishedEventArgs e);
 }

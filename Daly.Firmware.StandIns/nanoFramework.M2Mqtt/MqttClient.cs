@@ -33,11 +33,14 @@ public class MqttClient : IMqttClient, IDisposable
         _connection = new BrokerConnection(_cycle, brokerHostName, brokerPort, secure, caCert, clientCert as X509Certificate2);
         _connection.Lost += () => ConnectionClosed?.Invoke(this, EventArgs.Empty);
         _connection.Received += Deliver;
+        _connection.Published += messageId => MqttMsgPublished?.Invoke(this, new MqttMsgPublishedEventArgs((ushort)messageId));
     }
 
     public event IMqttClient.ConnectionClosedEventHandler? ConnectionClosed;
 
     public event IMqttClient.MqttMsgPublishEventHandler? MqttMsgPublishReceived;
+
+    public event IMqttClient.MqttMsgPublishedEventHandler? MqttMsgPublished;
 
     public bool IsConnected => _connection.IsUp;
 
@@ -86,9 +89,10 @@ public class MqttClient : IMqttClient, IDisposable
         if (topic.Contains('#', StringComparison.Ordinal) || topic.Contains('+', StringComparison.Ordinal))
             throw new MqttClientException(MqttClientErrorCode.TopicWildcard);
         if (topic.Length == 0) throw new MqttClientException(MqttClientErrorCode.TopicLength);
-        if (IsConnected && !_connection.TryPublish(topic, message, qosLevel == MqttQoSLevel.AtLeastOnce, retain, Settings.InflightQueueSize))
-            throw new MqttClientException(MqttClientErrorCode.InflightQueueFull);
-        return ++_messageId;
+        int messageId = 0;
+        bool isTaken = !IsConnected
+            || _connection.TryPublish(topic, message, qosLevel == MqttQoSLevel.AtLeastOnce, retain, Settings.InflightQueueSize, out messageId);
+        return isTaken ? (ushort)messageId : throw new MqttClientException(MqttClientErrorCode.InflightQueueFull);
     }
 
     private void Deliver(MqttMessage message)

@@ -53,7 +53,7 @@ internal sealed class M2MqttLink : IMqttLink, IWork
         State == MqttLinkState.Connected && _outbox.TryAdd(topic, payload, count, atLeastOnce, retain);
 
     /// <inheritdoc/>
-    public bool TryReceive(MqttMessage message) => _inbox.TryTake(message);
+    public bool TryReceive(MqttMessage message) => _inbox.TryTake(message, _clock.NowMs);
 
     /// <inheritdoc/>
     public int Step()
@@ -76,7 +76,7 @@ internal sealed class M2MqttLink : IMqttLink, IWork
         M2MqttSession? session = null;
         try
         {
-            session = new M2MqttSession(_options, _inbox);
+            session = new M2MqttSession(_options, _inbox, new RoundTrip(_clock));
             MqttReasonCode answer = session.Connect(_options);
             if (answer == MqttReasonCode.Success) Open(session);
             else GiveUp(session, answer != MqttReasonCode.ConnectionRefusedServerUnavailable);

@@ -14,15 +14,18 @@ internal sealed class M2MqttSession
 
     private readonly MqttClient _client;
     private readonly MqttInbox _inbox;
+    private readonly RoundTrip _trip;
     private bool _isLost;
 
     /// <summary>Initializes a new instance of the <see cref="M2MqttSession"/> class; resolves the broker's name, which may block.</summary>
     /// <param name="options">Where to.</param>
     /// <param name="inbox">Where received messages go.</param>
+    /// <param name="trip">What this session knows of the age of messages.</param>
     /// <exception cref="Exception">The name is not known, or a certificate cannot be read.</exception>
-    public M2MqttSession(MqttOptions options, MqttInbox inbox)
+    public M2MqttSession(MqttOptions options, MqttInbox inbox, RoundTrip trip)
     {
         _inbox = inbox;
+        _trip = trip;
         _client = new MqttClient(
             options.Host,
             options.Port,
@@ -33,6 +36,7 @@ internal sealed class M2MqttSession
         _client.Settings.InflightQueueSize = InFlight;
         _client.ConnectionClosed += OnClosed;
         _client.MqttMsgPublishReceived += OnReceived;
+        _client.MqttMsgPublished += trip.OnPublished;
     }
 
     /// <summary>Gets whether the connection lives, as far as the library knows.</summary>
@@ -54,13 +58,13 @@ internal sealed class M2MqttSession
         true,
         (ushort)options.KeepAliveSeconds);
 
-    /// <summary>Subscribes with QoS 1.</summary>
+    /// <summary>Subscribes with QoS 0: of QoS 1 the broker may keep something back, and an old command would look new.</summary>
     /// <param name="filters">Topic filters; none is allowed.</param>
     public void Subscribe(string[] filters)
     {
         if (filters.Length == 0) return;
         var levels = new MqttQoSLevel[filters.Length];
-        for (int i = 0; i < levels.Length; i++) levels[i] = MqttQoSLevel.AtLeastOnce;
+        for (int i = 0; i < levels.Length; i++) levels[i] = MqttQoSLevel.AtMostOnce;
         _client.Subscribe(filters, levels);
     }
 
@@ -74,8 +78,8 @@ internal sealed class M2MqttSession
     {
         try
         {
-            MqttQoSLevel level = atLeastOnce ? MqttQoSLevel.AtLeastOnce : MqttQoSLevel.AtMostOnce;
-            _client.Publish(topic, payload, null, null, level, retain);
+            if (atLeastOnce) _trip.Publish(_client, topic, payload, retain);
+            else _client.Publish(topic, payload, null, null, MqttQoSLevel.AtMostOnce, retain);
             return true;
         }
         catch (MqttClientException)
@@ -89,6 +93,7 @@ internal sealed class M2MqttSession
     {
         _client.ConnectionClosed -= OnClosed;
         _client.MqttMsgPublishReceived -= OnReceived;
+        _client.MqttMsgPublished -= _trip.OnPublished;
         try
         {
             _client.Close();
@@ -110,5 +115,5 @@ internal sealed class M2MqttSession
 
     private void OnClosed(object sender, EventArgs e) => _isLost = true;
 
-    private void OnReceived(object sender, MqttMsgPublishEventArgs e) => _inbox.Add(e.Topic, e.Message, e.Retain);
+    private void OnReceived(object sender, MqttMsgPublishEventArgs e) => _inbox.Add(e.Topic, e.Message, e.Retain, _trip.ReturnedMs);
 }

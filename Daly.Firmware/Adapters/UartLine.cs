@@ -8,7 +8,7 @@ namespace Daly.Firmware.Adapters;
 /// <remarks>
 /// The platform's Read waits until everything asked for is there, so it is never asked for more than has arrived.
 /// </remarks>
-internal sealed class UartLine : ISerialLine
+internal sealed class UartLine : ISerialLine, ILineReset
 {
     private const int ReopenMs = 5000;
 
@@ -88,6 +88,10 @@ internal sealed class UartLine : ISerialLine
             return false;
         }
     }
+
+    /// <inheritdoc/>
+    /// <remarks>Nothing is left to throw away: 64 bytes are out after 70 ms, and what came in is read in every turn.</remarks>
+    public bool Discard() => true;
 
     private void TryOpen()
     {

@@ -77,9 +77,12 @@ public sealed class A5Writer : IBmsWriter
             case BmsCommandKind.Parameter:
             case BmsCommandKind.ReadParameter:
                 A5Parameter? parameter = command.Change == null ? command.Parameter : command.Change.Parameter;
-                return parameter == null ? A5DataId.Pack : RequestOf(parameter);
-            default:
+                return parameter == null ? PollPlan.NoRequest : RequestOf(parameter);
+            case BmsCommandKind.Soc:
+            case BmsCommandKind.Restart:
                 return A5DataId.Pack;
+            default:
+                return PollPlan.NoRequest;
         }
     }
 
@@ -89,11 +92,13 @@ public sealed class A5Writer : IBmsWriter
         switch (command.Kind)
         {
             case BmsCommandKind.Parameter:
-                return Verdict(command.Change != null && command.Change.IsDone(data.ParameterFrames, sinceMs));
+                bool isRead = command.Change != null && IsRead(command.Change.Parameter, data, sinceMs);
+                return isRead ? Verdict(command.Change!.IsDone(data.ParameterFrames, sinceMs)) : CommandCheck.NotRead;
             case BmsCommandKind.ReadParameter:
-                return Verdict(IsRead(command.Parameter, data, sinceMs));
+                return IsRead(command.Parameter, data, sinceMs) ? CommandCheck.AsWanted : CommandCheck.NotRead;
             default:
-                return Verdict(IsChecked(command, data, sinceMs));
+                bool isFresh = data.UpdatedMs(A5Groups.Of((byte)ReadBackRequest(command))) >= sinceMs;
+                return isFresh && FetReadBack.IsThere(command, data.Fets) ? Verdict(IsAsWanted(command, data)) : CommandCheck.NotRead;
         }
     }
 
@@ -104,13 +109,6 @@ public sealed class A5Writer : IBmsWriter
 
     private static bool IsRead(A5Parameter? parameter, BmsData data, long sinceMs) =>
         parameter != null && data.ParameterFrames.UpdatedMs(parameter.ReadId) >= sinceMs;
-
-    private bool IsChecked(BmsCommand command, BmsData data, long sinceMs)
-    {
-        BmsGroup group = A5Groups.Of((byte)ReadBackRequest(command));
-        bool isFresh = data.UpdatedMs(group) >= sinceMs;
-        return isFresh && IsAsWanted(command, data);
-    }
 
     private static bool IsAsWanted(BmsCommand command, BmsData data)
     {
@@ -124,8 +122,10 @@ public sealed class A5Writer : IBmsWriter
                 return IsNear(data.Pack.SocPermille, command.SocPermille);
             case BmsCommandKind.Clock:
                 return ClockSeconds.AreWithin(data.Clock, command.Clock, ClockToleranceSeconds);
-            default:
+            case BmsCommandKind.Restart:
                 return true;
+            default:
+                return false;
         }
     }
 

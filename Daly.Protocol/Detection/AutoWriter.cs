@@ -32,5 +32,5 @@ public sealed class AutoWriter : IBmsWriter
 
     /// <inheritdoc/>
     public CommandCheck Check(BmsCommand command, BmsData data, long sinceMs) =>
-        _dialect.Found == null ? CommandCheck.Different : _dialect.Found.Writer.Check(command, data, sinceMs);
+        _dialect.Found == null ? CommandCheck.NotRead : _dialect.Found.Writer.Check(command, data, sinceMs);
 }

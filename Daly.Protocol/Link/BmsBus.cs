@@ -19,10 +19,13 @@ public sealed class BmsBus
     /// <summary>A line that never falls quiet is not waited for any longer: asking shows what is wrong with it.</summary>
     private const int MaxBusyMs = 1000;
 
+    /// <summary>For so long a write that was not answered may still come out of a path that holds it, in ms.</summary>
+    private const int LateWriteMs = 120_000;
+
     private readonly BmsLink[] _links;
     private readonly byte[] _transmit = new byte[MaxTransmit];
     private int _transmitCount;
-    private readonly BusRound? _round;
+    private readonly BusRound _round;
     private BusPhase _phase = BusPhase.Idle;
     private int _chosen = NoLink;
     private int _active;
@@ -36,7 +39,7 @@ public sealed class BmsBus
     public BmsBus(BmsLink[] links)
     {
         _links = links;
-        _round = links.Length > 1 ? new BusRound(links) : null;
+        _round = new BusRound(links);
     }
 
     /// <summary>Gets the links.</summary>
@@ -44,6 +47,12 @@ public sealed class BmsBus
 
     /// <summary>Gets whether a request is on the wire or its reply is.</summary>
     public bool IsAwaitingReply => _phase == BusPhase.AwaitReply;
+
+    /// <summary>
+    /// Gets whether the line is to throw away what is on its way, because it must not arrive any more: after a write that was
+    /// not answered, and when the only board that answered has been lost. <see cref="OnReset"/> must follow.
+    /// </summary>
+    public bool IsResetWanted { get; private set; }
 
     /// <summary>Takes bytes that came in.</summary>
     /// <param name="buffer">The bytes.</param>
@@ -131,7 +140,33 @@ public sealed class BmsBus
         for (int i = 0; i < _links.Length; i++)
         {
             _links[i].OnLine(isOpen, nowMs);
+            IsResetWanted |= _links[i].IsWriteInDoubt;
         }
+    }
+
+    /// <summary>Tells that the line has thrown away what was on its way; that it is closed for a moment is not to be told.</summary>
+    /// <param name="isRecalled">Whether nothing that was sent can arrive any more.</param>
+    /// <param name="nowMs">Monotonic milliseconds.</param>
+    public void OnReset(bool isRecalled, long nowMs)
+    {
+        IsResetWanted = false;
+        for (int i = 0; i < _links.Length; i++)
+        {
+            _links[i].OnReset(isRecalled ? Absent.Long : nowMs + LateWriteMs);
+        }
+    }
+
+    private bool IsAnyOnline()
+    {
+        for (int i = 0; i < _links.Length; i++)
+        {
+            if (_links[i].Status.State == LinkState.Online)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private bool IsAnyCommanded()
@@ -155,27 +190,16 @@ public sealed class BmsBus
             return link.ExchangeDueMs;
         }
 
+        // As long as another board answers, the line delivers.
+        IsResetWanted |= link.IsWriteInDoubt || (link.IsJustLost && !IsAnyOnline());
         _phase = BusPhase.Idle;
         return nowMs;
     }
 
-    private long Offer(long nowMs) => _round == null ? OfferToOnly(nowMs) : OfferInTurn(_round, nowMs);
-
-    private long OfferToOnly(long nowMs)
-    {
-        long due = WireFreeAfter(_links[0].Status.GapMs, nowMs);
-        if (due <= nowMs)
-        {
-            due = _links[0].WantsWireAt(nowMs);
-        }
-
-        return due <= nowMs ? Begin(0, nowMs) : due;
-    }
-
     /// <summary>Each board has a pause of its own; who is next is decided as late as the shortest of them allows.</summary>
-    private long OfferInTurn(BusRound round, long nowMs)
+    private long Offer(long nowMs)
     {
-        long due = WireFreeAfter(_chosen == NoLink ? round.ShortestGapMs : _links[_chosen].Status.GapMs, nowMs);
+        long due = WireFreeAfter(_chosen == NoLink ? _round.ShortestGapMs : _links[_chosen].Status.GapMs, nowMs);
         if (due > nowMs)
         {
             return due;
@@ -183,8 +207,17 @@ public sealed class BmsBus
 
         if (_chosen == NoLink)
         {
-            _chosen = round.Choose(_active, nowMs);
-            return _chosen == NoLink ? round.DueMs(nowMs) : nowMs;
+            _chosen = _round.Choose(_active, nowMs);
+            if (_chosen == NoLink)
+            {
+                return _round.DueMs(nowMs);
+            }
+
+            // It may want a longer pause.
+            if (_links.Length > 1)
+            {
+                return nowMs;
+            }
         }
 
         int index = _chosen;

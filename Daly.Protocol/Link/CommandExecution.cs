@@ -8,12 +8,16 @@ namespace Daly.Protocol.Link;
 /// </summary>
 internal sealed class CommandExecution : IBmsCommandPort
 {
+    /// <summary>How long the wire may be taken by others, in ms.</summary>
+    private const int MaxWaitMs = 2000;
+
     private readonly IBmsWriter _writer;
     private readonly BmsData _data;
     private readonly CommandPace _pace = new CommandPace();
     private readonly CommandAttempts _attempts = new CommandAttempts();
     private BmsCommand? _command;
     private CommandPhase _phase;
+    private long _latestWriteMs;
     private long _deadlineMs;
     private long _stepStartedMs;
 
@@ -28,6 +32,9 @@ internal sealed class CommandExecution : IBmsCommandPort
     public CommandOutcome Outcome { get; private set; } = CommandOutcome.None;
 
     public bool WasAcknowledged => _attempts.WasAcknowledged;
+
+    /// <summary>Gets whether the last command ended with a write of which nobody knows whether it arrived, or still will.</summary>
+    public bool IsInDoubt => !IsBusy && Outcome == CommandOutcome.Unknown && !WasAcknowledged;
 
     /// <summary>Gets when the next step is due, in monotonic milliseconds; meaningless while not busy.</summary>
     public long DueMs => _pace.DueMs;
@@ -67,6 +74,7 @@ internal sealed class CommandExecution : IBmsCommandPort
 
         _command = command;
         _deadlineMs = Absent.Long;
+        _latestWriteMs = nowMs + command.ConfirmMs + MaxWaitMs;
         Outcome = CommandOutcome.None;
         _attempts.Begin(command.Kind == BmsCommandKind.Restart);
         _pace.Begin();
@@ -85,6 +93,13 @@ internal sealed class CommandExecution : IBmsCommandPort
     {
         long preparedMs = _stepStartedMs;
         _stepStartedMs = nowMs;
+        if (_phase != CommandPhase.ReadBack && nowMs > _latestWriteMs)
+        {
+            // Whoever calls us stood still: a write must not go out so much later than it was told.
+            EndUnseen();
+            return 0;
+        }
+
         if (_phase == CommandPhase.Write)
         {
             return BeginWrite(transmit, preparedMs, nowMs);
@@ -128,7 +143,7 @@ internal sealed class CommandExecution : IBmsCommandPort
     {
         if (IsBusy)
         {
-            End(CommandOutcome.NoAnswer);
+            EndUnseen();
         }
     }
 
@@ -172,7 +187,9 @@ internal sealed class CommandExecution : IBmsCommandPort
         bool isGivenUp = _attempts.OnPrepared(result);
         if (result == ExchangeResult.Answered)
         {
-            _phase = CommandPhase.Write;
+            // A frame is read until two readings agree.
+            bool isMoreNeeded = _command!.Change != null && !_command.Change.TakeReading(_data.ParameterFrames, _stepStartedMs);
+            _phase = isMoreNeeded ? CommandPhase.Prepare : CommandPhase.Write;
         }
         else if (isGivenUp && _attempts.IsUnwritten)
         {
@@ -189,13 +206,14 @@ internal sealed class CommandExecution : IBmsCommandPort
     {
         _attempts.OnReadBack(result);
         bool isAnswered = result == ExchangeResult.Answered;
-        if (isAnswered && !_attempts.IsSilenceMissing && IsAsWanted())
+        CommandCheck check = isAnswered ? _writer.Check(_command!, _data, _stepStartedMs) : CommandCheck.NotRead;
+        if (check == CommandCheck.AsWanted && !_attempts.IsSilenceMissing)
         {
             End(CommandOutcome.Confirmed);
         }
         else if (nowMs >= _deadlineMs)
         {
-            End(WasAcknowledged ? CommandOutcome.AcknowledgedUnchanged : CommandOutcome.NoAnswer);
+            EndUnconfirmed(check);
         }
         else if (isAnswered && _attempts.MayWriteAgain(nowMs))
         {
@@ -215,7 +233,20 @@ internal sealed class CommandExecution : IBmsCommandPort
         return isRead ? CommandPhase.Write : CommandPhase.Prepare;
     }
 
-    private bool IsAsWanted() => _writer.Check(_command!, _data, _stepStartedMs) == CommandCheck.AsWanted;
+    // The last reading counts: what was read soon after the write may have changed since.
+    private void EndUnconfirmed(CommandCheck check)
+    {
+        if (check == CommandCheck.NotRead)
+        {
+            EndUnseen();
+        }
+        else
+        {
+            End(CommandOutcome.Unchanged);
+        }
+    }
+
+    private void EndUnseen() => End(_attempts.IsUnwritten ? CommandOutcome.NoAnswer : CommandOutcome.Unknown);
 
     private void End(CommandOutcome outcome)
     {

@@ -4,17 +4,20 @@ namespace Daly.Protocol.Link;
 public enum CommandOutcome
 {
     /// <summary>None was begun, or it is still under way.</summary>
-    None,
+    None = 0,
 
     /// <summary>Reading back showed the wanted state.</summary>
-    Confirmed,
+    Confirmed = 1,
 
-    /// <summary>The BMS acknowledged, but reading back kept showing another state.</summary>
-    AcknowledgedUnchanged,
+    /// <summary>It was written, and reading back after that showed another state to the end.</summary>
+    Unchanged = 2,
 
-    /// <summary>The BMS did not acknowledge, and reading back showed another state or nothing.</summary>
-    NoAnswer,
+    /// <summary>Nothing was written, because what has to be read before was not answered, or the line was gone.</summary>
+    NoAnswer = 3,
 
     /// <summary>The command could not be put into bytes: impossible values, or something it needs is not known.</summary>
-    NotPossible,
+    NotPossible = 4,
+
+    /// <summary>It was written, acknowledged or not, but the state was not read in the end: nobody knows what it is.</summary>
+    Unknown = 5,
 }

@@ -18,6 +18,12 @@ public sealed class LinkStatus
     /// </summary>
     public long WakingUntilMs { get; set; } = Absent.Long;
 
+    /// <summary>
+    /// Gets or sets until when, in monotonic milliseconds, a write that was not answered may still reach the board, because
+    /// somebody on the way may hold it.
+    /// </summary>
+    public long MayActUntilMs { get; set; } = Absent.Long;
+
     /// <summary>Gets or sets when the last good reply came, in monotonic milliseconds.</summary>
     public long LastReplyMs { get; set; } = Absent.Long;
 

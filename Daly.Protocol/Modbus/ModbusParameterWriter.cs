@@ -63,9 +63,12 @@ internal sealed class ModbusParameterWriter
     public CommandCheck Check(BmsCommand command, BmsData data, long sinceMs)
     {
         A5Parameter? parameter = ParameterOf(command);
-        bool isAsWanted = parameter != null && (command.Kind == BmsCommandKind.ReadParameter
-            ? data.ParameterFrames.UpdatedMs(parameter.ReadId) >= sinceMs
-            : command.Change!.IsDone(data.ParameterFrames, sinceMs));
+        if (parameter == null || data.ParameterFrames.UpdatedMs(parameter.ReadId) < sinceMs)
+        {
+            return CommandCheck.NotRead;
+        }
+
+        bool isAsWanted = command.Kind == BmsCommandKind.ReadParameter || command.Change!.IsDone(data.ParameterFrames, sinceMs);
         return isAsWanted ? CommandCheck.AsWanted : CommandCheck.Different;
     }
 

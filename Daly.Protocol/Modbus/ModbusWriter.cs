@@ -56,15 +56,22 @@ internal sealed class ModbusWriter : IBmsWriter
                 return _targets.PackBlock;
             case BmsCommandKind.Clock:
                 return _targets.ClockBlock;
-            default:
+            case BmsCommandKind.Restart:
                 return _targets.LiveBlock;
+            default:
+                return PollPlan.NoRequest;
         }
     }
 
     public CommandCheck Check(BmsCommand command, BmsData data, long sinceMs)
     {
         bool isFresh = data.UpdatedMs(GroupOf(command.Kind)) >= sinceMs;
-        return isFresh && IsAsWanted(command, data) ? CommandCheck.AsWanted : CommandCheck.Different;
+        if (!isFresh || !FetReadBack.IsThere(command, data.Fets))
+        {
+            return CommandCheck.NotRead;
+        }
+
+        return IsAsWanted(command, data) ? CommandCheck.AsWanted : CommandCheck.Different;
     }
 
     private static BmsGroup GroupOf(BmsCommandKind kind)

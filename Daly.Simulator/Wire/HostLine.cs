@@ -5,7 +5,7 @@ using Daly.Hal;
 namespace Daly.Simulator.Wire;
 
 /// <summary>The host's end of a <see cref="SimulatedWire"/>, as the bridge sees any serial line.</summary>
-public sealed class HostLine : ISerialLine
+public sealed class HostLine : ISerialLine, ILineReset
 {
     private readonly SimulatedWire _wire;
     private readonly Queue<byte> _arrived = new();
@@ -50,6 +50,14 @@ public sealed class HostLine : ISerialLine
         _wire.CatchUp();
         if (!IsOpen) return false;
         for (var i = 0; i < count; i++) _wire.Transmit(buffer[offset + i]);
+        return true;
+    }
+
+    /// <inheritdoc/>
+    public bool Discard()
+    {
+        _wire.DropHeld();
+        _arrived.Clear();
         return true;
     }
 

@@ -84,6 +84,61 @@ public sealed class CommandReplayTests
         _rig.WasConfirmed("1/charge_fet", "on");
     }
 
+    [TestMethod]
+    public void What_may_have_been_on_its_way_for_longer_than_five_seconds_is_late_whatever_it_says()
+    {
+        _rig.Mqtt.AgeBoundMs = 5000;
+        _rig.WasConfirmed("1/charge_fet", "on");
+        _rig.Mqtt.AgeBoundMs = 5001;
+        _rig.WasRefused("1/charge_fet", "on", "late");
+        _rig.WasRefused("1/discharge_fet", "{\"value\":\"off\",\"ack\":\"load_dump\"}", "late");
+        _rig.WasRefused("arm", "on", "late");
+        Check.True(!_rig.State.Control.IsArmed(_rig.Machine.NowMs));
+        _rig.Mqtt.AgeBoundMs = int.MaxValue;
+        _rig.WasRefused("1/charge_fet", "on", "late");
+        _rig.Mqtt.AgeBoundMs = 0;
+        _rig.WasConfirmed("1/charge_fet", "on");
+    }
+
+    [TestMethod]
+    public void A_round_trip_is_begun_every_two_seconds_and_at_once_in_a_new_session()
+    {
+        int trips = _rig.Mqtt.Trips;
+        _rig.Run(20_000);
+        Check.Equal(10, _rig.Mqtt.Trips - trips);
+        _rig.Run(100);
+        trips = _rig.Mqtt.Trips;
+        _rig.Mqtt.Sessions++;
+        _rig.Run(100);
+        Check.Equal(1, _rig.Mqtt.Trips - trips);
+    }
+
+    [TestMethod]
+    public void While_commands_are_off_there_are_no_round_trips_and_the_reason_stays_disabled()
+    {
+        CommandRig rig = CommandRig.Create("control.enabled = false\n");
+        rig.Mqtt.AgeBoundMs = int.MaxValue;
+        rig.WasRefused("1/charge_fet", "on", "disabled");
+        Check.Equal(0, rig.Mqtt.Trips);
+    }
+
+    [TestMethod]
+    public void What_waited_while_this_device_stood_still_is_late()
+    {
+        CommandRequest request = OfPage(null);
+        Check.True(_rig.Router.TrySubmit(request));
+        _rig.Machine.NowMs += 5001;
+        _rig.Freshen();
+        _rig.Step();
+        Check.Equal("late", CommandWords.Of(request.Result.Reason));
+        request = OfPage(null);
+        Check.True(_rig.Router.TrySubmit(request));
+        _rig.Machine.NowMs += 4900;
+        _rig.Freshen();
+        _rig.Step();
+        Check.Equal("confirmed", CommandWords.Of(request.Result.Stage));
+    }
+
     private static CommandRequest OfPage(string? id) =>
         new CommandRequest(CommandCatalogue.Get(CommandKind.Arm), CommandRequest.NoPack, CommandSource.Remote) { Id = id, Value = 1 };
 }

@@ -157,7 +157,7 @@ public sealed class TimedRestoreTests
     [TestMethod]
     public void What_the_BMS_acknowledges_without_doing_it_ends_the_plan()
     {
-        EndSwitchingOff(CommandOutcome.AcknowledgedUnchanged);
+        EndSwitchingOff(CommandOutcome.Unchanged);
         Check.Equal(0, _rig.State.Control.Restores);
     }
 

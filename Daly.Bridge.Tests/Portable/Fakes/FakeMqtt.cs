@@ -23,6 +23,12 @@ internal sealed class FakeMqtt : IMqttLink
     /// <summary>Gets or sets whether messages are only counted, so that the fake allocates nothing.</summary>
     public bool IsCountingOnly { get; set; }
 
+    /// <summary>Gets or sets how old the messages may be that are taken.</summary>
+    public int AgeBoundMs { get; set; }
+
+    /// <summary>Gets how many round trips were begun; they are counted here and nowhere else.</summary>
+    public int Trips { get; private set; }
+
     public int Count { get; private set; }
 
     public int Tries { get; private set; }
@@ -37,6 +43,13 @@ internal sealed class FakeMqtt : IMqttLink
     {
         Tries++;
         if (IsRefusing || State != MqttLinkState.Connected) return false;
+        if (topic.EndsWith("/trip"))
+        {
+            Check.True(atLeastOnce && !retain && count == 0);
+            Trips++;
+            return true;
+        }
+
         if (!IsCountingOnly)
         {
             _topics[Count] = topic;
@@ -55,9 +68,19 @@ internal sealed class FakeMqtt : IMqttLink
         _countIn++;
         message.Topic = topic;
         message.IsRetained = isRetained;
+        message.IsCut = false;
+        message.Lost = 0;
         message.IsTruncated = bytes.Length > MqttMessage.MaxPayload;
         message.Length = message.IsTruncated ? MqttMessage.MaxPayload : bytes.Length;
         for (int i = 0; i < message.Length; i++) message.Payload[i] = bytes[i];
+    }
+
+    /// <summary>Has the message that arrived last tell that the queue of the adapter was full.</summary>
+    public void Spoil(bool isCut, int lost)
+    {
+        MqttMessage message = _inbox[(_firstIn + _countIn - 1) % InboxSize]!;
+        message.IsCut = isCut;
+        message.Lost = lost;
     }
 
     public bool TryReceive(MqttMessage message)
@@ -69,7 +92,10 @@ internal sealed class FakeMqtt : IMqttLink
         message.Topic = oldest.Topic;
         message.IsRetained = oldest.IsRetained;
         message.IsTruncated = oldest.IsTruncated;
+        message.IsCut = oldest.IsCut;
+        message.Lost = oldest.Lost;
         message.Length = oldest.Length;
+        message.AgeBoundMs = AgeBoundMs;
         for (int i = 0; i < oldest.Length; i++) message.Payload[i] = oldest.Payload[i];
         return true;
     }

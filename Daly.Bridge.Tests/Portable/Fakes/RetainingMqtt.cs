@@ -63,6 +63,7 @@ internal sealed class RetainingMqtt : IMqttLink
         message.Length = bytes.Length;
         message.Topic = parts[0];
         message.IsRetained = parts[2] == "1";
+        message.AgeBoundMs = 0;
         return true;
     }
 }

@@ -95,7 +95,7 @@ internal sealed class BrokerCarrier : ICommandCarrier, IDisposable
     public bool TryPublish(string topic, byte[] payload, int count, bool atLeastOnce, bool retain)
     {
         Eventually.True(() => _bridge!.TryPublish(topic, payload, count, atLeastOnce, retain), "the bridge can publish");
-        if (!retain) _results++;
+        if (!retain && !atLeastOnce) _results++;
         return true;
     }
 
@@ -141,6 +141,7 @@ internal sealed class BrokerCarrier : ICommandCarrier, IDisposable
         to.Length = from.Length;
         to.IsRetained = from.IsRetained;
         to.IsTruncated = from.IsTruncated;
+        to.AgeBoundMs = 0;
         from.Payload.AsSpan(0, from.Length).CopyTo(to.Payload);
     }
 

@@ -27,6 +27,22 @@ public sealed class TermiosSerialLineTests
     }
 
     [TestMethod]
+    public void Discarding_throws_away_what_waits_and_the_port_stays_open()
+    {
+        using var other = PseudoTerminal.Open();
+        using var line = Opened(other.Path);
+        Assert.IsTrue(other.Write([1, 2, 3], 0, 3));
+        Eventually.True(() => line.WaitForData(10), "something waits");
+
+        Assert.IsTrue(line.Discard(), "a wire holds nothing");
+
+        Assert.IsFalse(line.WaitForData(0));
+        Assert.IsTrue(line.IsOpen);
+        Assert.IsTrue(other.Write([4], 0, 1));
+        CollectionAssert.AreEqual((byte[])[4], LineWait.ReadBytes(line, 1));
+    }
+
+    [TestMethod]
     public void Nothing_is_echoed_and_nothing_read_when_nothing_arrived()
     {
         using var other = PseudoTerminal.Open();

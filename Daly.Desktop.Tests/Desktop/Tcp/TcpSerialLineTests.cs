@@ -2,8 +2,11 @@ using System;
 using System.Linq;
 using System.Net;
 using System.Net.Sockets;
+using Daly.Desktop.Adapters.Capture;
+using Daly.Desktop.Adapters.Lines;
 using Daly.Desktop.Adapters.Tcp;
 using Daly.Desktop.Tests.Support;
+using Daly.Hal;
 
 namespace Daly.Desktop.Tests.Tcp;
 
@@ -76,6 +79,59 @@ public sealed class TcpSerialLineTests
         var after = GC.GetAllocatedBytesForCurrentThread();
 
         Assert.AreEqual(0, after - before);
+    }
+
+    [TestMethod]
+    public void Discarding_resets_the_connection_and_makes_a_new_one()
+    {
+        using var listener = Listen(0);
+        using var line = new TcpSerialLine("127.0.0.1", PortOf(listener));
+        using var peer = listener.AcceptSocket();
+        LineWait.UntilOpen(line);
+        Assert.IsTrue(line.Write([1, 2, 3], 0, 3));
+
+        Assert.IsFalse(line.Discard(), "nobody can tell what the other side has taken");
+
+        Assert.AreEqual(SocketError.ConnectionReset, EndOf(peer));
+        Assert.IsFalse(line.IsOpen);
+        LineWait.UntilOpen(line);
+        using var again = listener.AcceptSocket();
+        Assert.IsTrue(line.Write([0x42], 0, 1));
+        Assert.AreEqual(1, again.Receive(new byte[1]));
+    }
+
+    [TestMethod]
+    public void What_the_other_side_does_not_take_is_gone_when_the_line_is_closed()
+    {
+        using var listener = Listen(0);
+        var line = new TcpSerialLine("127.0.0.1", PortOf(listener));
+        using var peer = listener.AcceptSocket();
+        LineWait.UntilOpen(line);
+        line.Write([1, 2, 3], 0, 3);
+
+        line.Dispose();
+
+        Assert.AreEqual(SocketError.ConnectionReset, EndOf(peer));
+    }
+
+    [TestMethod]
+    public void Every_line_that_a_board_can_be_behind_throws_away_what_it_holds()
+    {
+        foreach (var line in typeof(ReopeningLine).Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(ReopeningLine))).Append(typeof(RecordingLine)))
+        {
+            Assert.IsTrue(line.IsAssignableTo(typeof(ILineReset)), line.Name);
+        }
+    }
+
+    /// <summary>Reads what is there to the end.</summary>
+    private static SocketError EndOf(Socket peer)
+    {
+        peer.ReceiveTimeout = Eventually.DeadlineMs;
+        while (true)
+        {
+            int got = peer.Receive(new byte[64], 0, 64, SocketFlags.None, out var error);
+            if (got <= 0 || error != SocketError.Success) return error;
+        }
     }
 
     private static void Exchange(TcpSerialLine line, Socket peer, byte[] buffer)

@@ -64,6 +64,17 @@ internal sealed unsafe class CanChannel : ILineChannel
     public bool WaitForInput(int timeoutMs) =>
         _frameAt < SocketCan.FrameLength || Failure is not null || FileWait.ForInput(_socket, timeoutMs);
 
+    /// <remarks>A frame that the controller was given goes on trying until somebody acknowledges it.</remarks>
+    public void Discard()
+    {
+        while (Failure is null && TryReceive())
+        {
+            // Thrown away.
+        }
+
+        _frameAt = SocketCan.FrameLength;
+    }
+
     public void Dispose()
     {
         if (Failure is not null && !_socket.IsClosed) _counters.Losses++;

@@ -18,7 +18,7 @@ public sealed class SocketCanLine : ReopeningLine
     }
 
     private SocketCanLine(string port, CanFilter filter, CanCounters counters)
-        : base(port, () => Open(port, filter, counters))
+        : base(port, () => Open(port, filter, counters), endsHere: false)
     {
         Counters = counters;
     }

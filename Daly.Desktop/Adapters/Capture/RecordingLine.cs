@@ -1,9 +1,10 @@
 using Daly.Desktop.Adapters.Lines;
+using Daly.Hal;
 
 namespace Daly.Desktop.Adapters.Capture;
 
 /// <summary>A line that records what passes through it.</summary>
-public sealed class RecordingLine : IWaitableLine
+public sealed class RecordingLine : IWaitableLine, ILineReset
 {
     private readonly IWaitableLine _line;
     private readonly CaptureWriter _capture;
@@ -39,6 +40,9 @@ public sealed class RecordingLine : IWaitableLine
         _capture.Sent(buffer, offset, count);
         return true;
     }
+
+    /// <inheritdoc/>
+    public bool Discard() => _line is ILineReset line && line.Discard();
 
     /// <inheritdoc/>
     public bool WaitForData(int timeoutMs) => _line.WaitForData(timeoutMs);

@@ -15,6 +15,9 @@ internal interface ILineChannel : IDisposable
     /// <summary>Takes as many bytes as it can; −1 when the channel failed.</summary>
     int Write(byte[] buffer, int offset, int count);
 
+    /// <summary>Throws away what waits to be read or sent; a channel that can do so only by its end fails.</summary>
+    void Discard();
+
     /// <summary>Waits until there is something to read, or the channel failed.</summary>
     bool WaitForInput(int timeoutMs);
 }

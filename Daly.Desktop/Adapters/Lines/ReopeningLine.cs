@@ -1,23 +1,30 @@
 using System;
+using Daly.Hal;
 
 namespace Daly.Desktop.Adapters.Lines;
 
 /// <summary>A line over channels that come and go: bytes that a channel does not take at once wait here.</summary>
-public abstract class ReopeningLine : IWaitableLine
+public abstract class ReopeningLine : IWaitableLine, ILineReset
 {
     // Four of the longest writes: what has not moved by then does not move at all.
     private const int PendingCapacity = 256;
 
     private readonly string _name;
+    private readonly bool _endsHere;
     private readonly ChannelOpener _opener;
     private readonly byte[] _pending = new byte[PendingCapacity];
     private int _pendingCount;
     private ILineChannel? _channel;
     private bool _isDisposed;
 
-    private protected ReopeningLine(string name, Func<ILineChannel> open)
+    /// <summary>Initializes a new instance of the <see cref="ReopeningLine"/> class and begins to open it.</summary>
+    /// <param name="name">What the user calls it.</param>
+    /// <param name="open">Makes a channel.</param>
+    /// <param name="endsHere">Whether the wire itself begins here, so that nobody in between can hold what was sent.</param>
+    private protected ReopeningLine(string name, Func<ILineChannel> open, bool endsHere)
     {
         _name = name;
+        _endsHere = endsHere;
         _opener = new ChannelOpener(open, $"{name} is being opened.");
         _opener.Poll();
     }
@@ -60,6 +67,16 @@ public abstract class ReopeningLine : IWaitableLine
         Buffer.BlockCopy(buffer, offset + put, _pending, _pendingCount, count - put);
         _pendingCount += count - put;
         return true;
+    }
+
+    /// <inheritdoc/>
+    public bool Discard()
+    {
+        _pendingCount = 0;
+        var channel = Channel();
+        channel?.Discard();
+        if (channel?.Failure is { } why) Lose(why);
+        return _endsHere;
     }
 
     /// <inheritdoc/>

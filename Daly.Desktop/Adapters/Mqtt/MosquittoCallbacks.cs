@@ -13,7 +13,8 @@ internal static unsafe class MosquittoCallbacks
     internal static void OnConnect(nint client, nint userData, int reason) => SessionOf(userData).RecordConnack(reason);
 
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
-    internal static void OnPublish(nint client, nint userData, int messageId) => SessionOf(userData).RecordSent();
+    internal static void OnPublish(nint client, nint userData, int messageId) =>
+        SessionOf(userData).RecordSent(messageId);
 
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
     internal static void OnSubscribe(nint client, nint userData, int messageId, int count, int* granted)
@@ -26,7 +27,7 @@ internal static unsafe class MosquittoCallbacks
 
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
     internal static void OnMessage(nint client, nint userData, MosquittoMessage* message) =>
-        SessionOf(userData).Inbox.Enqueue(
+        SessionOf(userData).RecordMessage(
             TextAt(message->Topic),
             new ReadOnlySpan<byte>(message->Payload, message->PayloadLength),
             message->Retain != 0);

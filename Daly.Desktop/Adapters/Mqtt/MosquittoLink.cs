@@ -66,7 +66,7 @@ public sealed class MosquittoLink : IMqttLink, IDisposable
             fixed (byte* topicStart = _topicBytes)
             fixed (byte* payloadStart = payload)
             {
-                return session.TryPublish(topicStart, payloadStart, count, atLeastOnce, retain);
+                return session.TryPublish(topicStart, payloadStart, count, atLeastOnce, retain, out _);
             }
         }
     }

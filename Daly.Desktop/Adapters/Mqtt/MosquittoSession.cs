@@ -19,6 +19,8 @@ internal sealed unsafe class MosquittoSession : IDisposable
 
     private readonly MqttConnectionOptions _options;
     private readonly nint _client;
+    private readonly Lock _tripGate = new();
+    private readonly RoundTrip _trip = new();
     private GCHandle _self;
     private int _outgoing;
     private volatile int _connack = MosquittoCodes.CONNACK_PENDING;
@@ -36,6 +38,9 @@ internal sealed unsafe class MosquittoSession : IDisposable
     }
 
     internal ReceiveQueue Inbox { get; }
+
+    /// <summary>Gets or sets who is told of messages that were sent, or acknowledged with QoS 1, by their ids.</summary>
+    internal Action<int>? Sent { get; set; }
 
     /// <summary>Gets whether the broker accepted the connection.</summary>
     internal bool IsAccepted => _connack == MosquittoCodes.CONNACK_ACCEPTED;
@@ -78,6 +83,10 @@ internal sealed unsafe class MosquittoSession : IDisposable
     }
 
     /// <summary>Subscribes to everything; called once, when the connection was accepted.</summary>
+    /// <remarks>
+    /// With QoS 0: of QoS 1 the broker keeps back what we have not acknowledged room for, and sends it later than the
+    /// acknowledgement of our next <see cref="RoundTrip"/>; an old command would look new. A clean session keeps neither.
+    /// </remarks>
     internal void Subscribe()
     {
         // From now on each publish would cost the library the formatting of a debug line that nobody reads.
@@ -87,23 +96,31 @@ internal sealed unsafe class MosquittoSession : IDisposable
         for (var i = 0; i < _filtersByOrder.Length; i++)
         {
             int messageId;
-            var result = MosquittoNative.mosquitto_subscribe(_client, &messageId, _filtersByOrder[i], 1);
+            var result = MosquittoNative.mosquitto_subscribe(_client, &messageId, _filtersByOrder[i], 0);
             if (i == 0) Volatile.Write(ref _firstSubscriptionId, messageId);
             if (result != MosquittoCodes.MOSQ_ERR_SUCCESS) _refusedSubscription = _filtersByOrder[i];
         }
     }
 
-    internal bool TryPublish(byte* topic, byte* payload, int count, bool atLeastOnce, bool retain)
+    internal bool TryPublish(byte* topic, byte* payload, int count, bool atLeastOnce, bool retain, out int messageId)
     {
+        var id = 0;
+        var isTaken = false;
         if (Interlocked.Increment(ref _outgoing) <= OutgoingCapacity)
         {
-            var qos = atLeastOnce ? 1 : 0;
-            var result = MosquittoNative.mosquitto_publish(_client, null, topic, count, payload, qos, retain);
-            if (result == MosquittoCodes.MOSQ_ERR_SUCCESS) return true;
+            // It may be acknowledged on the owner's thread before the library tells its id here.
+            lock (_tripGate)
+            {
+                var nowMs = Environment.TickCount64;
+                var result = MosquittoNative.mosquitto_publish(_client, &id, topic, count, payload, atLeastOnce ? 1 : 0, retain);
+                isTaken = result == MosquittoCodes.MOSQ_ERR_SUCCESS;
+                if (isTaken && atLeastOnce) _trip.Begin(id, nowMs);
+            }
         }
 
-        Interlocked.Decrement(ref _outgoing);
-        return false;
+        if (!isTaken) Interlocked.Decrement(ref _outgoing);
+        messageId = id;
+        return isTaken;
     }
 
     /// <summary>Says what the Last Will would say, then disconnects in good order; the loop ends soon after.</summary>
@@ -121,7 +138,19 @@ internal sealed unsafe class MosquittoSession : IDisposable
 
     internal void RecordConnack(int reason) => _connack = reason;
 
-    internal void RecordSent() => Interlocked.Decrement(ref _outgoing);
+    internal void RecordSent(int messageId)
+    {
+        Interlocked.Decrement(ref _outgoing);
+        lock (_tripGate) _trip.End(messageId);
+        Sent?.Invoke(messageId);
+    }
+
+    internal void RecordMessage(string topic, ReadOnlySpan<byte> payload, bool isRetained)
+    {
+        long returnedMs;
+        lock (_tripGate) returnedMs = _trip.ReturnedMs;
+        Inbox.Enqueue(topic, payload, isRetained, returnedMs);
+    }
 
     internal void RecordError(string text) => _errorLog = _errorLog is { } before ? $"{before}; {text}" : text;
 

@@ -28,7 +28,7 @@ public sealed class MqttConnectionOptions
     /// </summary>
     public MqttWill? Will { get; set; }
 
-    /// <summary>Gets the topic filters that are subscribed to, with QoS 1, after each connect.</summary>
+    /// <summary>Gets the topic filters that are subscribed to, with QoS 0, after each connect.</summary>
     public IList<string> Subscriptions { get; } = new List<string>();
 
     /// <summary>Gets or sets the encryption; <c>null</c> means none.</summary>

@@ -34,10 +34,12 @@ internal sealed unsafe class FileChannel : ILineChannel
 
     public bool WaitForInput(int timeoutMs) => FileWait.ForInput(_file, timeoutMs);
 
+    public void Discard() => _ = LibC.Control(_file, LinuxConstants.TCFLSH, LinuxConstants.TCIOFLUSH);
+
     public void Dispose()
     {
         // Closing a terminal waits for unsent output, up to 30 s when the other side does not take it.
-        if (!_file.IsClosed) _ = LibC.Control(_file, LinuxConstants.TCFLSH, LinuxConstants.TCIOFLUSH);
+        if (!_file.IsClosed) Discard();
         _file.Dispose();
     }
 

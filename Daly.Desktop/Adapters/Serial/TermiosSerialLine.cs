@@ -16,7 +16,7 @@ public sealed class TermiosSerialLine : ReopeningLine
     /// <param name="path">Path of the port; one below <c>/dev/serial/by-id</c> stays the same after unplugging.</param>
     /// <param name="baud">Bits per second.</param>
     public TermiosSerialLine(string path, int baud = DefaultBaud)
-        : base(path, () => SerialPortOpener.Open(path, baud))
+        : base(path, () => SerialPortOpener.Open(path, baud), endsHere: true)
     {
     }
 }

@@ -40,6 +40,8 @@ internal sealed class TcpChannel : ILineChannel
         }
     }
 
+    public void Discard() => Failure = "closed, because nothing came back through it";
+
     public void Dispose() => _socket.Dispose();
 
     private int Judge(SocketError error) => error is SocketError.WouldBlock or SocketError.Interrupted

@@ -9,7 +9,7 @@ public sealed class TcpSerialLine : ReopeningLine
     /// <param name="host">Host name or address.</param>
     /// <param name="port">TCP port, 1–65535.</param>
     public TcpSerialLine(string host, int port)
-        : base($"{host}:{port}", () => TcpConnector.Connect(host, port))
+        : base($"{host}:{port}", () => TcpConnector.Connect(host, port), endsHere: false)
     {
     }
 }

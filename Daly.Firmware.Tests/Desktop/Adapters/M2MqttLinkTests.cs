@@ -60,6 +60,25 @@ public sealed class M2MqttLinkTests : IDisposable
     }
 
     [TestMethod]
+    public void A_message_is_no_older_than_the_publish_that_was_acknowledged_before_it()
+    {
+        using LocalBroker broker = LocalBroker.Start();
+        M2MqttLink link = Connected(broker.Port, "echo");
+        var message = new MqttMessage();
+        Assert.IsTrue(link.TryPublish("echo", [1], 1, false, false));
+        Eventually.True(() => Stepped(link) == MqttLinkState.Connected && link.TryReceive(message), "the first comes back");
+        Assert.AreEqual(int.MaxValue, message.AgeBoundMs, "nothing was acknowledged before it");
+
+        Publish(link, "trip", "x");
+        link.Step();
+        _clock.NowMs += 4000;
+        Assert.IsTrue(link.TryPublish("echo", [2], 1, false, false));
+        Eventually.True(() => Stepped(link) == MqttLinkState.Connected && link.TryReceive(message), "the second comes back");
+
+        Assert.AreEqual(4000, message.AgeBoundMs);
+    }
+
+    [TestMethod]
     public void A_refused_user_is_told_apart_and_tried_again_slowly()
     {
         var options = new LocalBrokerOptions();

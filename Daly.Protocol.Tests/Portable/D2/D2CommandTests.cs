@@ -44,7 +44,7 @@ public sealed class D2CommandTests
         Execute(5000);
 
         Check.True(Port.WasAcknowledged);
-        Check.Equal((int)CommandOutcome.AcknowledgedUnchanged, (int)Port.Outcome);
+        Check.Equal((int)CommandOutcome.Unchanged, (int)Port.Outcome);
         Check.Equal(1, Board.Writes);
     }
 
@@ -82,7 +82,7 @@ public sealed class D2CommandTests
         _rig.Run(5000);
 
         Check.True(!Port.WasAcknowledged);
-        Check.Equal((int)CommandOutcome.NoAnswer, (int)Port.Outcome);
+        Check.Equal((int)CommandOutcome.Unknown, (int)Port.Outcome);
     }
 
     [TestMethod]

@@ -44,7 +44,7 @@ public sealed class CommandRetryTests
         Check.True(Port.IsBusy);
         _rig.Run(9000);
 
-        Check.Equal((int)CommandOutcome.NoAnswer, (int)Port.Outcome);
+        Check.Equal((int)CommandOutcome.Unchanged, (int)Port.Outcome);
     }
 
     [TestMethod]
@@ -98,7 +98,7 @@ public sealed class CommandRetryTests
         Port.TryBegin(_command, _rig.NowMs);
         _rig.Run(6000);
 
-        Check.Equal((int)CommandOutcome.NoAnswer, (int)Port.Outcome);
+        Check.Equal((int)CommandOutcome.Unchanged, (int)Port.Outcome);
         Check.Equal(3, _rig.Board.Asked(A5DataId.SetDischargeFet));
         Check.Equal(lost, (int)_rig.Status.Counters.LostRequests);
     }

@@ -48,6 +48,9 @@ public sealed class LinkRig
         }
     }
 
+    /// <summary>Lets time pass in which nobody calls the bus; what comes in waits.</summary>
+    public void StandStill(int milliseconds) => NowMs += milliseconds;
+
     /// <summary>Bytes out of nowhere.</summary>
     public void Inject(byte[] bytes)
     {

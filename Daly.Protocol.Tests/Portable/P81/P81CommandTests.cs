@@ -41,7 +41,7 @@ public sealed class P81CommandTests
         Board.AppliesWrites = false;
         Execute(5000);
 
-        Check.Equal((int)CommandOutcome.AcknowledgedUnchanged, (int)Port.Outcome);
+        Check.Equal((int)CommandOutcome.Unchanged, (int)Port.Outcome);
     }
 
     [TestMethod]
@@ -84,7 +84,7 @@ public sealed class P81CommandTests
         _rig.Run(6000);
 
         Check.True(!Port.WasAcknowledged);
-        Check.Equal((int)CommandOutcome.NoAnswer, (int)Port.Outcome);
+        Check.Equal((int)CommandOutcome.Unknown, (int)Port.Outcome);
     }
 
     private void Link(int from, int to)

@@ -19,6 +19,7 @@ internal sealed partial class AllowedCommands
     private Step _step;
     private SentMessage? _active;
     private SentMessage? _calibration;
+    private SentMessage? _telling;
     private Reasons? _calibrated;
     private bool _isSwitchBack;
     private long _sinceMs;
@@ -37,6 +38,14 @@ internal sealed partial class AllowedCommands
 
     private void Begin(SentMessage message, Trace trace, long nowMs)
     {
+        if (message.Rule!.Name == "arm")
+        {
+            _limits.Arm(message.Value == 1, nowMs);
+            Expect(trace, message.ResultTopic, message.Id, "confirmed", Reasons.None);
+            return;
+        }
+
+        if (_step == Step.Telling) _telling = _active;
         _active = message;
         _isSwitchBack = false;
         _sinceMs = nowMs;
@@ -72,9 +81,6 @@ internal sealed partial class AllowedCommands
     {
         switch (message.Rule!.Name)
         {
-            case "arm":
-                _limits.Arm(message.Value == 1, nowMs);
-                break;
             case "restart":
                 if (_world.HasMonitor) ExpectEffect(trace, new Effect("save", 0));
                 RestartByMs = nowMs + 3000;
@@ -105,6 +111,14 @@ internal sealed partial class AllowedCommands
         Seen.Add(failure == Reasons.None ? "calibrated" : "not calibrated");
         _calibration = null;
         _calibrated = null;
+    }
+
+    // Something opened a FET beside it.
+    private void EndTelling(Trace trace)
+    {
+        if (_telling is not { } message || _world.IsMonitorSlow) return;
+        Expect(trace, message.ResultTopic, message.Id, "confirmed", Reasons.None);
+        _telling = null;
     }
 
     private void Go(Trace trace, long nowMs)
@@ -167,7 +181,7 @@ internal sealed partial class AllowedCommands
 
     private static Reasons ReasonOf(CommandOutcome outcome) => outcome switch
     {
-        CommandOutcome.AcknowledgedUnchanged => Reasons.NotConfirmed,
+        CommandOutcome.Unchanged => Reasons.NotConfirmed,
         CommandOutcome.NotPossible => Reasons.OutOfRange,
         _ => Reasons.NoAnswer,
     };

@@ -53,6 +53,7 @@ internal sealed class MemoryCarrier(Mutation mutation) : ICommandCarrier
     {
         if (!_inbox.TryDequeue(out var arrival)) return false;
         Taken.Enqueue(arrival);
+        message.AgeBoundMs = 0;
         message.Topic = arrival.Message?.Topic ?? "daly/van/1/set/charge_fet";
         message.IsRetained = arrival.IsRetained && mutation != Mutation.RetainFlagLost;
         var payload = arrival.Message?.Payload ?? string.Empty;

@@ -14,7 +14,7 @@ internal sealed class ScriptedPort(Trace trace) : IBmsCommandPort
 
     public CommandOutcome Outcome { get; private set; }
 
-    public bool WasAcknowledged => Outcome is CommandOutcome.Confirmed or CommandOutcome.AcknowledgedUnchanged;
+    public bool WasAcknowledged => Outcome is CommandOutcome.Confirmed or CommandOutcome.Unchanged;
 
     public bool TryBegin(BmsCommand command, long nowMs)
     {
@@ -34,7 +34,6 @@ internal sealed class ScriptedPort(Trace trace) : IBmsCommandPort
         Outcome = outcome;
         if (isDone && _command!.Kind == BmsCommandKind.ChargeFet) world.IsChargeFetOn = _command.On;
         if (isDone && _command!.Kind == BmsCommandKind.DischargeFet) world.IsDischargeFetOn = _command.On;
-        if (outcome == CommandOutcome.Confirmed && _command!.Change is { } change) world.SleepSeconds = change.NewValue;
         _command = null;
     }
 
