@@ -28,7 +28,7 @@ public sealed class ValueAgeTests
         int boards, int turnaroundMinMs, int turnaroundMaxMs, int pollMs, double fastSeconds, double allSeconds)
     {
         var bus = new SimulatedBus(Boards(boards, turnaroundMinMs, turnaroundMaxMs), new LinkOptions { PollMs = pollMs }, []);
-        bus.Run(60);
+        bus.Run(30);
         long oldestFast = 0;
         long oldest = 0;
         bus.Run(240, () =>
