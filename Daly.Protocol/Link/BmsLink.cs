@@ -200,27 +200,36 @@ public sealed class BmsLink
     private bool WantsUrgently(long nowMs)
     {
         _isCommandStep = false;
-        if (_command.IsBusy && _health.IsProbeOverdue)
+        if (_command.IsBusy && IsCommandNext(nowMs))
         {
-            ForgetPoll();
-            _polling.TakeProbe();
-            return true;
-        }
-
-        if (_command.IsBusy && _command.DueMs <= nowMs)
-        {
-            ForgetPoll();
-            _isCommandStep = true;
             return true;
         }
 
         return _attempts > 0 && nowMs >= _command.HoldsWireUntilMs;
     }
 
+    private bool IsCommandNext(long nowMs)
+    {
+        bool isProbeFirst = _health.IsProbeOverdue;
+        if (!isProbeFirst && _command.DueMs > nowMs)
+        {
+            return false;
+        }
+
+        ForgetPoll();
+        if (isProbeFirst)
+        {
+            _polling.TakeProbe();
+        }
+
+        _isCommandStep = !isProbeFirst;
+        return true;
+    }
+
     /// <summary>Tells when to stop waiting for a poll that stays unanswered, because a command waits.</summary>
     private long GiveWayAtMs()
     {
-        if (_isCommandStep || _polling.IsProbing || !_command.IsBusy)
+        if (!_command.IsBusy || _isCommandStep || _polling.IsProbing)
         {
             return long.MaxValue;
         }

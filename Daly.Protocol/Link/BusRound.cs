@@ -69,6 +69,7 @@ internal sealed class BusRound
 
         _turn = BusTurn.None;
         chosen = _share.IsSlowTurn ? FindPaid(nowMs) : Nobody;
+        chosen = chosen == Nobody && _share.IsRareExtra ? FindRareNow(nowMs) : chosen;
         chosen = chosen == Nobody ? FindFast(nowMs) : chosen;
         return chosen == Nobody ? FindFree(nowMs) : chosen;
     }
@@ -123,21 +124,31 @@ internal sealed class BusRound
         }
 
         int chosen = FindProbe(nowMs);
-        if (chosen == Nobody && _share.IsRareTurn)
-        {
-            chosen = FindRare(nowMs);
-            _lookMs = chosen == Nobody ? nowMs + LookMs : _lookMs;
-        }
-
+        chosen = chosen == Nobody && _share.IsRareTurn ? FindRareNow(nowMs) : chosen;
         chosen = chosen == Nobody ? FindSlow(nowMs) : chosen;
         return chosen == Nobody ? FindRare(nowMs) : chosen;
     }
 
+    /// <summary>Nobody else wants the time, so nobody pays for it.</summary>
     private int FindFree(long nowMs)
     {
         int chosen = FindSlow(nowMs);
         chosen = chosen == Nobody ? FindProbe(nowMs) : chosen;
-        return chosen == Nobody ? FindRare(nowMs) : chosen;
+        chosen = chosen == Nobody ? FindRare(nowMs) : chosen;
+        _turn = BusTurn.None;
+        return chosen;
+    }
+
+    private int FindRareNow(long nowMs)
+    {
+        if (nowMs < _lookMs)
+        {
+            return Nobody;
+        }
+
+        int chosen = FindRare(nowMs);
+        _lookMs = chosen == Nobody ? nowMs + LookMs : _lookMs;
+        return chosen;
     }
 
     private int FindProbe(long nowMs)

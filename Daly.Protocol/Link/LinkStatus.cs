@@ -39,12 +39,11 @@ public sealed class LinkStatus
     public int TurnaroundMs { get; set; } = Absent.Value;
 
     /// <summary>
-    /// Gets or sets how long the last round of the fast lane took to come round, in ms; absent where no other board shares
-    /// the wire.
+    /// Gets or sets how long the last round of the fast lane took to come round, in ms; absent until it has come twice.
     /// </summary>
     public int FastPeriodMs { get; set; } = Absent.Value;
 
-    /// <summary>Gets or sets the same for the slower of cells and the rest of the slow lane.</summary>
+    /// <summary>Gets or sets the same for the slow lane.</summary>
     public int SlowPeriodMs { get; set; } = Absent.Value;
 
     /// <summary>Gets or sets why a value was last rejected.</summary>

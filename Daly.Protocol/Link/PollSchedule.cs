@@ -54,6 +54,8 @@ internal sealed class PollSchedule
 
     private long FastDueMs => _fast.IsInRound ? Absent.Long : _fast.DueMs;
 
+    private bool IsSlowOwed => _slow.Count > 0 && (_slow.IsInRound || _slow.RoundStartedMs < _fast.RoundStartedMs);
+
     private long SlowDueMs => _slow.IsInRound ? Absent.Long : _slow.DueMs;
 
     /// <summary>Begins from the start, for a board that has just come up.</summary>
@@ -139,7 +141,7 @@ internal sealed class PollSchedule
 
     private bool IsFastDue(long nowMs)
     {
-        bool isFinishing = !_isPaced && _slow.IsInRound && nowMs < _fast.RoundStartedMs + LongestSnapshotMs;
+        bool isFinishing = !_isPaced && IsSlowOwed && nowMs < _fast.RoundStartedMs + LongestSnapshotMs;
         return nowMs >= FastDueMs && !isFinishing;
     }
 

@@ -18,13 +18,20 @@ internal sealed class WireShare
     /// <summary>Nobody saves up more than this, and nobody owes more.</summary>
     private const int MostMs = 1000;
 
+    /// <summary>One board's own time is short: what is rare comes where the slow lane left this part of a fast round.</summary>
+    private const int RoomPercent = 70;
+
+    private readonly bool _isAlone;
     private readonly int _percent;
+    private int _fastMs;
+    private int _otherMs;
     private int _slowMs;
     private int _rareMs;
     private int _lastMs;
 
     public WireShare(bool isAlone)
     {
+        _isAlone = isAlone;
         _percent = isAlone ? AlonePercent : SharedPercent;
     }
 
@@ -32,15 +39,24 @@ internal sealed class WireShare
     public bool IsSlowTurn => _slowMs > _lastMs / 2;
 
     /// <summary>Gets whether the rare lane goes before the slow one.</summary>
-    public bool IsRareTurn => _rareMs > 0;
+    public bool IsRareTurn => _rareMs > 0 && !_isAlone;
+
+    /// <summary>Gets whether the rare lane goes before the next fast round, though the slow lane does not.</summary>
+    public bool IsRareExtra => _rareMs > 0 && _isAlone && _otherMs * 100 <= _fastMs * RoomPercent;
 
     /// <summary>Notes what fast exchanges cost, pauses included.</summary>
-    public void OnFast(int ms) => _slowMs = Within(_slowMs + (ms * _percent / (100 - _percent)));
+    public void OnFast(int ms)
+    {
+        _fastMs = _otherMs > 0 ? ms : Within(_fastMs + ms);
+        _otherMs = 0;
+        _slowMs = Within(_slowMs + (ms * _percent / (100 - _percent)));
+    }
 
     /// <summary>Notes what an exchange of the slow lane cost.</summary>
     public void OnSlow(int ms)
     {
         _lastMs = ms;
+        _otherMs += ms;
         _slowMs = Within(_slowMs - ms);
         _rareMs = Within(_rareMs + (ms / SlowPerRare));
     }
@@ -48,7 +64,8 @@ internal sealed class WireShare
     /// <summary>Notes what an exchange of the rare lane, or a probe, cost.</summary>
     public void OnRare(int ms)
     {
-        _slowMs = Within(_slowMs - ms);
+        _otherMs += ms;
+        _slowMs = _isAlone ? _slowMs : Within(_slowMs - ms);
         _rareMs = Within(_rareMs - ms);
     }
 

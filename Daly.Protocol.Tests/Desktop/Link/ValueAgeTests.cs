@@ -15,7 +15,7 @@ public sealed class ValueAgeTests
     private static readonly BmsGroup[] All =
         [.. Fast, BmsGroup.Status, BmsGroup.CellVoltages, BmsGroup.Temperatures, BmsGroup.Balance];
 
-    /// <summary>While identity and thresholds are read for the first time, and after.</summary>
+    /// <summary>Once the pause has found itself; identity and thresholds are still being read for the first time.</summary>
     [TestMethod]
     [DataRow(8, 23, 23, 500, 2.5, 9.0)]
     [DataRow(8, 23, 23, 0, 2.5, 9.0)]
