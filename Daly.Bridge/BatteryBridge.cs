@@ -32,8 +32,8 @@ public sealed class BatteryBridge
     private const int MaxFaultEvents = 4;
 
     // The longest of those that share a buffer; the battery monitor has one of its own.
-    private const int RecordRoom = 64;
-    private const int RecordRoomOfBoard = 12;
+    private const int RecordRoom = 40;
+    private const int RecordRoomOfBoard = 24;
 
     private readonly BridgePorts _ports;
     private readonly SubsystemLoop _loop;

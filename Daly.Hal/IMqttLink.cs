@@ -4,7 +4,7 @@ namespace Daly.Hal;
 /// <remarks>
 /// Called only by the thread that owns the bridge. The adapter connects, subscribes and reconnects (1 → 60 s, with
 /// jitter, a clean session each time) on a thread of its own with the options it was made with, Last Will included;
-/// received messages wait in a bounded queue. No member blocks or throws.
+/// received messages wait in a bounded queue, which tells with the messages what it had no room for. No member blocks or throws.
 /// </remarks>
 public interface IMqttLink
 {

@@ -21,6 +21,12 @@ public sealed class MqttMessage
     /// <summary>Gets or sets whether the payload was longer than the buffer.</summary>
     public bool IsTruncated { get; set; }
 
+    /// <summary>Gets or sets whether the queue had no room for all of it: what is left only serves to answer it.</summary>
+    public bool IsCut { get; set; }
+
+    /// <summary>Gets or sets how many messages found no room at all since the last one was taken.</summary>
+    public int Lost { get; set; }
+
     /// <summary>
     /// Gets or sets how old the message may be at most, as it is taken, in ms: the time since the last round trip to the broker
     /// was begun that had returned, in this session, before the message came. A QoS 1 publish and its acknowledgement are one.

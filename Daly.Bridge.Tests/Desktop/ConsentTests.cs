@@ -34,7 +34,7 @@ public sealed partial class ConsentTests
     [TestMethod]
     public void Only_those_two_ways_lead_to_a_change_of_a_parameter() =>
         CollectionAssert.AreEqual(
-            new[] { "Daly.Bridge/Commands/ParameterExecutor.cs", "Daly.Desktop/BmsSettings/ChangeRunner.cs" }, FilesWith(Changes()));
+            new[] { "Daly.Bridge/Commands/ParameterExecutor.cs", "Daly.Desktop/BmsSettings/ChangeRunner.cs", "Daly.Protocol/Parameters/ParameterChange.cs" }, FilesWith(Changes()));
 
     private static string[] FilesWith(Regex pattern)
     {

@@ -134,7 +134,7 @@ public sealed class MonitorCommandTests
         var other = _rig.Tell(bridge, "capacity_ah", "105", 1);
         Assert.AreEqual("confirmed", other.Stage, other.Text);
         var second = _rig.Tell(bridge, "zero_calibration", """{"ack":"leads_shorted"}""", 1);
-        Assert.AreEqual("refused rate_limit", $"{second.Stage} {second.Reason}");
+        Assert.AreEqual("refused busy", $"{second.Stage} {second.Reason}");
         StringAssert.Contains(second.Text, "zero_calibration is still under way");
         _rig.Run(bridge, 40);
         Assert.AreEqual("confirmed", _rig.Last("zero_calibration").Stage);

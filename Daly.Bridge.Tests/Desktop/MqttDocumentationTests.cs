@@ -58,7 +58,7 @@ public sealed partial class MqttDocumentationTests
     {
         for (var i = 0; i < CommandCatalogue.Count; i++)
         {
-            var command = CommandCatalogue.Get((CommandKind)i);
+            var command = CommandCatalogue.At(i);
             var decimals = command.Decimals > 0 ? $", {command.Decimals} decimal{(command.Decimals > 1 ? "s" : string.Empty)}" : string.Empty;
             var allow = command.AllowWord is null ? "–" : $"`{command.AllowWord}`";
             var danger = command.IsDangerous ? "yes" : command.IsFet ? "`off`" : "no";
@@ -72,7 +72,7 @@ public sealed partial class MqttDocumentationTests
     {
         for (var i = 0; i < CommandCatalogue.Count; i++)
         {
-            var command = CommandCatalogue.Get((CommandKind)i);
+            var command = CommandCatalogue.At(i);
             if (command.Form != CommandForm.Number) continue;
             var scale = (decimal)Math.Pow(10, command.Decimals);
             StringAssert.StartsWith(command.Range, FormattableString.Invariant($"{command.Min / scale:0.###} to {command.Max / scale:0.###} "));
@@ -185,7 +185,7 @@ public sealed partial class MqttDocumentationTests
     {
         var documented = CommandRow().Matches(Document).Select(match => match.Groups[1].Value).ToArray();
         CollectionAssert.AreEqual(
-            Enumerable.Range(0, CommandCatalogue.Count).Select(i => CommandCatalogue.Get((CommandKind)i).Name).ToArray(), documented);
+            Enumerable.Range(0, CommandCatalogue.Count).Select(i => CommandCatalogue.At(i).Name).ToArray(), documented);
     }
 
     // Groups of alarms are levels, and nothing else in those topics has a unit.

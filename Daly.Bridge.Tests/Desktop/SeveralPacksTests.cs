@@ -26,7 +26,7 @@ public sealed class SeveralPacksTests
     public void A_board_of_any_dialect_is_found_and_published_the_same(BoardDialects speaks, string word)
     {
         Simulate(new BmsProfile { Dialects = speaks });
-        Run(Create(Fast), 15_000);
+        Run(Create(Fast), 70_000);
 
         var pack = Json("1/pack");
         Assert.AreEqual("discharging", pack.GetProperty("state").GetString());
@@ -47,7 +47,7 @@ public sealed class SeveralPacksTests
     public void Heating_and_fan_are_published_where_they_are_read_and_null_elsewhere(BoardDialects speaks, JsonValueKind kind)
     {
         Simulate(new BmsProfile { Dialects = speaks });
-        Run(Create(Fast), 15_000);
+        Run(Create(Fast), 70_000);
 
         Assert.AreEqual(kind, Json("1/pack").GetProperty("heating").ValueKind);
         Assert.AreEqual(kind, Json("1/pack").GetProperty("fan").ValueKind);
@@ -68,7 +68,7 @@ public sealed class SeveralPacksTests
     public void The_dialect_that_was_found_is_remembered()
     {
         Simulate(new BmsProfile { Dialects = BoardDialects.D2 });
-        Run(Create(Fast), 10_000);
+        Run(Create(Fast), 70_000);
         var again = Create(Fast);
 
         Assert.AreEqual(Daly.Protocol.Detection.DialectKind.D2, again.State.Packs[0].Detection!.Detected);

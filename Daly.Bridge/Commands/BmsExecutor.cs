@@ -23,8 +23,6 @@ internal sealed class BmsExecutor : ICommandExecutor
     private readonly SwitchBackPlans _plans;
     private readonly OverrideWatch _overrides;
     private readonly int _confirmMs;
-    private bool _isStoring;
-    private long _storingUntilMs;
 
     public BmsExecutor(BridgeState state, IBmsCommandPort[] ports, SwitchBackPlans plans, OverrideWatch overrides, int confirmMs)
     {
@@ -43,15 +41,15 @@ internal sealed class BmsExecutor : ICommandExecutor
 
         // What an earlier plan wanted never survives a newer command.
         if (IsNewer(request) && !IsTimed(request)) _plans.End(request.Pack, request.Kind);
-        _storingUntilMs = nowMs + (IsTimed(request) ? StoreMs : RemoveMs);
         _plans.Tick(nowMs);
-        _isStoring = IsNewer(request);
-        return _isStoring ? PollStoring(request, nowMs) : Write(request, nowMs);
+        if (!IsNewer(request)) return Write(request, nowMs);
+        request.StoringUntilMs = nowMs + (IsTimed(request) ? StoreMs : RemoveMs);
+        return PollStoring(request, nowMs);
     }
 
     public CommandResult? Poll(CommandRequest request, long nowMs)
     {
-        if (_isStoring) return PollStoring(request, nowMs);
+        if (request.StoringUntilMs != Absent.Long) return PollStoring(request, nowMs);
         IBmsCommandPort port = _ports[request.Pack - 1];
         return port.IsBusy ? null : Finish(request, port.Outcome, nowMs);
     }
@@ -59,7 +57,7 @@ internal sealed class BmsExecutor : ICommandExecutor
     private CommandResult? Prepare(CommandRequest request)
     {
         BmsCommand command = request.Command;
-        command.Kind = (BmsCommandKind)(int)request.Kind;
+        command.Kind = BmsKinds.Of(request.Kind);
         command.ConfirmMs = _confirmMs;
         if (request.Definition.IsFet) command.On = request.Value == 1;
         if (request.Kind == CommandKind.Soc) command.SocPermille = (int)request.Value;
@@ -75,7 +73,7 @@ internal sealed class BmsExecutor : ICommandExecutor
 
     private static bool IsNewer(CommandRequest request) => request.Definition.IsFet && request.Source != CommandSource.SwitchBack;
 
-    private static CommandResult Busy() => CommandResult.Refused(CommandReason.RateLimit, "busy: another command is under way");
+    private static CommandResult Busy() => CommandResult.Refused(CommandReason.Busy, "busy: another command is under way");
 
     private CommandResult? Plan(CommandRequest request, long nowMs)
     {
@@ -110,9 +108,9 @@ internal sealed class BmsExecutor : ICommandExecutor
     {
         SwitchBackPlan? plan = _plans.Find(request.Pack, request.Kind);
         bool isStored = plan is null || plan.Record.IsStored;
-        bool isGivenUp = !isStored && (plan!.Record.HasFailed || nowMs >= _storingUntilMs);
+        bool isGivenUp = !isStored && (plan!.Record.HasFailed || nowMs >= request.StoringUntilMs);
         if (!isStored && !isGivenUp) return null;
-        _isStoring = false;
+        request.StoringUntilMs = Absent.Long;
         if (isStored || !IsTimed(request)) return Write(request, nowMs);
         _plans.End(plan!);
         return CommandResult.Failed(CommandReason.NotAllowed, "for_s: the plan could not be stored; nothing was switched");

@@ -43,7 +43,21 @@ public static class CommandCatalogue
     /// <summary>Gets a command.</summary>
     /// <param name="kind">Which.</param>
     /// <returns>Its definition.</returns>
-    public static CommandDefinition Get(CommandKind kind) => Definitions[(int)kind];
+    /// <exception cref="System.ArgumentException">There is none.</exception>
+    public static CommandDefinition Get(CommandKind kind)
+    {
+        for (int i = 0; i < Definitions.Length; i++)
+        {
+            if (Definitions[i].Kind == kind) return Definitions[i];
+        }
+
+        throw new System.ArgumentException(null, nameof(kind));
+    }
+
+    /// <summary>Gets a command by its place in the list, which means nothing.</summary>
+    /// <param name="index">0 to <see cref="Count"/> − 1.</param>
+    /// <returns>Its definition.</returns>
+    public static CommandDefinition At(int index) => Definitions[index];
 
     /// <summary>Finds a command.</summary>
     /// <param name="name">Its name in topics.</param>

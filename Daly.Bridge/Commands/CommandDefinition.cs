@@ -1,3 +1,5 @@
+using Daly.Protocol.Link;
+
 namespace Daly.Bridge.Commands;
 
 /// <summary>What one command is called, takes and needs.</summary>
@@ -24,7 +26,7 @@ public sealed class CommandDefinition
     public CommandForm Form { get; }
 
     /// <summary>Gets whether it goes to one pack and needs its BMS.</summary>
-    public bool IsOfPack => Kind <= CommandKind.ParameterWrite;
+    public bool IsOfPack => BmsKinds.Of(Kind) != BmsCommandKind.None;
 
     /// <summary>Gets whether it switches a FET.</summary>
     public bool IsFet => Kind == CommandKind.ChargeFet || Kind == CommandKind.DischargeFet;

@@ -46,7 +46,8 @@ internal sealed class CommandGuard
             if (now > request.NotAfter) return Refused(CommandReason.Expired, "its not_after is over");
         }
 
-        if (request.Source != CommandSource.Remote || isRateKept) return null;
+        if (request.IsOvertaken) return Refused(CommandReason.Busy, "its opposite came later and went ahead");
+        if (request.Source != CommandSource.Remote || isRateKept || request.IsUrgent) return null;
         return Refused(CommandReason.RateLimit, "more than " + CommandRate.MaxCommands + " commands in 10 s");
     }
 
@@ -76,9 +77,10 @@ internal sealed class CommandGuard
     {
         bool isDangerous = request.Definition.IsDangerous || request.OpensFet;
         bool isRemote = request.Source == CommandSource.Remote;
-        if (isRemote && isDangerous && request.Acks == 0 && !_state.Control.IsArmed(nowMs))
+        int fitting = request.Acks & CommandDangers.Words(request.Kind);
+        if (isRemote && isDangerous && fitting == 0 && !_state.Control.IsArmed(nowMs))
         {
-            return Refused(CommandReason.NotArmed, "this can do harm: switch arm on first, or acknowledge with ack");
+            return Refused(CommandReason.NotArmed, "this can do harm: switch arm on first, or acknowledge its danger with ack");
         }
 
         string? protection = _dangers.Protection(request, nowMs);

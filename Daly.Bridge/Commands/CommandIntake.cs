@@ -56,12 +56,13 @@ public sealed class CommandIntake : IMessageHandler, ISubsystem
     public bool TryHandle(MqttMessage message, long nowMs)
     {
         NoteSession(nowMs);
+        if (message.Lost > 0) _router.NoteLost(message.Lost);
         if (!TryReadTopic(message.Topic)) return false;
 
         // What clears a retained message comes back to us as an empty one.
         if (message.Length == 0) return true;
         CommandPayload payload = message.IsTruncated ? Oversized() : CommandPayloadReader.Read(message.Payload, message.Length);
-        CommandResult? refusal = RefuseReplay(message, nowMs);
+        CommandResult? refusal = RefuseReplay(message, nowMs) ?? (message.IsCut ? CommandRouter.Busy() : null);
         CommandDefinition? definition = Find();
         if (definition is null)
         {

@@ -1,80 +1,80 @@
 namespace Daly.Bridge.Commands;
 
-/// <summary>What can be asked of the bridge; the place in <see cref="CommandCatalogue"/>.</summary>
+/// <summary>What can be asked of the bridge. Numbers are never given anew.</summary>
 public enum CommandKind
 {
     /// <summary>Switch the charge FET.</summary>
-    ChargeFet,
+    ChargeFet = 0,
 
     /// <summary>Switch the discharge FET.</summary>
-    DischargeFet,
+    DischargeFet = 1,
 
     /// <summary>Set the SOC that the BMS believes in; its clock is set as well.</summary>
-    Soc,
+    Soc = 2,
 
     /// <summary>Set the clock of the BMS.</summary>
-    Clock,
+    Clock = 3,
 
     /// <summary>Restart the BMS.</summary>
-    BmsRestart,
+    BmsRestart = 4,
 
     /// <summary>Read one parameter of the BMS; changes nothing.</summary>
-    ParameterRead,
+    ParameterRead = 5,
 
     /// <summary>Write one parameter of the BMS. Unverified on real boards.</summary>
-    ParameterWrite,
+    ParameterWrite = 6,
 
     /// <summary>Allow dangerous commands for a while.</summary>
-    Arm,
+    Arm = 7,
 
     /// <summary>Restart the bridge.</summary>
-    Restart,
+    Restart = 8,
 
     /// <summary>Wake the BMS through the isolated output.</summary>
-    Wake,
+    Wake = 9,
 
     /// <summary>Take the present voltage of the shunt as the offset of the chip.</summary>
-    ZeroCalibration,
+    ZeroCalibration = 10,
 
     /// <summary>Take the present current of the shunt as the given one.</summary>
-    GainCalibration,
+    GainCalibration = 11,
 
     /// <summary>Set the counters of the battery monitor to zero.</summary>
-    CountersReset,
+    CountersReset = 12,
 
     /// <summary>Take the battery as full now.</summary>
-    SyncNow,
+    SyncNow = 13,
 
     /// <summary>Set the capacity.</summary>
-    CapacityAh,
+    CapacityAh = 14,
 
     /// <summary>Set the voltage from which the battery may count as full.</summary>
-    ChargedVolts,
+    ChargedVolts = 15,
 
     /// <summary>Set the tail current.</summary>
-    TailPercent,
+    TailPercent = 16,
 
     /// <summary>Set the charge efficiency.</summary>
-    EfficiencyPercent,
+    EfficiencyPercent = 17,
 
     /// <summary>Take the present voltage as the given one.</summary>
-    VoltageCalibration,
+    VoltageCalibration = 18,
 
     /// <summary>Set the battery monitor's own SOC.</summary>
-    SocPercent,
+    SocPercent = 19,
 
     /// <summary>Forget the settings that were set by command.</summary>
-    SettingsReset,
+    SettingsReset = 20,
 
     /// <summary>Sets how often packs and bank are published.</summary>
-    PublishPackSeconds,
+    PublishPackSeconds = 21,
 
     /// <summary>Sets how often the shunt is published.</summary>
-    PublishShuntSeconds,
+    PublishShuntSeconds = 22,
 
     /// <summary>Sets how often cells and temperatures are published.</summary>
-    PublishCellsSeconds,
+    PublishCellsSeconds = 23,
 
     /// <summary>Sets how often diagnostics and slow values are published.</summary>
-    PublishDiagnosticsSeconds,
+    PublishDiagnosticsSeconds = 24,
 }

@@ -3,7 +3,10 @@ using Daly.Protocol;
 
 namespace Daly.Bridge.Commands;
 
-/// <summary>Reads a plain <c>on</c>, <c>off</c> or number, or one flat JSON object of the six known keys, each once.</summary>
+/// <summary>
+/// Reads a plain <c>on</c>, <c>off</c> or number, or one flat JSON object of the six known keys, each once. A null is no
+/// value: what a sender could not fill in, such as a time limit, must not be taken for left out.
+/// </summary>
 public static class CommandPayloadReader
 {
     /// <summary>The longest id.</summary>
@@ -72,7 +75,6 @@ public static class CommandPayloadReader
 
     private static bool TakeMember(JsonScanner scanner, int key, CommandPayload payload)
     {
-        if (scanner.TakeNull()) return true;
         switch (key)
         {
             case 0:

@@ -19,9 +19,8 @@ public sealed class CommandRequest
     /// <param name="pack">Pack number, from 1.</param>
     /// <param name="command">What is to change.</param>
     public CommandRequest(int pack, BmsCommand command)
-        : this(CommandCatalogue.Get((CommandKind)(int)command.Kind), pack, CommandSource.Console)
+        : this(BmsKinds.DefinitionOf(command.Kind), pack, CommandSource.Console)
     {
-        if (!Definition.IsOfPack) throw new System.ArgumentException("no command of its own: " + (int)command.Kind);
         Command = command;
         if (Definition.IsFet) Value = command.On ? 1 : 0;
         if (Kind == CommandKind.Soc) Value = command.SocPermille;
@@ -93,6 +92,24 @@ public sealed class CommandRequest
 
     /// <summary>Gets whether it opens a FET.</summary>
     internal bool OpensFet => Definition.IsFet && Value == 0;
+
+    /// <summary>Gets whether it makes things safer and therefore waits for nothing but its own link.</summary>
+    internal bool IsUrgent => Fault is null && (OpensFet || (Kind == CommandKind.Arm && Value == 0));
+
+    /// <summary>Gets whether it arms.</summary>
+    internal bool IsArming => Fault is null && Kind == CommandKind.Arm && Value == 1;
+
+    /// <summary>Gets whether it may need to be armed, so that it must not overtake an arming.</summary>
+    internal bool NeedsArming => OpensFet && Acks == 0 && Source == CommandSource.Remote;
+
+    /// <summary>Gets or sets when it came, as a number that grows with each.</summary>
+    internal int Arrival { get; set; }
+
+    /// <summary>Gets or sets whether the opposite came later and went ahead; then it is refused.</summary>
+    internal bool IsOvertaken { get; set; }
+
+    /// <summary>Gets or sets how long a plan may take to be stored or removed before anything is written; absent when none is.</summary>
+    internal long StoringUntilMs { get; set; } = Absent.Long;
 
     /// <summary>Gets or sets what is wrong with the message that it came in, or <c>null</c>; then it is refused.</summary>
     internal CommandResult? Fault { get; set; }

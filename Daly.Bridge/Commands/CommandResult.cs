@@ -7,13 +7,13 @@ public sealed class CommandResult
     /// <param name="stage">How far it has come.</param>
     /// <param name="reason">Why it was refused or failed.</param>
     /// <param name="text">One sentence, or <c>null</c>.</param>
-    /// <param name="elapsedMs">Time since it was submitted.</param>
+    /// <param name="elapsedMs">Time since it was submitted; less than nothing is nothing, for who submits may have a later clock than a turn.</param>
     public CommandResult(CommandStage stage, CommandReason reason, string? text, long elapsedMs)
     {
         Stage = stage;
         Reason = reason;
         Text = text;
-        ElapsedMs = elapsedMs;
+        ElapsedMs = elapsedMs < 0 ? 0 : elapsedMs;
     }
 
     /// <summary>Gets how far the command has come.</summary>

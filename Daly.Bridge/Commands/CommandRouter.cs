@@ -10,7 +10,8 @@ using Daly.Protocol.Link;
 namespace Daly.Bridge.Commands;
 
 /// <summary>
-/// The one way to change anything: takes commands from any thread, refuses what may not be, and carries out one at a time.
+/// The one way to change anything: takes commands from any thread, refuses what may not be, and carries out one at a time;
+/// what opens a FET goes ahead, and beside the one that is under way to another board.
 /// </summary>
 public sealed class CommandRouter : ISubsystem
 {
@@ -31,10 +32,10 @@ public sealed class CommandRouter : ISubsystem
     private readonly BmsExecutor _bms;
     private readonly ParameterExecutor _parameters;
     private readonly DeviceExecutor _device;
+    private readonly BusyLinks _links;
     private readonly int _maxDelayMs;
     private long _tickMs = long.MaxValue;
     private long _stoodStillMs = Absent.Long;
-    private CommandRequest? _active;
     private CommandRequest? _long;
 
     /// <summary>Initializes a new instance of the <see cref="CommandRouter"/> class.</summary>
@@ -60,6 +61,7 @@ public sealed class CommandRouter : ISubsystem
         _bms = new BmsExecutor(state, ports, _plans, _overrides, settings.ConfirmMs);
         _parameters = new ParameterExecutor(state, ports, settings.ConfirmMs);
         _device = new DeviceExecutor(state, settings.ArmMs, _plans);
+        _links = new BusyLinks(state.Packs.Length);
     }
 
     /// <summary>Initializes a new instance of the <see cref="CommandRouter"/> class for links.</summary>
@@ -135,10 +137,12 @@ public sealed class CommandRouter : ISubsystem
         _overrides.Tick(nowMs);
         _lateWrites.Tick(nowMs);
         _device.Tick(nowMs);
-        if (_active != null) Poll(_active, nowMs);
+        if (_links.Active != null) Poll(_links.Active, nowMs);
+        for (int pack = 1; _links.Besides > 0 && pack <= _state.Packs.Length; pack++) PollBeside(_links.Beside(pack), nowMs);
         if (_long != null) Poll(_long, nowMs);
-        if (_active is null) TakeNext(nowMs);
-        bool isIdle = _active is null && _long is null && _queue.IsEmpty;
+        CommandRequest? next = TakeNext(nowMs);
+        if (next != null) Begin(next, nowMs);
+        bool isIdle = _links.AreIdle && _long is null && _queue.IsEmpty;
         return nowMs + (isIdle ? IdleMs : BusyMs);
     }
 
@@ -166,6 +170,9 @@ public sealed class CommandRouter : ISubsystem
         _reporter.ReportUnknown(pack, id, refusal);
     }
 
+    /// <summary>Counts messages that are gone without a trace.</summary>
+    internal void NoteLost(int messages) => _state.Diagnostics.CommandsRefused += messages;
+
     /// <summary>Has the broker forget a message that it kept.</summary>
     internal void Clear(string topic) => _reporter.Clear(topic);
 
@@ -176,11 +183,11 @@ public sealed class CommandRouter : ISubsystem
         return ports;
     }
 
-    private static CommandResult Busy() =>
-        CommandResult.Refused(CommandReason.RateLimit, "busy: " + CommandMailbox.Capacity + " commands are waiting");
+    internal static CommandResult Busy() =>
+        CommandResult.Refused(CommandReason.Busy, "busy: " + CommandMailbox.Capacity + " commands are waiting");
 
     private static CommandResult StillBusy(CommandRequest other) =>
-        CommandResult.Refused(CommandReason.RateLimit, "busy: " + other.Definition.Name + " is still under way");
+        CommandResult.Refused(CommandReason.Busy, "busy: " + other.Definition.Name + " is still under way");
 
     // When it comes in and not when it is begun: whoever comes first uses up the id, by whatever way.
     private void UseId(CommandRequest request) => request.IsRepeated = !_ids.TryUse(request.Id);
@@ -192,12 +199,15 @@ public sealed class CommandRouter : ISubsystem
         return isAdded;
     }
 
-    private void TakeNext(long nowMs)
+    private CommandRequest? TakeNext(long nowMs)
     {
-        CommandRequest? next = _switchBack.Take(nowMs);
-        if (next != null) next.SubmittedMs = nowMs;
-        next ??= _queue.Take();
-        if (next != null) Begin(next, nowMs);
+        CommandRequest? next = _queue.TakeUrgent(_links);
+        if (next != null) return next;
+        if (!_links.AreIdle) return _queue.Take(true);
+        next = _switchBack.Take(nowMs);
+        if (next is null) return _queue.Take(false);
+        next.SubmittedMs = nowMs;
+        return next;
     }
 
     private void Begin(CommandRequest request, long nowMs)
@@ -221,12 +231,14 @@ public sealed class CommandRouter : ISubsystem
     private void SetActive(CommandRequest request)
     {
         if (request.Definition.IsLong) _long = request;
-        else _active = request;
+        else if (_links.Active is null) _links.Active = request;
+        else _links.Add(request);
     }
 
     private void NoteBegun(CommandRequest request, long nowMs)
     {
-        if (request.Source == CommandSource.Remote) _rate.Note(nowMs);
+        if (request.IsUrgent) _queue.Overtake(request);
+        else if (request.Source == CommandSource.Remote) _rate.Note(nowMs);
         var accepted = new CommandResult(CommandStage.Accepted, CommandReason.None, null, nowMs - request.SubmittedMs);
         _reporter.Report(request, accepted);
     }
@@ -235,9 +247,15 @@ public sealed class CommandRouter : ISubsystem
     {
         CommandResult? end = Executor(request).Poll(request, nowMs);
         if (end is null) return;
-        if (request.Definition.IsLong) _long = null;
-        else _active = null;
+        if (ReferenceEquals(request, _long)) _long = null;
+        else if (ReferenceEquals(request, _links.Active)) _links.Active = null;
+        else _links.Remove(request);
         End(request, _lateWrites.OnEnded(request, end, nowMs), nowMs);
+    }
+
+    private void PollBeside(CommandRequest? request, long nowMs)
+    {
+        if (request != null) Poll(request, nowMs);
     }
 
     private void End(CommandRequest request, CommandResult end, long nowMs)

@@ -4,17 +4,17 @@ namespace Daly.Bridge.Commands;
 public enum CommandStage
 {
     /// <summary>It waits for its turn.</summary>
-    Waiting,
+    Waiting = 0,
 
     /// <summary>It was taken and is under way.</summary>
-    Accepted,
+    Accepted = 1,
 
     /// <summary>Reading back showed the wanted state.</summary>
-    Confirmed,
+    Confirmed = 2,
 
     /// <summary>It was not begun.</summary>
-    Refused,
+    Refused = 3,
 
     /// <summary>It was begun, but the wanted state was not seen.</summary>
-    Failed,
+    Failed = 4,
 }

@@ -91,7 +91,7 @@ internal sealed class DeviceExecutor : ICommandExecutor
         if (Wake is null) return NotAvailable();
         if (AreAllOnline()) return CommandResult.Confirmed("the BMS is awake");
         string? refusal = Wake.Pulse(nowMs);
-        return refusal is null ? null : CommandResult.Refused(CommandReason.RateLimit, refusal);
+        return refusal is null ? null : CommandResult.Refused(CommandReason.Busy, refusal);
     }
 
     private CommandResult? BeginRate(CommandRequest request, long nowMs) => Rates is null ? NotAvailable() : Rates.Begin(request, nowMs);

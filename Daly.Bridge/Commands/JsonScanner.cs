@@ -26,8 +26,10 @@ internal sealed class JsonScanner
         }
     }
 
+    /// <summary>Tells whether a text is a number; -0 is none, for what was meant by it nobody knows.</summary>
     public static bool IsNumber(string text)
     {
+        if (text.Length > 0 && text[0] == '-' && IsZero(text)) return false;
         int i = text.Length > 0 && text[0] == '-' ? 1 : 0;
         int whole = CountDigits(text, i);
         if (whole == 0 || (whole > 1 && text[i] == '0')) return false;
@@ -48,15 +50,6 @@ internal sealed class JsonScanner
         if (_next >= _count || _bytes[_next] != expected) return false;
         _next++;
         return true;
-    }
-
-    public bool TakeNull()
-    {
-        SkipBlanks();
-        bool isNull = _next + 4 <= _count && _bytes[_next] == 'n' && _bytes[_next + 1] == 'u' && _bytes[_next + 2] == 'l'
-            && _bytes[_next + 3] == 'l';
-        if (isNull) _next += 4;
-        return isNull;
     }
 
     /// <summary>Takes a text.</summary>
@@ -91,6 +84,16 @@ internal sealed class JsonScanner
         if (_next - start > MaxNumberLength) return null;
         string text = Text(start, _next);
         return IsNumber(text) ? text : null;
+    }
+
+    private static bool IsZero(string text)
+    {
+        for (int i = 1; i < text.Length; i++)
+        {
+            if (text[i] != '0' && text[i] != '.') return false;
+        }
+
+        return true;
     }
 
     private static int CountDigits(string text, int start)

@@ -39,14 +39,14 @@ internal sealed class OverrideWatch
         }
     }
 
-    private static int Index(CommandRequest request) => ((request.Pack - 1) * FetsPerPack) + (int)request.Kind;
+    private static int Index(CommandRequest request) => ((request.Pack - 1) * FetsPerPack) + (request.Kind == CommandKind.ChargeFet ? 0 : 1);
 
     private void Look(int index, long nowMs)
     {
         PackState pack = _state.Packs[index / FetsPerPack];
         long readMs = pack.Data.UpdatedMs(BmsGroup.Fets);
         if (readMs == Absent.Long || readMs <= _sinceMs[index] || !pack.Has(BmsGroup.Fets, nowMs)) return;
-        var kind = (CommandKind)(index % FetsPerPack);
+        CommandKind kind = index % FetsPerPack == 0 ? CommandKind.ChargeFet : CommandKind.DischargeFet;
         int state = FetReading.Of(pack, kind);
         if (state == Absent.Value || state == _wanted[index]) return;
         _wanted[index] = Absent.Value;

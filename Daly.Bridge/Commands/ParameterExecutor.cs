@@ -1,13 +1,14 @@
 using Daly.Bridge.State;
 using Daly.Protocol;
 using Daly.Protocol.Link;
+using Daly.Protocol.Messages;
 using Daly.Protocol.Parameters;
 
 namespace Daly.Bridge.Commands;
 
 /// <summary>
-/// Reads one parameter of a BMS, or writes one: the old value is read and told, the new one checked against the others,
-/// written and read back. What was not confirmed is looked at once more, and told as it is.
+/// Reads one parameter of a BMS, or writes one: the old value is read and told, and <see cref="ParameterWrite"/> does the
+/// rest, by the rules of <see cref="ParameterRules"/>. What has come of it is told as it is.
 /// </summary>
 internal sealed class ParameterExecutor : ICommandExecutor
 {
@@ -15,8 +16,7 @@ internal sealed class ParameterExecutor : ICommandExecutor
     private readonly IBmsCommandPort[] _ports;
     private readonly int _confirmMs;
     private readonly byte[] _frame = new byte[ParameterFrames.FrameLength];
-    private ParameterPhase _phase;
-    private ParameterChange? _change;
+    private ParameterWrite? _write;
     private long _old;
 
     public ParameterExecutor(BridgeState state, IBmsCommandPort[] ports, int confirmMs)
@@ -37,34 +37,26 @@ internal sealed class ParameterExecutor : ICommandExecutor
             if (fault != null) return CommandResult.Refused(CommandReason.OutOfRange, fault);
         }
 
-        return StartReading(request, ParameterPhase.Reading, nowMs) ? null
-            : CommandResult.Refused(CommandReason.RateLimit, "busy: another command is under way");
+        _write = null;
+        request.Command.Kind = BmsCommandKind.ReadParameter;
+        request.Command.Parameter = request.Parameter;
+        request.Command.Change = null;
+        request.Command.ConfirmMs = _confirmMs;
+        return _ports[request.Pack - 1].TryBegin(request.Command, nowMs) ? null
+            : CommandResult.Refused(CommandReason.Busy, "busy: another command is under way");
     }
 
     public CommandResult? Poll(CommandRequest request, long nowMs)
     {
         IBmsCommandPort port = _ports[request.Pack - 1];
-        if (port.IsBusy) return null;
-        bool isConfirmed = port.Outcome == CommandOutcome.Confirmed;
-        switch (_phase)
+        if (_write != null)
         {
-            case ParameterPhase.Reading:
-                return isConfirmed ? OnRead(request, nowMs) : OnNotRead(request, port.Outcome);
-            case ParameterPhase.Writing:
-                return isConfirmed ? Written(request) : OnNotWritten(request, nowMs);
-            default:
-                return OnLookedAgain(request, isConfirmed);
+            _write.Poll(nowMs);
+            return _write.End == ParameterWriteEnd.UnderWay ? null : OnWritten(request, _write);
         }
-    }
 
-    private bool StartReading(CommandRequest request, ParameterPhase phase, long nowMs)
-    {
-        _phase = phase;
-        request.Command.Kind = BmsCommandKind.ReadParameter;
-        request.Command.Parameter = request.Parameter;
-        request.Command.Change = null;
-        request.Command.ConfirmMs = _confirmMs;
-        return _ports[request.Pack - 1].TryBegin(request.Command, nowMs);
+        if (port.IsBusy) return null;
+        return port.Outcome == CommandOutcome.Confirmed ? OnRead(request, nowMs) : OnNotRead(request, port.Outcome);
     }
 
     private static CommandResult OnNotRead(CommandRequest request, CommandOutcome outcome) =>
@@ -87,8 +79,6 @@ internal sealed class ParameterExecutor : ICommandExecutor
         }
 
         if (_old == request.Value) return CommandResult.Confirmed("nothing was written: " + parameter.Key + " is " + value + " already");
-        string? fault = ParameterRules.OrderFault(_state.Packs[request.Pack - 1].Data, parameter, request.Value);
-        if (fault != null) return CommandResult.Failed(CommandReason.OutOfRange, NothingWritten(parameter, fault));
         return StartWriting(request, nowMs);
     }
 
@@ -96,66 +86,50 @@ internal sealed class ParameterExecutor : ICommandExecutor
     {
         A5Parameter parameter = request.Parameter!;
         if (request.Consent is null) return CommandResult.Failed(CommandReason.NeedsAck, NothingWritten(parameter, "there is no consent"));
-        _change = new ParameterChange(parameter, _old, request.Value, request.Consent);
-        _phase = ParameterPhase.Writing;
-        request.Command.Kind = BmsCommandKind.Parameter;
-        request.Command.Change = _change;
-        bool isBegun = _ports[request.Pack - 1].TryBegin(request.Command, nowMs);
-        return isBegun ? null : CommandResult.Failed(CommandReason.RateLimit, NothingWritten(parameter, "another command is under way"));
+        BmsData data = _state.Packs[request.Pack - 1].Data;
+        var change = new ParameterChange(parameter, _old, request.Value, request.Consent) { Rules = new ParameterRules(data, Chemistry) };
+        _write = new ParameterWrite(_ports[request.Pack - 1], data.ParameterFrames, change, request.Consent);
+        bool isBegun = _write.TryBegin(_confirmMs, nowMs);
+        return isBegun ? null : CommandResult.Failed(CommandReason.Busy, NothingWritten(parameter, "another command is under way"));
     }
 
-    private CommandResult Written(CommandRequest request)
+    private CommandResult OnWritten(CommandRequest request, ParameterWrite write)
     {
+        if (write.End == ParameterWriteEnd.NoAnswer) return OnNotRead(request, CommandOutcome.NoAnswer);
+        if (write.End == ParameterWriteEnd.NotSent) return OnNotSent(request.Parameter!, write.Change);
         A5Parameter parameter = request.Parameter!;
-        string text = parameter.Key + " was " + ParameterWords.Text(parameter, _old) + ", is " + ParameterWords.Text(parameter, request.Value);
-        if (_change!.HasMovedOthers(Frame(request))) text += "; the BMS has moved other limits with it";
-        Tell(request, EventSeverity.Info, text);
-        return CommandResult.Confirmed(text);
-    }
-
-    private CommandResult? OnNotWritten(CommandRequest request, long nowMs)
-    {
-        if (_change!.Transmissions == 0)
-        {
-            return _change.WasAsPlanned
-                ? CommandResult.Failed(CommandReason.NotAllowed, NothingWritten(request.Parameter!, "this board has no register that takes it"))
-                : CommandResult.Failed(CommandReason.NotConfirmed, NothingWritten(request.Parameter!, "it was not as read just before"));
-        }
-
-        return StartReading(request, ParameterPhase.LookingAgain, nowMs) ? null : OnLookedAgain(request, false);
-    }
-
-    private CommandResult OnLookedAgain(CommandRequest request, bool isRead)
-    {
-        A5Parameter parameter = request.Parameter!;
-        ParameterState state = ParameterState.Unknown;
-        if (isRead && _state.Packs[request.Pack - 1].Data.ParameterFrames.TryCopy(parameter.ReadId, _frame)) state = _change!.StateOf(_frame);
-        if (state == ParameterState.After) return Written(request);
         string old = ParameterWords.Text(parameter, _old);
-        string text = state switch
+        string text = write.End switch
         {
-            ParameterState.Before => parameter.Key + " was not taken: it is " + old + " as before",
-            ParameterState.Other => "the BMS stored something else: " + parameter.Key + " was " + old + ", is " + ReadText(parameter),
-            _ => "in doubt: " + parameter.Key + " was " + old + ", and the BMS no longer answers",
+            ParameterWriteEnd.Done => parameter.Key + " was " + old + ", is " + ParameterWords.Text(parameter, request.Value),
+            ParameterWriteEnd.NotTaken => parameter.Key + " was not taken: it is " + old + " as before",
+            ParameterWriteEnd.PutBack => "the BMS changed more than that: all was put back, " + parameter.Key + " is " + old,
+            ParameterWriteEnd.Other => "the BMS stored something else: " + parameter.Key + " was " + old + ", is " + SeenText(parameter, write),
+            _ => "in doubt: " + parameter.Key + " was " + old + ", and what the BMS has now could not be read",
         };
-        Tell(request, EventSeverity.Warning, text);
-        return CommandResult.Failed(state == ParameterState.Unknown ? CommandReason.NoAnswer : CommandReason.NotConfirmed, text);
+        bool isDone = write.End == ParameterWriteEnd.Done;
+        Tell(request, isDone ? EventSeverity.Info : EventSeverity.Warning, text);
+        if (isDone) return CommandResult.Confirmed(text);
+        return CommandResult.Failed(write.End == ParameterWriteEnd.InDoubt ? CommandReason.UnknownState : CommandReason.NotConfirmed, text);
     }
 
-    private byte[] Frame(CommandRequest request)
+    private CommandResult OnNotSent(A5Parameter parameter, ParameterChange change)
     {
-        _state.Packs[request.Pack - 1].Data.ParameterFrames.TryCopy(request.Parameter!.ReadId, _frame);
-        return _frame;
+        if (change.Fault != null) return CommandResult.Failed(CommandReason.OutOfRange, NothingWritten(parameter, change.Fault));
+        if (change.WasAsPlanned) return CommandResult.Failed(CommandReason.NotAllowed, NothingWritten(parameter, "this board has no register that takes it"));
+        string why = change.AreReadingsAlike ? "it was not as read just before" : "two readings of it do not agree";
+        return CommandResult.Failed(CommandReason.NotConfirmed, NothingWritten(parameter, why));
+    }
+
+    private static string SeenText(A5Parameter parameter, ParameterWrite write)
+    {
+        long value = parameter.Read(write.Seen);
+        string text = value == Absent.Long ? "not readable" : ParameterWords.Text(parameter, value);
+        return write.Change.HasMovedOthers(write.Seen) ? text + "; the BMS has moved other limits with it" : text;
     }
 
     private string NothingWritten(A5Parameter parameter, string why) =>
         "nothing was written: " + why + "; " + parameter.Key + " is " + ParameterWords.Text(parameter, _old);
-
-    private string ReadText(A5Parameter parameter)
-    {
-        long value = parameter.Read(_frame);
-        return value == Absent.Long ? "not readable" : ParameterWords.Text(parameter, value);
-    }
 
     private long ReadValue(CommandRequest request)
     {

@@ -6,10 +6,10 @@ using Daly.Protocol.Parameters;
 namespace Daly.Bridge.Commands;
 
 /// <summary>
-/// Checks the new value of one parameter against the chemistry and against the other parameters as they were last read.
-/// What was never read is not judged.
+/// Checks a frame of parameters that is about to be sent against ranges, the chemistry, and the other parameters as they
+/// were last read. What was never read is not judged. Of boards with registers only the one that is written is.
 /// </summary>
-internal sealed class ParameterRules
+internal sealed class ParameterRules : IParameterRules
 {
     /// <summary>The first of each line lies below the second: warnings come before protections, low limits below high ones.</summary>
     private static readonly string[] Orders =
@@ -30,14 +30,15 @@ internal sealed class ParameterRules
 
     private readonly byte[] _frame = new byte[ParameterFrames.FrameLength];
     private readonly BmsData _data;
-    private readonly A5Parameter _parameter;
-    private readonly long _value;
+    private readonly string _chemistry;
+    private A5Parameter? _parameter;
+    private byte[]? _sent;
+    private bool _isWhole;
 
-    private ParameterRules(BmsData data, A5Parameter parameter, long value)
+    public ParameterRules(BmsData data, string chemistry)
     {
         _data = data;
-        _parameter = parameter;
-        _value = value;
+        _chemistry = chemistry;
     }
 
     /// <summary>Checks a value against the kind of cells.</summary>
@@ -61,12 +62,28 @@ internal sealed class ParameterRules
         return parameter.Key + " is " + lowest + " to " + highest + " mV with battery.chemistry = " + chemistry;
     }
 
-    /// <summary>Checks a value against the other parameters.</summary>
-    /// <returns>One sentence on what is wrong, or <c>null</c>.</returns>
-    public static string? OrderFault(BmsData data, A5Parameter parameter, long value)
+    /// <inheritdoc/>
+    public string? FaultOf(A5Parameter parameter, byte[] frame, bool isWhole)
     {
-        var rules = new ParameterRules(data, parameter, value);
-        return rules.CheckOrders() ?? rules.CheckPack(1) ?? rules.CheckPack(2) ?? rules.CheckShortCircuit();
+        _parameter = parameter;
+        _sent = frame;
+        _isWhole = isWhole;
+        return CheckEach() ?? CheckOrders() ?? CheckPack(1) ?? CheckPack(2) ?? CheckShortCircuit();
+    }
+
+    private string? CheckEach()
+    {
+        A5Parameter[] all = A5Parameters.All;
+        for (int i = 0; i < all.Length; i++)
+        {
+            long value = Concerns(all[i].Key) ? Value(all[i].Key) : Absent.Long;
+            if (value == Absent.Long) continue;
+            if (value < all[i].MinValue || value > all[i].MaxValue) return ParameterWords.Range(all[i]) + ", not " + Text(all[i].Key);
+            string? fault = ChemistryFault(all[i], value, _chemistry, _data.Identity.BatteryType);
+            if (fault != null) return fault;
+        }
+
+        return null;
     }
 
     private string? CheckOrders()
@@ -111,14 +128,16 @@ internal sealed class ParameterRules
         return isKnown && amps * 10 <= deciAmps ? "short_circuit_a has to be above discharge_2_a" : null;
     }
 
-    private bool Concerns(string key, string other) => _parameter.Key == key || _parameter.Key == other;
+    private bool Concerns(string key, string other) => Concerns(key) || Concerns(other);
+
+    private bool Concerns(string key) => _parameter!.Key == key || (_isWhole && A5Parameters.Find(key)!.ReadId == _parameter.ReadId);
 
     private string Text(string key) => ParameterWords.Text(A5Parameters.Find(key)!, Value(key));
 
     private long Value(string key)
     {
-        if (key == _parameter.Key) return _value;
         A5Parameter other = A5Parameters.Find(key)!;
+        if (other.ReadId == _parameter!.ReadId) return other.Read(_sent!);
         return _data.ParameterFrames.TryCopy(other.ReadId, _frame) ? other.Read(_frame) : Absent.Long;
     }
 }

@@ -22,8 +22,7 @@ internal sealed class RateCommands
         _store = new PublishRateStore(medium, rates, state);
     }
 
-    public static bool Knows(CommandKind kind) =>
-        kind >= CommandKind.PublishPackSeconds && kind <= CommandKind.PublishDiagnosticsSeconds;
+    public static bool Knows(CommandKind kind) => Period(kind) >= 0;
 
     public CommandResult? Begin(CommandRequest request, long nowMs)
     {
@@ -32,7 +31,7 @@ internal sealed class RateCommands
             return CommandResult.Refused(CommandReason.NotAllowed, "not available: there is no shunt");
         }
 
-        _rates.SetByCommand(request.Kind - CommandKind.PublishPackSeconds, (int)request.Value);
+        _rates.SetByCommand(Period(request.Kind), (int)request.Value);
         return BeginStore(nowMs);
     }
 
@@ -51,6 +50,15 @@ internal sealed class RateCommands
     }
 
     public void Tick(long nowMs) => _store.Tick(nowMs);
+
+    private static int Period(CommandKind kind) => kind switch
+    {
+        CommandKind.PublishPackSeconds => 0,
+        CommandKind.PublishShuntSeconds => 1,
+        CommandKind.PublishCellsSeconds => 2,
+        CommandKind.PublishDiagnosticsSeconds => 3,
+        _ => -1,
+    };
 
     private static CommandResult NotStored(string why) => CommandResult.Confirmed("done, but " + why + ": a restart may undo it");
 

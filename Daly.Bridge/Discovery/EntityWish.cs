@@ -4,11 +4,11 @@ namespace Daly.Bridge.Discovery;
 internal enum EntityWish : byte
 {
     /// <summary>Nothing is known yet: what the broker holds stays.</summary>
-    Leave,
+    Leave = 0,
 
     /// <summary>Its configuration is to be on the broker.</summary>
-    Announce,
+    Announce = 1,
 
     /// <summary>Nothing is to be on the broker.</summary>
-    Remove,
+    Remove = 2,
 }

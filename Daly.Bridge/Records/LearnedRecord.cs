@@ -5,7 +5,7 @@ using Daly.Protocol.Detection;
 
 namespace Daly.Bridge.Records;
 
-/// <summary>What the bridge learned about its boards: for each board its number, sign and dialect, a byte each.</summary>
+/// <summary>What the bridge learned about its boards: for each its number, sign, dialect, and what it last complained about.</summary>
 /// <remarks>
 /// Before version 3 there was one place, without a device: "DL", version, count, entries, CRC-32. Version 1 had no dialects.
 /// </remarks>
@@ -44,12 +44,17 @@ internal sealed class LearnedRecord : RecordContent
             writer.Byte(pack.BoardNumber);
             writer.Byte((int)pack.Sign.Learned);
             writer.Byte((int)Dialect(pack));
+            WriteAlarms(writer, pack.LastAlarms);
         }
     }
 
     public override void Read(RecordReader reader, int version)
     {
-        while (reader.Left > 0) Restore(reader.Byte(), reader.Byte(), reader.Byte());
+        while (reader.Left > 0)
+        {
+            PackState? pack = Restore(reader.Byte(), reader.Byte(), reader.Byte());
+            ReadAlarms(reader, pack?.LastAlarms);
+        }
     }
 
     public override int OldSequence(byte[] buffer, int count)
@@ -69,6 +74,23 @@ internal sealed class LearnedRecord : RecordContent
         }
     }
 
+    private static void WriteAlarms(RecordWriter writer, LastAlarms alarms)
+    {
+        writer.Long(alarms.Bits);
+        writer.Int(alarms.Level);
+        writer.Long(alarms.UnixSeconds);
+        writer.Byte(alarms.IsOver ? 1 : 0);
+    }
+
+    private static void ReadAlarms(RecordReader reader, LastAlarms? alarms)
+    {
+        long bits = reader.Long();
+        int level = reader.Int();
+        long unixSeconds = reader.Long();
+        bool isOver = reader.Byte() == 1;
+        alarms?.Restore(bits, level, unixSeconds, isOver);
+    }
+
     private static int OldEntryLength(byte[] buffer) => buffer[2] switch
     {
         1 => 2,
@@ -76,20 +98,19 @@ internal sealed class LearnedRecord : RecordContent
         _ => 0,
     };
 
-    private void Restore(int board, int sign, int dialect)
+    private PackState? Restore(int board, int sign, int dialect)
     {
-        bool isKnown = false;
         for (int i = 0; i < _state.Packs.Length; i++)
         {
             PackState pack = _state.Packs[i];
             if (pack.BoardNumber != board) continue;
-            isKnown = true;
             pack.Sign.Restore((CurrentSignKind)sign);
             if (dialect != (int)DialectKind.Unknown && pack.Detection != null) pack.Detection.Remember((DialectKind)dialect);
+            return pack;
         }
 
-        if (isKnown) return;
         string text = "what was learned about board " + board + ", which is not in the settings, was not used";
         _state.Events.Add("storage", EventSeverity.Warning, Absent.Value, text);
+        return null;
     }
 }

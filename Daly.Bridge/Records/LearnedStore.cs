@@ -17,6 +17,7 @@ public sealed class LearnedStore : ISubsystem
     private readonly BridgeState _state;
     private readonly CurrentSignKind[] _stored;
     private readonly DialectKind[] _storedDialects;
+    private int _storedAlarms;
     private long _nextMs = Absent.Long;
     private long _nextWriteMs = Absent.Long;
 
@@ -58,8 +59,16 @@ public sealed class LearnedStore : ISubsystem
         return _nextMs;
     }
 
+    private int CountAlarms()
+    {
+        int count = 0;
+        for (int i = 0; i < _stored.Length; i++) count += _state.Packs[i].LastAlarms.Changes;
+        return count;
+    }
+
     private bool HasChanged()
     {
+        if (CountAlarms() != _storedAlarms) return true;
         for (int i = 0; i < _stored.Length; i++)
         {
             if (_state.Packs[i].Sign.Learned != _stored[i]) return true;
@@ -71,6 +80,7 @@ public sealed class LearnedStore : ISubsystem
 
     private void Remember()
     {
+        _storedAlarms = CountAlarms();
         for (int i = 0; i < _stored.Length; i++)
         {
             _stored[i] = _state.Packs[i].Sign.Learned;

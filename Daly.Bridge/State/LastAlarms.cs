@@ -21,6 +21,9 @@ public sealed class LastAlarms
     /// <summary>Gets whether the BMS had no alarm since.</summary>
     public bool IsOver { get; private set; } = true;
 
+    /// <summary>Gets how often something new came since the start.</summary>
+    internal int Changes { get; private set; }
+
     /// <summary>Gives an alarm its bit.</summary>
     /// <param name="alarm">Its place in the catalogue.</param>
     /// <returns>Bit n of byte b of the alarm bytes in bit 8 · b + n.</returns>
@@ -58,6 +61,7 @@ public sealed class LastAlarms
             Level = IsOver || alarms.Level > Level ? alarms.Level : Level;
             Bits = IsOver ? bits : Bits | bits;
             UnixSeconds = unixSeconds;
+            Changes++;
         }
 
         IsOver = bits == 0;

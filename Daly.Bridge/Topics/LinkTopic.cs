@@ -25,9 +25,9 @@ public sealed class LinkTopic : ITopic
     /// <inheritdoc/>
     public long Stamp(long nowMs)
     {
-        long dialect = _pack.Detection == null ? 0 : (int)_pack.Detection.Detected;
-        long hint = IsSignWanted ? 4096 : 0;
-        return 1 + hint + (dialect * 256) + ((int)_pack.Link.State * 16) + (int)_pack.Link.Symptom;
+        long search = _pack.Detection == null ? 0 : _pack.Detection.Version;
+        long hint = IsSignWanted ? 128 : 0;
+        return 1 + hint + (search * 256) + ((int)_pack.Link.State * 16) + (int)_pack.Link.Symptom;
     }
 
     /// <inheritdoc/>

@@ -56,13 +56,13 @@ public sealed class RegisterSettingsTests
     }
 
     [TestMethod]
-    public void A_warning_that_D2_moves_with_its_protection_is_a_surprise_that_stops_the_run()
+    public void A_warning_that_D2_moves_with_its_protection_is_put_back_and_stops_the_run()
     {
         var rig = Create(BoardDialects.D2, "d2");
         var results = rig.Change(rig.ReadAll(), ("cell_low_2_mv", 2600), ("sleep_s", 7200));
 
-        Assert.AreEqual(ChangeStatus.Written, results[0].Status);
-        Assert.Contains("cell_low_1_mv: 2800 -> 2650", results[0].Text!);
+        Assert.AreEqual(ChangeStatus.NotWritten, results[0].Status, results[0].ToString());
+        Assert.Contains("put back", results[0].Text!);
         Assert.AreEqual(ChangeStatus.NotBegun, results[1].Status);
     }
 

@@ -9,7 +9,7 @@ public sealed class SurpriseTests
     [TestMethod]
     [DataRow("ignore", ChangeStatus.NotWritten)]
     [DataRow("unknown", ChangeStatus.NotWritten)]
-    [DataRow("clamp", ChangeStatus.StoredOther)]
+    [DataRow("clamp", ChangeStatus.NotWritten)]
     [DataRow("alter", ChangeStatus.StoredOther)]
     public void At_the_first_surprise_it_stops_and_says_what_the_board_has(string manners, object status)
     {
@@ -24,12 +24,43 @@ public sealed class SurpriseTests
     }
 
     [TestMethod]
+    public void What_the_board_made_something_else_of_is_put_back()
+    {
+        var rig = new SettingsRig("parameter-writes=clamp");
+        var before = rig.ReadAll();
+        var result = rig.Change(before, ("cell_low_2_mv", 3000)).Single();
+        Assert.AreEqual(ChangeStatus.NotWritten, result.Status, result.ToString());
+        Assert.Contains("put back", result.ToString());
+        Assert.AreEqual(before["cell_low_2_mv"], rig.ReadFresh()["cell_low_2_mv"]);
+    }
+
+    [TestMethod]
+    [DataRow("second-read-differs=0.4")]
+    [DataRow("flip-keeping-sum=0.1")]
+    public void Altered_readings_never_damage_a_neighbour(string fault)
+    {
+        var expected = new SettingsRig().ReadAll();
+        for (var round = 0; round < 8; round++)
+        {
+            var rig = new SettingsRig(fault);
+            var before = rig.ReadAll();
+            if (before["cell_high_2_mv"] != 3750) continue;
+            rig.Change(before, ("cell_high_2_mv", 3700));
+            if (!rig.Board.Written.Frames.TryGetValue(0x59, out byte[]? frame)) continue;
+            foreach (string key in new[] { "cell_high_1_mv", "cell_low_1_mv", "cell_low_2_mv" })
+            {
+                Assert.AreEqual(expected[key], SettingsRig.Parameter(key).Read(frame), key);
+            }
+        }
+    }
+
+    [TestMethod]
     public void What_was_stored_instead_is_told()
     {
         var rig = new SettingsRig("parameter-writes=alter");
         var result = rig.Change(rig.ReadAll(), ("balance_delta_mv", 50)).Single();
-        Assert.Contains("reads 51", result.ToString());
-        Assert.AreEqual(51L, rig.ReadFresh()["balance_delta_mv"]);
+        Assert.Contains("reads 21", result.ToString());
+        Assert.AreEqual(21L, rig.ReadFresh()["balance_delta_mv"]);
     }
 
     [TestMethod]

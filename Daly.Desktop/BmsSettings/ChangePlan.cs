@@ -27,7 +27,9 @@ internal sealed record ChangePlan(
             .ToList();
 
         var after = changes.Aggregate(current, (set, change) => set.With(change.Parameter, change.NewValue));
-        string[] keys = [.. changes.Select(change => change.Parameter.Key)];
+        // What stands in a frame that is sent is written with it.
+        var frames = changes.Select(change => change.Parameter.ReadId).ToHashSet();
+        string[] keys = [.. after.Values.Keys.Where(parameter => frames.Contains(parameter.ReadId)).Select(parameter => parameter.Key)];
         var found = SettingsRules.Check(after, chemistry).ToLookup(violation => !isRestore && violation.Concerns(keys));
         faults.AddRange(found[true].Select(violation => violation.Text));
         return new ChangePlan(Ordered(current, changes, chemistry), faults, [.. found[false].Select(violation => violation.Text)]);

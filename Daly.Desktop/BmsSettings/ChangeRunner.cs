@@ -2,7 +2,6 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
-using Daly.Protocol.Link;
 using Daly.Protocol.Parameters;
 
 namespace Daly.Desktop.BmsSettings;
@@ -36,60 +35,56 @@ internal sealed class ChangeRunner(SettingsLink link, UnverifiedWriteConsent con
 
     private bool TryChange(PlannedChange planned, ref ParameterSet current)
     {
-        var outcome = Write(planned, out var change);
-        if (outcome != CommandOutcome.Confirmed)
+        var after = current.With(planned.Parameter, planned.NewValue);
+        var write = Write(planned, after);
+        bool wasLost = write.End == ParameterWriteEnd.InDoubt;
+        if (wasLost && link.WaitOnline(patience)) link.LookAgain(write);
+        if (write.End != ParameterWriteEnd.Done || wasLost)
         {
-            _results.Add(Resolve(planned, change, outcome));
+            _results.Add(ResultOf(planned, write));
             return false;
         }
 
-        current = current.With(planned.Parameter, planned.NewValue);
+        current = after;
         string? surprise = WhatElseMoved(current);
         _results.Add(new ChangeResult(planned, ChangeStatus.Written, surprise));
         return surprise is null;
     }
 
     /// <summary>As long as nothing was sent, it is safe to begin again: some boards lose a request that comes soon.</summary>
-    private CommandOutcome Write(PlannedChange planned, out ParameterChange change)
+    private ParameterWrite Write(PlannedChange planned, ParameterSet after)
     {
-        CommandOutcome outcome;
+        ParameterWrite write;
         int tries = 0;
         do
         {
-            change = new ParameterChange(planned.Parameter, planned.OldValue, planned.NewValue, consent);
-            outcome = link.Write(change);
+            var change = new ParameterChange(planned.Parameter, planned.OldValue, planned.NewValue, consent) { Rules = new PlannedFrame(after) };
+            write = link.Write(change, consent);
             tries++;
         }
-        while (outcome == CommandOutcome.NoAnswer && change.Transmissions == 0 && tries < MostTries);
+        while (write.End == ParameterWriteEnd.NoAnswer && tries < MostTries);
 
-        return outcome;
+        return write;
     }
 
-    /// <summary>Finds out what the board has now, after a write that was not confirmed.</summary>
-    private ChangeResult Resolve(PlannedChange planned, ParameterChange change, CommandOutcome outcome)
+    private static ChangeResult ResultOf(PlannedChange planned, ParameterWrite write) => write.End switch
     {
-        if (change.Transmissions == 0)
-        {
-            string why = outcome == CommandOutcome.NotPossible && change.WasAsPlanned ? "this board has no register that takes it"
-                : outcome == CommandOutcome.NotPossible ? "just before the write the frame was not as planned for"
-                : "the frame could not be read before the write";
-            return new ChangeResult(planned, ChangeStatus.NotWritten, why);
-        }
+        ParameterWriteEnd.Done => new ChangeResult(planned, ChangeStatus.Written, "but the link failed on the way"),
+        ParameterWriteEnd.NotTaken => new ChangeResult(planned, ChangeStatus.NotWritten, "the BMS did not take it"),
+        ParameterWriteEnd.PutBack => new ChangeResult(
+            planned, ChangeStatus.NotWritten, "the BMS made something else of it, and all was put back as it was"),
+        ParameterWriteEnd.Other => new ChangeResult(planned, ChangeStatus.StoredOther, StoredText(planned, write.Seen)),
+        ParameterWriteEnd.NotSent => new ChangeResult(planned, ChangeStatus.NotWritten, WhyNotSent(write.Change)),
+        ParameterWriteEnd.NoAnswer or ParameterWriteEnd.UnderWay when write.Change.Transmissions == 0 => new ChangeResult(planned, ChangeStatus.NotWritten, "the frame could not be read before the write"),
+        _ => new ChangeResult(planned, ChangeStatus.InDoubt, "'daly settings diff' tells once the BMS answers again"),
+    };
 
-        byte[]? frame = link.WaitOnline(patience) ? link.ReadFrame(planned.Parameter) : null;
-        var state = frame is null ? ParameterState.Unknown : change.StateOf(frame);
-        return state switch
-        {
-            ParameterState.After => new ChangeResult(planned, ChangeStatus.Written, "but the link failed on the way"),
-            ParameterState.Before => new ChangeResult(planned, ChangeStatus.NotWritten, WhyKept(outcome)),
-            ParameterState.Other => new ChangeResult(planned, ChangeStatus.StoredOther, StoredText(planned, frame!)),
-            _ => new ChangeResult(planned, ChangeStatus.InDoubt, "'daly settings diff' tells once the BMS answers again"),
-        };
+    private static string WhyNotSent(ParameterChange change)
+    {
+        if (change.Fault is { } fault) return fault;
+        if (change.WasAsPlanned) return "this board has no register that takes it";
+        return change.AreReadingsAlike ? "just before the write the frame was not as planned for" : "two readings of the frame do not agree";
     }
-
-    private static string WhyKept(CommandOutcome outcome) => outcome == CommandOutcome.Unchanged
-        ? "the BMS acknowledged but did not change it"
-        : "the BMS did not take it";
 
     private static string StoredText(PlannedChange planned, byte[] frame)
     {
@@ -104,7 +99,14 @@ internal sealed class ChangeRunner(SettingsLink link, UnverifiedWriteConsent con
     {
         var ids = expected.Values.Keys.Select(parameter => parameter.ReadId).ToHashSet();
         var seen = ParameterSet.Of(expected.Board, link.ReadFrames(ids));
-        var moved = expected.Values.Where(pair => seen.Values.TryGetValue(pair.Key, out long value) && value != pair.Value).ToList();
+        var moved = Moved(expected, seen);
+        if (moved.Count > 0)
+        {
+            // One altered reading is no surprise yet.
+            seen = ParameterSet.Of(expected.Board, link.ReadFrames(ids));
+            moved = Moved(expected, seen);
+        }
+
         if (moved.Count > 0)
         {
             return "but with it changed " + string.Join(", ", moved.Select(pair => new PlannedChange(pair.Key, pair.Value, seen.Values[pair.Key])));
@@ -113,4 +115,7 @@ internal sealed class ChangeRunner(SettingsLink link, UnverifiedWriteConsent con
         bool isWhole = stop.IsCancellationRequested || expected.Values.Keys.All(seen.Values.ContainsKey);
         return isWhole ? null : "but then the other settings could not be read";
     }
+
+    private static List<KeyValuePair<A5Parameter, long>> Moved(ParameterSet expected, ParameterSet seen) =>
+        [.. expected.Values.Where(pair => seen.Values.TryGetValue(pair.Key, out long value) && value != pair.Value)];
 }

@@ -18,6 +18,10 @@ internal sealed class SettingsLink
     private const int ReadMs = 2000;
     private const int CommandMs = 15_000;
     private const int IdentityMs = 15_000;
+    private const int ConfirmMs = 3000;
+
+    /// <summary>With all that is put back and looked at.</summary>
+    private const int WriteMs = 60_000;
 
     private readonly IWaitableLine _line;
     private readonly IMonotonicClock _clock;
@@ -98,11 +102,30 @@ internal sealed class SettingsLink
         return isRead ? frame : null;
     }
 
-    /// <summary>Writes one parameter and reads it back.</summary>
-    public CommandOutcome Write(ParameterChange change) =>
-        Run(new BmsCommand { Kind = BmsCommandKind.Parameter, Change = change });
+    /// <summary>Writes one parameter, reads it back, and puts back what the board has made of it if that is something else.</summary>
+    public ParameterWrite Write(ParameterChange change, UnverifiedWriteConsent consent)
+    {
+        var write = new ParameterWrite(_link.CommandPort, _link.Data.ParameterFrames, change, consent);
+        if (write.TryBegin(ConfirmMs, _clock.NowMs)) Finish(write);
+        return write;
+    }
+
+    /// <summary>Looks again at what became of a write that was in doubt.</summary>
+    public void LookAgain(ParameterWrite write)
+    {
+        write.LookAgain(_clock.NowMs);
+        Finish(write);
+    }
 
     private static int? Known(int value) => value == Absent.Value ? null : value;
+
+    private void Finish(ParameterWrite write) => RunUntil(
+        () =>
+        {
+            write.Poll(_clock.NowMs);
+            return write.End != ParameterWriteEnd.UnderWay;
+        },
+        TimeSpan.FromMilliseconds(WriteMs));
 
     private CommandOutcome Run(BmsCommand command)
     {

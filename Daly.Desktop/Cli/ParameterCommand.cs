@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using System.Threading;
 using System.Threading.Tasks;
 using Daly.Bridge.Commands;
@@ -12,6 +13,8 @@ namespace Daly.Desktop.Cli;
 internal static class ParameterCommand
 {
     private const string Keys = "A key of 'daly settings read', such as sleep_s.";
+
+    private static readonly JsonSerializerOptions WithoutNull = new() { DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull };
 
     /// <summary>Makes the command that reads.</summary>
     public static Command Read()
@@ -56,7 +59,7 @@ internal static class ParameterCommand
     private static byte[] Payload(string key, decimal? value, string? ack)
     {
         if (A5Parameters.Find(key) is null) throw new UsageException($"there is no parameter '{key}'; 'daly settings read' shows them all.");
-        return JsonSerializer.SerializeToUtf8Bytes(new { key, value, ack });
+        return JsonSerializer.SerializeToUtf8Bytes(new { key, value, ack }, WithoutNull);
     }
 
     private static decimal Number(string text)

@@ -4,26 +4,26 @@ namespace Daly.Hal.Sensors;
 public enum Ina226ConversionTime
 {
     /// <summary>140 µs.</summary>
-    Micros140,
+    Micros140 = 0,
 
     /// <summary>204 µs.</summary>
-    Micros204,
+    Micros204 = 1,
 
     /// <summary>332 µs.</summary>
-    Micros332,
+    Micros332 = 2,
 
     /// <summary>588 µs.</summary>
-    Micros588,
+    Micros588 = 3,
 
     /// <summary>1.1 ms.</summary>
-    Micros1100,
+    Micros1100 = 4,
 
     /// <summary>2.116 ms.</summary>
-    Micros2116,
+    Micros2116 = 5,
 
     /// <summary>4.156 ms.</summary>
-    Micros4156,
+    Micros4156 = 6,
 
     /// <summary>8.244 ms.</summary>
-    Micros8244,
+    Micros8244 = 7,
 }

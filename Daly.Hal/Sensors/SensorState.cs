@@ -4,17 +4,17 @@ namespace Daly.Hal.Sensors;
 public enum SensorState
 {
     /// <summary>Not asked yet, or found and set up, but without a result so far.</summary>
-    Starting,
+    Starting = 0,
 
     /// <summary>Measuring.</summary>
-    Ok,
+    Ok = 1,
 
     /// <summary>Nothing answers at its address; asked again and again.</summary>
-    Absent,
+    Absent = 2,
 
     /// <summary>Something else answers at its address; asked again and again.</summary>
-    WrongChip,
+    WrongChip = 3,
 
     /// <summary>It answers, but transfers fail, settings do not stay or results do not come; tried again and again.</summary>
-    Failing,
+    Failing = 4,
 }

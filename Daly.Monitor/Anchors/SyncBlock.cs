@@ -4,23 +4,23 @@ namespace Daly.Monitor.Anchors;
 public enum SyncBlock
 {
     /// <summary>Nothing: it is full and synchronised.</summary>
-    None,
+    None = 0,
 
     /// <summary>The voltage is below the charged voltage, or still falling after a stronger charge. Millivolts.</summary>
-    Voltage,
+    Voltage = 1,
 
     /// <summary>The charge current is above the tail current. Milliamperes.</summary>
-    CurrentHigh,
+    CurrentHigh = 2,
 
     /// <summary>No charge current above the threshold. Milliamperes.</summary>
-    CurrentLow,
+    CurrentLow = 3,
 
     /// <summary>All is met, but not for long enough yet. Seconds.</summary>
-    Time,
+    Time = 4,
 
     /// <summary>A FET of the BMS is off: the voltage is not that of the cells.</summary>
-    FetOff,
+    FetOff = 5,
 
     /// <summary>Current, voltage or BMS are missing.</summary>
-    NoData,
+    NoData = 6,
 }

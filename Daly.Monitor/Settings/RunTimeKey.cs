@@ -4,14 +4,14 @@ namespace Daly.Monitor.Settings;
 public enum RunTimeKey
 {
     /// <summary>Capacity in milliampere-hours (<c>battery.capacity_ah</c>).</summary>
-    Capacity,
+    Capacity = 0,
 
     /// <summary>Charged voltage of the pack in millivolts (<c>battery.charged_v</c>).</summary>
-    ChargedVoltage,
+    ChargedVoltage = 1,
 
     /// <summary>Tail current in permille of the capacity (<c>battery.tail_pct</c>).</summary>
-    Tail,
+    Tail = 2,
 
     /// <summary>Charge efficiency in parts per million (<c>battery.efficiency_pct</c>).</summary>
-    Efficiency,
+    Efficiency = 3,
 }

@@ -4,23 +4,23 @@ namespace Daly.Monitor.Soc;
 public enum SocBasis
 {
     /// <summary>Nothing yet.</summary>
-    None,
+    None = 0,
 
     /// <summary>The BMS's own SOC.</summary>
-    BmsSoc,
+    BmsSoc = 1,
 
     /// <summary>The voltage of the cells after a long rest, outside the plateau.</summary>
-    RestVoltage,
+    RestVoltage = 2,
 
     /// <summary>A number that somebody set.</summary>
-    Command,
+    Command = 3,
 
     /// <summary>The battery was seen empty.</summary>
-    Empty,
+    Empty = 4,
 
     /// <summary>The battery was seen full.</summary>
-    Full,
+    Full = 5,
 
     /// <summary>Somebody said that the battery is full, and nothing measured contradicted it.</summary>
-    FullByHand,
+    FullByHand = 6,
 }

@@ -4,20 +4,20 @@ namespace Daly.Monitor.Soc;
 public enum SocDoubt
 {
     /// <summary>Nothing.</summary>
-    None,
+    None = 0,
 
     /// <summary>It comes from the stored record; what flowed meanwhile is not known.</summary>
-    Restarted,
+    Restarted = 1,
 
     /// <summary>The current was unknown for a time.</summary>
-    Gap,
+    Gap = 2,
 
     /// <summary>The current was larger than the shunt can measure.</summary>
-    Saturated,
+    Saturated = 3,
 
     /// <summary>The current came from the BMS, which does not see small ones.</summary>
-    BmsCurrent,
+    BmsCurrent = 4,
 
     /// <summary>So much was counted since the last anchor that the errors may have grown beyond 5 %.</summary>
-    LongAgo,
+    LongAgo = 5,
 }

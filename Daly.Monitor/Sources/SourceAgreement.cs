@@ -4,14 +4,14 @@ namespace Daly.Monitor.Sources;
 public enum SourceAgreement
 {
     /// <summary>One of them is missing, or they have not been compared for long enough.</summary>
-    Unknown,
+    Unknown = 0,
 
     /// <summary>They agree as far as the BMS can see.</summary>
-    Agree,
+    Agree = 1,
 
     /// <summary>Both see a current, in opposite directions: shunt.inverted or bms.current_sign is wrong.</summary>
-    OppositeSign,
+    OppositeSign = 2,
 
     /// <summary>They differ by more than the BMS's dead band and 5 %: wrong rating, or a load that bypasses one of them.</summary>
-    Difference,
+    Difference = 3,
 }

@@ -77,9 +77,12 @@ public sealed class A5Writer : IBmsWriter
             case BmsCommandKind.Parameter:
             case BmsCommandKind.ReadParameter:
                 A5Parameter? parameter = command.Change == null ? command.Parameter : command.Change.Parameter;
-                return parameter == null ? A5DataId.Pack : RequestOf(parameter);
-            default:
+                return parameter == null ? PollPlan.NoRequest : RequestOf(parameter);
+            case BmsCommandKind.Soc:
+            case BmsCommandKind.Restart:
                 return A5DataId.Pack;
+            default:
+                return PollPlan.NoRequest;
         }
     }
 
@@ -119,8 +122,10 @@ public sealed class A5Writer : IBmsWriter
                 return IsNear(data.Pack.SocPermille, command.SocPermille);
             case BmsCommandKind.Clock:
                 return ClockSeconds.AreWithin(data.Clock, command.Clock, ClockToleranceSeconds);
-            default:
+            case BmsCommandKind.Restart:
                 return true;
+            default:
+                return false;
         }
     }
 

@@ -4,59 +4,59 @@ namespace Daly.Protocol.Alarms;
 public enum AlarmGroup
 {
     /// <summary>A cell voltage is too high.</summary>
-    CellHigh,
+    CellHigh = 0,
 
     /// <summary>A cell voltage is too low.</summary>
-    CellLow,
+    CellLow = 1,
 
     /// <summary>The pack voltage is too high.</summary>
-    PackHigh,
+    PackHigh = 2,
 
     /// <summary>The pack voltage is too low.</summary>
-    PackLow,
+    PackLow = 3,
 
     /// <summary>Too warm to charge.</summary>
-    ChargeTempHigh,
+    ChargeTempHigh = 4,
 
     /// <summary>Too cold to charge.</summary>
-    ChargeTempLow,
+    ChargeTempLow = 5,
 
     /// <summary>Too warm to discharge.</summary>
-    DischargeTempHigh,
+    DischargeTempHigh = 6,
 
     /// <summary>Too cold to discharge.</summary>
-    DischargeTempLow,
+    DischargeTempLow = 7,
 
     /// <summary>The charge current is too high.</summary>
-    ChargeCurrent,
+    ChargeCurrent = 8,
 
     /// <summary>The discharge current is too high.</summary>
-    DischargeCurrent,
+    DischargeCurrent = 9,
 
     /// <summary>The SOC is too high.</summary>
-    SocHigh,
+    SocHigh = 10,
 
     /// <summary>The SOC is too low.</summary>
-    SocLow,
+    SocLow = 11,
 
     /// <summary>The cells differ too much.</summary>
-    CellDelta,
+    CellDelta = 12,
 
     /// <summary>The temperatures differ too much.</summary>
-    TempDelta,
+    TempDelta = 13,
 
     /// <summary>A MOSFET is too warm or does not switch.</summary>
-    Mosfet,
+    Mosfet = 14,
 
     /// <summary>A temperature sensor has failed.</summary>
-    Sensor,
+    Sensor = 15,
 
     /// <summary>Another part of the BMS has failed.</summary>
-    Hardware,
+    Hardware = 16,
 
     /// <summary>The short-circuit protection has tripped.</summary>
-    ShortCircuit,
+    ShortCircuit = 17,
 
     /// <summary>A MOSFET was switched off by command: a state, not an alarm.</summary>
-    OffByCommand,
+    OffByCommand = 18,
 }

@@ -12,6 +12,8 @@ namespace Daly.Protocol.Detection;
 /// documented by the vendor and confirmed by captures. 0x81 comes before D2 because it knows board numbers; D2 and host
 /// 0x80 are not tried at all where several boards share the wire, because any of them might answer. A frame that is an
 /// echo, of another board, or not the one asked for proves nothing; the dialects see to that.
+/// An answer may have come late, or the board may have woken in between: before another dialect than the first is taken, those
+/// before it are asked again, <see cref="PassesToAccept"/> times.
 /// A board that has been silent for long is asked in the other dialects as well: it may have been replaced.
 /// A dialect takes memory from its first trial on until another one is proven.
 /// </remarks>
@@ -25,6 +27,9 @@ public sealed class AutoDialect : IBmsDialect
 
     private const int UnansweredToDoubt = 24;
 
+    private const int PassesToAccept = 2;
+    private const int NoCandidate = -1;
+
     private static readonly PollPlan SearchPlan = new PollPlan(new int[] { SearchRequest }, new int[0], new int[0], new int[0]);
 
     private readonly DialectTrial[] _trials;
@@ -32,6 +37,9 @@ public sealed class AutoDialect : IBmsDialect
     private DialectTrial _active;
     private IBmsDialect _listening;
     private int _next = -1;
+    private int _candidate = NoCandidate;
+    private int _answeredPasses;
+    private int _passes;
     private bool _isSameAgain;
     private bool _isTrial;
     private bool _hasOthers = true;
@@ -39,6 +47,7 @@ public sealed class AutoDialect : IBmsDialect
     private long _echoesBefore;
     private long _otherBoardsBefore;
     private int _unanswered;
+    private bool _mayBeLate;
 
     /// <summary>Initializes a new instance of the <see cref="AutoDialect"/> class.</summary>
     /// <param name="options">How to talk to the board.</param>
@@ -67,11 +76,13 @@ public sealed class AutoDialect : IBmsDialect
     /// <inheritdoc/>
     public int Begin(int request, byte[] transmit)
     {
+        // Host 0x80 is answered by the same frames as the PC's address: they prove that only where nothing is outstanding.
+        _mayBeLate = _unanswered > 0 && _active.Kind == DialectKind.A5Bluetooth;
         NoteUnanswered();
         DialectTrial? found = Report.Found;
         bool isProbe = request == SearchRequest || (found != null && request == found.Dialect.Plan.Fast[0]);
         bool isDoubted = isProbe && _unanswered >= UnansweredToDoubt && (_unanswered & 1) == 0;
-        _isTrial = found == null || isDoubted;
+        _isTrial = found == null || isDoubted || _candidate != NoCandidate;
         _active = _isTrial ? TakeNext() : found!;
         _listening = _active.Dialect;
         _bytes = 0;
@@ -94,15 +105,24 @@ public sealed class AutoDialect : IBmsDialect
         _active.Dialect.Commit(data, nowMs);
         _unanswered = 0;
         bool isProof = data.UpdatedMs(BmsGroup.Pack) == nowMs;
-        if (_isTrial && !isProof && ++_active.ImplausibleReplies < ImplausibleRepliesToAccept)
+        if (_isTrial && _mayBeLate && _active.Kind == DialectKind.A5)
+        {
+            _isSameAgain = true;
+        }
+        else if (_isTrial && !isProof && ++_active.ImplausibleReplies < ImplausibleRepliesToAccept)
         {
             Report.Note(_active, TrialResult.Implausible);
             _isSameAgain = true;
+        }
+        else if (_isTrial && !IsBest())
+        {
+            Report.Note(_active, TrialResult.Answered);
         }
         else if (_isTrial || isProof)
         {
             Report.Prove(_active);
             ReleaseOthers();
+            _candidate = NoCandidate;
         }
 
         _isTrial = false;
@@ -122,12 +142,41 @@ public sealed class AutoDialect : IBmsDialect
     {
         if (!_isSameAgain)
         {
-            _next = (_next + 1) % _trials.Length;
+            _next = (_next + 1) % (_candidate == NoCandidate ? _trials.Length : _candidate + 1);
+        }
+
+        // One that answered once, and then no more, was none.
+        if (_next == _candidate && !_isSameAgain && ++_passes > PassesToAccept * 2)
+        {
+            _candidate = NoCandidate;
         }
 
         _isSameAgain = false;
         _hasOthers = true;
         return _trials[_next];
+    }
+
+    /// <summary>Tells whether the trial that was answered is the one to take; else it is remembered for when it is.</summary>
+    private bool IsBest()
+    {
+        if (_candidate != _next)
+        {
+            _candidate = _next;
+            _answeredPasses = 0;
+            _passes = 0;
+        }
+        else
+        {
+            _answeredPasses++;
+        }
+
+        bool isBest = _next == 0 || _answeredPasses >= PassesToAccept;
+        if (!isBest)
+        {
+            _next = -1;
+        }
+
+        return isBest;
     }
 
     /// <summary>While nothing answers they are kept, so that a long search makes no garbage.</summary>

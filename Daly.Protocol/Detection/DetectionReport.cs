@@ -19,16 +19,34 @@ public sealed class DetectionReport
     /// <summary>Gets whether the board has answered in it since the start.</summary>
     public bool IsProven { get; private set; }
 
-    /// <summary>Gets a number that changes whenever something ends otherwise than before.</summary>
+    /// <summary>Gets a number that changes whenever there is something else to tell.</summary>
     public int Version { get; private set; }
 
     internal DialectTrial? Found { get; private set; }
+
+    /// <summary>Gets whether each dialect was asked often enough to say what came of it.</summary>
+    internal bool IsTold
+    {
+        get
+        {
+            for (int i = 0; i < _trials.Length; i++)
+            {
+                if (!_trials[i].IsTold)
+                {
+                    return false;
+                }
+            }
+
+            return true;
+        }
+    }
 
     /// <summary>Takes over what was found earlier; a dialect that is not tried here changes nothing.</summary>
     /// <param name="kind">The dialect.</param>
     public void Remember(DialectKind kind)
     {
-        for (int i = 0; i < _trials.Length; i++)
+        // A board that answers host 0x80 answers the PC's address as a rule; it costs two seconds to find out anew.
+        for (int i = 0; i < _trials.Length && kind != DialectKind.A5Bluetooth; i++)
         {
             if (_trials[i].Kind == kind)
             {
@@ -40,8 +58,10 @@ public sealed class DetectionReport
 
     internal void Note(DialectTrial trial, TrialResult result)
     {
-        Version += trial.Result == result ? 0 : 1;
-        trial.Result = result;
+        if (trial.Note(result) && (IsTold || IsProven))
+        {
+            Version++;
+        }
     }
 
     internal void Prove(DialectTrial trial)

@@ -13,9 +13,9 @@ public static class DetectionText
             return Found(report);
         }
 
-        if (Tried(report).Length == 0)
+        if (!report.IsTold)
         {
-            return "nothing was tried yet";
+            return "searching";
         }
 
         if (HasOnly(report, TrialResult.EchoOnly))
@@ -37,7 +37,7 @@ public static class DetectionText
         for (int i = 0; i < report.Trials.Length; i++)
         {
             DialectTrial trial = report.Trials[i];
-            if (trial.Kind != report.Detected && trial.Result != TrialResult.NotTried && trial.Result != TrialResult.Answered)
+            if (trial.Kind != report.Detected && trial.IsTold && trial.Result != TrialResult.Answered)
             {
                 text += ", " + DialectWords.Name(trial.Kind) + " does not";
             }
@@ -54,8 +54,7 @@ public static class DetectionText
         {
             TrialResult found = report.Trials[i].Result;
             hasOne = hasOne || found == result;
-            bool isSilent = found == TrialResult.Silent || found == TrialResult.NotTried;
-            if (found != result && !isSilent)
+            if (found != result && found != TrialResult.Silent)
             {
                 return false;
             }
@@ -69,10 +68,7 @@ public static class DetectionText
         string text = string.Empty;
         for (int i = 0; i < report.Trials.Length; i++)
         {
-            if (report.Trials[i].Result != TrialResult.NotTried)
-            {
-                text += (text.Length > 0 ? ", " : string.Empty) + DialectWords.Name(report.Trials[i].Kind);
-            }
+            text += (i > 0 ? ", " : string.Empty) + DialectWords.Name(report.Trials[i].Kind);
         }
 
         return text;

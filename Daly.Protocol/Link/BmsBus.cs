@@ -25,7 +25,7 @@ public sealed class BmsBus
     private readonly BmsLink[] _links;
     private readonly byte[] _transmit = new byte[MaxTransmit];
     private int _transmitCount;
-    private readonly BusRound? _round;
+    private readonly BusRound _round;
     private BusPhase _phase = BusPhase.Idle;
     private int _chosen = NoLink;
     private int _active;
@@ -39,7 +39,7 @@ public sealed class BmsBus
     public BmsBus(BmsLink[] links)
     {
         _links = links;
-        _round = links.Length > 1 ? new BusRound(links) : null;
+        _round = new BusRound(links);
     }
 
     /// <summary>Gets the links.</summary>
@@ -196,23 +196,10 @@ public sealed class BmsBus
         return nowMs;
     }
 
-    private long Offer(long nowMs) => _round == null ? OfferToOnly(nowMs) : OfferInTurn(_round, nowMs);
-
-    private long OfferToOnly(long nowMs)
-    {
-        long due = WireFreeAfter(_links[0].Status.GapMs, nowMs);
-        if (due <= nowMs)
-        {
-            due = _links[0].WantsWireAt(nowMs);
-        }
-
-        return due <= nowMs ? Begin(0, nowMs) : due;
-    }
-
     /// <summary>Each board has a pause of its own; who is next is decided as late as the shortest of them allows.</summary>
-    private long OfferInTurn(BusRound round, long nowMs)
+    private long Offer(long nowMs)
     {
-        long due = WireFreeAfter(_chosen == NoLink ? round.ShortestGapMs : _links[_chosen].Status.GapMs, nowMs);
+        long due = WireFreeAfter(_chosen == NoLink ? _round.ShortestGapMs : _links[_chosen].Status.GapMs, nowMs);
         if (due > nowMs)
         {
             return due;
@@ -220,8 +207,17 @@ public sealed class BmsBus
 
         if (_chosen == NoLink)
         {
-            _chosen = round.Choose(_active, nowMs);
-            return _chosen == NoLink ? round.DueMs(nowMs) : nowMs;
+            _chosen = _round.Choose(_active, nowMs);
+            if (_chosen == NoLink)
+            {
+                return _round.DueMs(nowMs);
+            }
+
+            // It may want a longer pause.
+            if (_links.Length > 1)
+            {
+                return nowMs;
+            }
         }
 
         int index = _chosen;

@@ -32,7 +32,7 @@ public sealed class BmsLink
         Status = status;
         _dialect = dialect;
         _exchange = new Exchange(options, status.Counters);
-        _health = new LinkHealth(status);
+        _health = new LinkHealth(status, options.PollMs);
         _polling = new LinkPolling(options, status, dialect, _health);
         _command = new CommandExecution(writer, Data);
         _timing = new LinkTiming(status);
@@ -63,58 +63,41 @@ public sealed class BmsLink
         }
     }
 
-    /// <summary>Tells when this link next wants the wire.</summary>
-    /// <param name="nowMs">Monotonic milliseconds.</param>
-    /// <returns>At or before <paramref name="nowMs"/> if it wants it now.</returns>
-    internal long WantsWireAt(long nowMs)
+    /// <summary>Gets when something is due, in monotonic milliseconds.</summary>
+    internal long WantsWireAtMs
     {
-        if (WantsUrgently(nowMs))
+        get
         {
-            return nowMs;
+            long due = _polling.DueMs;
+            due = due > _command.HoldsWireUntilMs ? due : _command.HoldsWireUntilMs;
+            return _command.IsBusy && _command.DueMs < due ? _command.DueMs : due;
         }
-
-        if (nowMs < _command.HoldsWireUntilMs)
-        {
-            return _command.DueMs;
-        }
-
-        long pollMs = _polling.Take(nowMs);
-        return _command.IsBusy && _command.DueMs < pollMs ? _command.DueMs : pollMs;
     }
 
-    /// <summary>Gets what is read next on a shared wire; only after <see cref="Share"/>.</summary>
-    internal SharedSchedule Shared => _polling.Shared;
+    /// <summary>Gets what is read next.</summary>
+    internal PollSchedule Schedule => _polling.Schedule;
 
     /// <summary>Gets whether the board is polled, not only probed.</summary>
     internal bool IsPolled => _health.IsTrying;
 
-    /// <summary>From now on the bus decides what the wire is used for, because several boards share it.</summary>
+    /// <summary>From now on other boards want the wire as well.</summary>
     internal void Share() => _polling.Share();
 
     /// <summary>Takes what is to be asked next, if there is something.</summary>
     /// <param name="turn">What the wire may be used for.</param>
-    /// <param name="atMostMs">What it may cost, as far as known.</param>
     /// <param name="nowMs">Monotonic milliseconds.</param>
     /// <returns>Whether there is something; <see cref="Begin"/> must then follow.</returns>
-    internal bool Wants(BusTurn turn, int atMostMs, long nowMs)
+    internal bool Wants(BusTurn turn, long nowMs)
     {
         if (turn == BusTurn.Urgent && WantsUrgently(nowMs))
         {
             return true;
         }
 
-        return nowMs >= _command.HoldsWireUntilMs && _polling.TryTake(turn, atMostMs, nowMs);
+        return nowMs >= _command.HoldsWireUntilMs && _polling.TryTake(turn, nowMs);
     }
 
-    /// <summary>Tells when something is due on a shared wire.</summary>
-    internal long SharedDueMs()
-    {
-        long due = _polling.SharedDueMs();
-        due = due > _command.HoldsWireUntilMs ? due : _command.HoldsWireUntilMs;
-        return _command.IsBusy && _command.DueMs < due ? _command.DueMs : due;
-    }
-
-    /// <summary>Begins the exchange that <see cref="WantsWireAt"/> announced.</summary>
+    /// <summary>Begins the exchange that <see cref="Wants"/> announced.</summary>
     /// <returns>How many bytes to send; 0 when there is nothing to send after all.</returns>
     internal int Begin(byte[] transmit, long nowMs)
     {
@@ -182,7 +165,11 @@ public sealed class BmsLink
             OnMissed(result, nowMs);
         }
 
-        Status.SnapshotMs = _polling.SnapshotMs(Status.GapMs);
+        if (!Schedule.IsInRound)
+        {
+            Status.SnapshotMs = Schedule.SnapshotMs(Status.GapMs);
+        }
+
         return true;
     }
 

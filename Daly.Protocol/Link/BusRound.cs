@@ -1,24 +1,33 @@
 namespace Daly.Protocol.Link;
 
 /// <summary>
-/// Shares a wire fairly between several boards: a fast round of each board in turn, then one slow exchange of one board.
+/// Shares a wire between the lanes of its boards: a fast round of each board in turn, and between them as much of the slow
+/// and the rare lane as <see cref="WireShare"/> grants.
 /// </summary>
 /// <remarks>
-/// So a fast value is never older than the fast rounds of all boards and the longest slow exchange.
+/// The slow lane, too, goes from board to board, each time through all of it, so that each board's values are equally old.
+/// Of the rare lane the board goes first of which least is known.
 /// </remarks>
 internal sealed class BusRound
 {
+    private const int Nobody = -1;
+    private const int LookMs = 250;
+
     private readonly BmsLink[] _links;
-    private readonly SlowTurn _slow;
+    private readonly WireShare _share;
+    private BusTurn _turn;
+    private long _sinceMs;
+    private long _lookMs = Absent.Long;
     private int _fastTurn;
-    private bool _isInFastRound;
-    private bool _isSlowDone;
+    private int _slowTurn;
+    private int _rareTurn;
+    private int _probeTurn;
 
     public BusRound(BmsLink[] links)
     {
         _links = links;
-        _slow = new SlowTurn(links);
-        for (int i = 0; i < links.Length; i++)
+        _share = new WireShare(links.Length == 1);
+        for (int i = 0; i < links.Length && links.Length > 1; i++)
         {
             links[i].Share();
         }
@@ -29,8 +38,8 @@ internal sealed class BusRound
     {
         get
         {
-            int gapMs = int.MaxValue;
-            for (int i = 0; i < _links.Length; i++)
+            int gapMs = _links[0].Status.GapMs;
+            for (int i = 1; i < _links.Length; i++)
             {
                 gapMs = _links[i].Status.GapMs < gapMs ? _links[i].Status.GapMs : gapMs;
             }
@@ -45,25 +54,23 @@ internal sealed class BusRound
     /// <returns>The index of the link, or −1.</returns>
     public int Choose(int active, long nowMs)
     {
-        int chosen = SlowTurn.Find(_links, BusTurn.Urgent, active, int.MaxValue, nowMs);
-        if (chosen < 0)
+        Charge(nowMs);
+        int chosen = Find(BusTurn.Urgent, active, nowMs);
+        if (chosen != Nobody)
         {
-            chosen = NextFast(nowMs);
+            // A repetition belongs to the lane of what it repeats, and a command takes from whoever had the wire.
+            return chosen;
         }
 
-        if (chosen < 0)
+        if (_turn == BusTurn.FastBegins && _links[_fastTurn].Wants(BusTurn.FastContinues, nowMs))
         {
-            chosen = _isSlowDone ? _slow.Next(nowMs) : _slow.First(nowMs);
-            _isSlowDone = true;
+            return _fastTurn;
         }
 
-        if (chosen < 0)
-        {
-            BeginRound();
-            chosen = NextFast(nowMs);
-        }
-
-        return chosen;
+        _turn = BusTurn.None;
+        chosen = _share.IsSlowTurn ? FindPaid(nowMs) : Nobody;
+        chosen = chosen == Nobody ? FindFast(nowMs) : chosen;
+        return chosen == Nobody ? FindFree(nowMs) : chosen;
     }
 
     /// <summary>Tells when somebody wants the wire.</summary>
@@ -74,34 +81,133 @@ internal sealed class BusRound
         long earliest = long.MaxValue;
         for (int i = 0; i < _links.Length; i++)
         {
-            long due = _links[i].SharedDueMs();
+            long due = _links[i].WantsWireAtMs;
             earliest = due < earliest ? due : earliest;
         }
 
         return earliest > nowMs ? earliest : nowMs + 1;
     }
 
-    private void BeginRound()
+    private void Charge(long nowMs)
     {
-        _fastTurn = 0;
-        _isInFastRound = false;
-        _isSlowDone = false;
+        int ms = (int)(nowMs - _sinceMs);
+        _sinceMs = nowMs;
+        switch (_turn)
+        {
+            case BusTurn.FastBegins:
+                _share.OnFast(ms);
+                break;
+            case BusTurn.Slow:
+                _share.OnSlow(ms);
+                break;
+            case BusTurn.Rare:
+            case BusTurn.Probe:
+                _share.OnRare(ms);
+                break;
+        }
     }
 
-    private int NextFast(long nowMs)
+    private int FindFast(long nowMs)
     {
-        while (_fastTurn < _links.Length)
-        {
-            BusTurn turn = _isInFastRound ? BusTurn.FastContinues : BusTurn.FastBegins;
-            _isInFastRound = _links[_fastTurn].Wants(turn, int.MaxValue, nowMs);
-            if (_isInFastRound)
-            {
-                return _fastTurn;
-            }
+        int chosen = Find(BusTurn.FastBegins, _fastTurn + 1, nowMs);
+        _fastTurn = chosen == Nobody ? _fastTurn : chosen;
+        return chosen;
+    }
 
-            _fastTurn++;
+    /// <summary>Probes and the rare lane want little: where there was nothing of theirs, it is not looked for with every exchange.</summary>
+    private int FindPaid(long nowMs)
+    {
+        if (nowMs < _lookMs)
+        {
+            return FindSlow(nowMs);
         }
 
-        return -1;
+        int chosen = FindProbe(nowMs);
+        if (chosen == Nobody && _share.IsRareTurn)
+        {
+            chosen = FindRare(nowMs);
+            _lookMs = chosen == Nobody ? nowMs + LookMs : _lookMs;
+        }
+
+        chosen = chosen == Nobody ? FindSlow(nowMs) : chosen;
+        return chosen == Nobody ? FindRare(nowMs) : chosen;
+    }
+
+    private int FindFree(long nowMs)
+    {
+        int chosen = FindSlow(nowMs);
+        chosen = chosen == Nobody ? FindProbe(nowMs) : chosen;
+        return chosen == Nobody ? FindRare(nowMs) : chosen;
+    }
+
+    private int FindProbe(long nowMs)
+    {
+        int chosen = Find(BusTurn.Probe, _probeTurn, nowMs);
+        _probeTurn = chosen == Nobody ? _probeTurn : chosen + 1;
+        return chosen;
+    }
+
+    private int FindSlow(long nowMs)
+    {
+        int chosen = Find(BusTurn.Slow, _slowTurn, nowMs);
+        if (chosen != Nobody)
+        {
+            _slowTurn = _links[chosen].Schedule.IsInSlowRound ? chosen : chosen + 1;
+        }
+
+        return chosen;
+    }
+
+    private int FindRare(long nowMs)
+    {
+        int chosen = Find(BusTurn.Rare, LeastKnown(), nowMs);
+        if (chosen != Nobody)
+        {
+            _rareTurn = chosen + 1;
+        }
+
+        return chosen;
+    }
+
+    /// <summary>While several are equally far they take turns, and so they do when all is known.</summary>
+    private int LeastKnown()
+    {
+        int least = _rareTurn;
+        int leastProgress = int.MaxValue;
+        for (int i = 0; i < _links.Length; i++)
+        {
+            int candidate = (_rareTurn + i) % _links.Length;
+            int progress = _links[candidate].IsPolled ? _links[candidate].Schedule.IdentityProgress : int.MaxValue;
+            if (progress < leastProgress)
+            {
+                least = candidate;
+                leastProgress = progress;
+            }
+        }
+
+        return least;
+    }
+
+    /// <summary>Asks the boards one after the other whether they want a turn.</summary>
+    private int Find(BusTurn turn, int from, long nowMs)
+    {
+        int chosen = Nobody;
+        if (_links.Length == 1)
+        {
+            chosen = _links[0].Wants(turn, nowMs) ? 0 : Nobody;
+        }
+
+        for (int i = 0; _links.Length > 1 && i < _links.Length && chosen == Nobody; i++)
+        {
+            int candidate = (from + i) % _links.Length;
+            chosen = _links[candidate].Wants(turn, nowMs) ? candidate : Nobody;
+        }
+
+        if (chosen != Nobody && turn != BusTurn.Urgent)
+        {
+            _turn = turn;
+        }
+
+        return chosen;
     }
 }

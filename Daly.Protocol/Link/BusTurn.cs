@@ -1,8 +1,11 @@
 namespace Daly.Protocol.Link;
 
-/// <summary>What a link on a shared wire may use it for now.</summary>
+/// <summary>What a link may use its wire for now.</summary>
 internal enum BusTurn
 {
+    /// <summary>Nothing.</summary>
+    None,
+
     /// <summary>A repetition, or a step of a command.</summary>
     Urgent,
 
@@ -12,17 +15,11 @@ internal enum BusTurn
     /// <summary>The next query of the fast round that has begun.</summary>
     FastContinues,
 
-    /// <summary>The cell voltages, or what must be known before them.</summary>
-    Cells,
+    /// <summary>The slow lane: counts, cells, temperatures, balancing.</summary>
+    Slow,
 
-    /// <summary>What of the rare lane has not been asked since the board came up.</summary>
-    Identity,
-
-    /// <summary>What of the slow lane has waited for long.</summary>
-    Late,
-
-    /// <summary>Anything else of the slow or the rare lane.</summary>
-    Other,
+    /// <summary>The rare lane: identity, thresholds.</summary>
+    Rare,
 
     /// <summary>To find out whether a dead board has come back.</summary>
     Probe,

@@ -187,7 +187,9 @@ internal sealed class CommandExecution : IBmsCommandPort
         bool isGivenUp = _attempts.OnPrepared(result);
         if (result == ExchangeResult.Answered)
         {
-            _phase = CommandPhase.Write;
+            // A frame is read until two readings agree.
+            bool isMoreNeeded = _command!.Change != null && !_command.Change.TakeReading(_data.ParameterFrames, _stepStartedMs);
+            _phase = isMoreNeeded ? CommandPhase.Prepare : CommandPhase.Write;
         }
         else if (isGivenUp && _attempts.IsUnwritten)
         {

@@ -2,12 +2,14 @@ namespace Daly.Protocol.Link;
 
 /// <summary>
 /// Finds the shortest pause between two exchanges that a board stands. Boards drop requests that come too soon, without
-/// a word, and no two firmwares agree on what is too soon.
+/// a word, and no two firmwares agree on what is too soon. Lines lose requests as well, whatever the pause.
 /// </summary>
 /// <remarks>
-/// Starts at <see cref="StartMs"/>; falls step by step, to no less than <see cref="MinMs"/>, while nothing is lost; goes
-/// back at the first loss of a value on trial; doubles, up to <see cref="MaxMs"/>, on two lost requests in
-/// <see cref="Window"/>. A value that lost is never tried again.
+/// Starts at <see cref="StartMs"/>; falls step by step, to no less than <see cref="MinMs"/>; goes back when a value on trial
+/// loses two more requests than the one before. When more than every third request is lost, the longest pause is tried: if
+/// that loses one in <see cref="Compared"/> too, the line does it and the pause goes back; if it loses none, and the suspected
+/// pause loses two more, the board is too slow for it, and it is never tried again. A lost request costs as much as ten
+/// pauses and more, so a longer pause that saves less than every third does not pay.
 /// </remarks>
 public sealed class GapController
 {
@@ -17,19 +19,30 @@ public sealed class GapController
     /// <summary>The lowest value in ms: the shortest pause ever seen to work.</summary>
     public const int MinMs = 7;
 
-    /// <summary>The highest value in ms.</summary>
+    /// <summary>The highest value in ms; no board is known that needs more.</summary>
     public const int MaxMs = 200;
 
-    /// <summary>How many requests are looked at.</summary>
+    /// <summary>How many requests prove a value.</summary>
     public const int Window = 20;
 
-    private const int WindowMask = (1 << Window) - 1;
-    private const int LossesToDouble = 2;
+    /// <summary>How many requests are sent with the longest pause to find out whether it helps.</summary>
+    public const int Compared = 10;
+
+    /// <summary>A lost request counts two, a heard one takes one back: three in a row, or more than every third in the long run.</summary>
+    private const int ScoreOfLoss = 2;
+
+    private const int SuspiciousScore = 3 * ScoreOfLoss;
+    private const int CertainScore = 2 * ScoreOfLoss;
+    private const int MoreLossesToFail = 2;
     private const int Unproven = int.MaxValue;
 
-    private int _recentLosses;
-    private int _cleanRun;
+    private GapPhase _phase;
+    private int _requests;
+    private int _losses;
+    private int _score;
+    private int _suspectMs;
     private int _provenMs = Unproven;
+    private int _provenLosses;
     private int _lostMs = MinMs - 1;
 
     /// <summary>Gets the pause to keep now, in ms.</summary>
@@ -40,38 +53,101 @@ public sealed class GapController
     /// <summary>Notes that a request was heard.</summary>
     public void OnHeard()
     {
-        _recentLosses = (_recentLosses << 1) & WindowMask;
-        _cleanRun++;
-        if (_cleanRun < Window)
+        _requests++;
+        _score -= _score > 0 ? 1 : 0;
+        switch (_phase)
         {
-            return;
-        }
+            case GapPhase.Comparing:
+                if (_requests >= Compared)
+                {
+                    Enter(GapPhase.Confirming, _suspectMs);
+                }
 
-        _provenMs = GapMs;
-        int next = NextLower();
-        if (next < GapMs)
-        {
-            Change(next);
+                break;
+            case GapPhase.Confirming:
+                if (_score == 0)
+                {
+                    Enter(GapPhase.Searching, _suspectMs);
+                }
+
+                break;
+            default:
+                Prove();
+                break;
         }
     }
 
     /// <summary>Notes that a request was not heard, though the same request, sent again, was.</summary>
     public void OnLost()
     {
-        _recentLosses = ((_recentLosses << 1) | 1) & WindowMask;
-        _cleanRun = 0;
+        _requests++;
+        _losses++;
+        _score += ScoreOfLoss;
+        switch (_phase)
+        {
+            case GapPhase.Comparing:
+                BlameLine();
+                break;
+            case GapPhase.Confirming:
+                if (_score >= CertainScore)
+                {
+                    BlameHaste();
+                }
+
+                break;
+            default:
+                Suspect();
+                break;
+        }
+    }
+
+    /// <summary>After enough requests the value is good, and a lower one is tried.</summary>
+    private void Prove()
+    {
+        if (_requests < Window)
+        {
+            return;
+        }
+
+        _provenMs = GapMs;
+        _provenLosses = _losses;
+        Enter(GapPhase.Searching, NextLower());
+    }
+
+    private void Suspect()
+    {
         if (IsOnTrial)
         {
-            RememberLoss();
-            Change(_provenMs);
+            if (_losses >= _provenLosses + MoreLossesToFail)
+            {
+                _lostMs = GapMs;
+                Enter(GapPhase.Searching, _provenMs);
+            }
         }
-        else if (CountLosses() >= LossesToDouble)
+        else if (_score >= SuspiciousScore && GapMs < MaxMs)
         {
-            RememberLoss();
-            int doubled = GapMs * 2;
-            Change(doubled > MaxMs ? MaxMs : doubled);
-            _provenMs = Unproven;
+            _suspectMs = GapMs;
+            Enter(GapPhase.Comparing, MaxMs);
         }
+        else if (_requests >= Window)
+        {
+            Prove();
+        }
+    }
+
+    /// <summary>What looked like haste before may have been the line too.</summary>
+    private void BlameLine()
+    {
+        _provenMs = Unproven;
+        _lostMs = MinMs - 1;
+        Enter(GapPhase.Searching, _suspectMs > StartMs ? StartMs : _suspectMs);
+    }
+
+    private void BlameHaste()
+    {
+        _lostMs = _suspectMs;
+        _provenMs = Unproven;
+        Enter(GapPhase.Searching, MaxMs);
     }
 
     private int NextLower()
@@ -91,29 +167,12 @@ public sealed class GapController
         return worthIt && next > _lostMs ? next : GapMs;
     }
 
-    private void RememberLoss()
+    private void Enter(GapPhase phase, int gapMs)
     {
-        if (GapMs > _lostMs)
-        {
-            _lostMs = GapMs;
-        }
-    }
-
-    private void Change(int gapMs)
-    {
+        _phase = phase;
         GapMs = gapMs;
-        _recentLosses = 0;
-        _cleanRun = 0;
-    }
-
-    private int CountLosses()
-    {
-        int count = 0;
-        for (int bits = _recentLosses; bits != 0; bits &= bits - 1)
-        {
-            count++;
-        }
-
-        return count;
+        _requests = 0;
+        _losses = 0;
+        _score = 0;
     }
 }

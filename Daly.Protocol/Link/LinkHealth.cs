@@ -10,17 +10,38 @@ internal sealed class LinkHealth
     private const int MissesToProbe = 3;
     private const int MissesToLose = 6;
 
+    /// <summary>A board is given up at the latest after this time, or after two of its fast periods, without a reply.</summary>
+    private const int LongestSilenceMs = 3000;
+
+    /// <summary>An unanswered request with the longest pause: what is to be said by then is said one earlier.</summary>
+    private const int UnansweredMs = 500;
+
+    /// <summary>From the end of a disturbance to the answer of a board whose turn it is.</summary>
+    private const int RecoveryMs = 1000;
+
+    /// <summary>A sleeping board does not mirror everything; so many requests without an echo are needed to tell it from a dead one.</summary>
+    private const int MissesToForgetEcho = 30;
+
+    /// <summary>What the line shows is news only when it stays so.</summary>
+    private const int MissesToChangeSymptom = 5;
+
     /// <summary>A board whose pack reading never becomes plausible shows the rest all the same, after this time.</summary>
     private const int MaxDoubtMs = 20_000;
 
     private readonly LinkStatus _status;
+    private readonly int _pollMs;
     private int _misses;
-    private int _echoMisses;
+    private int _missesWithoutEcho = MissesToForgetEcho;
+    private LinkSymptom _seen;
+    private int _seenTimes;
+    private long _noiseBytes;
+    private bool _isNoisy;
     private long _doubtedUntilMs = Absent.Long;
 
-    public LinkHealth(LinkStatus status)
+    public LinkHealth(LinkStatus status, int pollMs)
     {
         _status = status;
+        _pollMs = pollMs;
     }
 
     /// <summary>Gets whether requests are worth repeating.</summary>
@@ -51,8 +72,7 @@ internal sealed class LinkHealth
 
     public void OnAnswered(long nowMs)
     {
-        _misses = 0;
-        _echoMisses = 0;
+        ForgetMisses();
         _status.LastReplyMs = nowMs;
         _status.Symptom = LinkSymptom.None;
         if (_status.State == LinkState.Asleep)
@@ -71,33 +91,62 @@ internal sealed class LinkHealth
     public void OnMissed(ExchangeResult result, bool isProbe, long nowMs)
     {
         _misses++;
-        if (result == ExchangeResult.EchoOnly)
-        {
-            _echoMisses++;
-        }
-
-        if (IsTrying && (_misses < MissesToLose || !isProbe))
+        _missesWithoutEcho = result == ExchangeResult.EchoOnly ? 0 : _missesWithoutEcho + 1;
+        _isNoisy = _isNoisy || _status.Counters.NoiseBytes != _noiseBytes;
+        bool wasTrying = IsTrying;
+        if (wasTrying && !IsGivenUp(isProbe, nowMs))
         {
             return;
         }
 
-        _status.Symptom = SymptomOf(result);
-        bool mostlyEcho = _echoMisses * 2 > _misses;
-        Enter(mostlyEcho ? LinkState.Asleep : LinkState.Lost, nowMs);
-        if (_misses >= MissesToLose)
-        {
-            // Old misses must not outvote what the line shows now.
-            _misses /= 2;
-            _echoMisses /= 2;
-        }
+        bool isEchoing = _missesWithoutEcho < (_status.State == LinkState.Asleep ? MissesToForgetEcho : MissesToLose);
+        NoteSymptom(isEchoing ? LinkSymptom.EchoOnly : SymptomOf(result), wasTrying);
+        Enter(isEchoing ? LinkState.Asleep : LinkState.Lost, nowMs);
     }
 
     public void OnLine(bool isOpen, long nowMs)
     {
-        _misses = 0;
-        _echoMisses = 0;
+        ForgetMisses();
         _status.Symptom = isOpen ? LinkSymptom.None : LinkSymptom.LineClosed;
         Enter(isOpen ? LinkState.Starting : LinkState.Lost, nowMs);
+    }
+
+    /// <summary>
+    /// Unanswered requests tell within seconds, time tells at the latest. While bytes arrive that are no frames, replies may
+    /// have been among them: 3 s of that, between two polls a period apart, are no reason yet.
+    /// </summary>
+    private bool IsGivenUp(bool isProbe, long nowMs)
+    {
+        bool isUnanswered = _misses >= MissesToLose && isProbe;
+        if (_status.LastReplyMs == Absent.Long)
+        {
+            return isUnanswered;
+        }
+
+        int periodMs = _status.FastPeriodMs > _pollMs ? _status.FastPeriodMs : _pollMs;
+        int limitMs = periodMs * 2 > LongestSilenceMs ? periodMs * 2 : LongestSilenceMs;
+        long silentMs = nowMs - (_status.LastReplyMs > _status.StateSinceMs ? _status.LastReplyMs : _status.StateSinceMs);
+        return _isNoisy
+            ? silentMs >= limitMs + periodMs + RecoveryMs
+            : isUnanswered || (_misses >= MissesToProbe && silentMs >= limitMs - UnansweredMs);
+    }
+
+    private void NoteSymptom(LinkSymptom seen, bool isFirst)
+    {
+        _seenTimes = seen == _seen ? _seenTimes + 1 : 1;
+        _seen = seen;
+        if (isFirst || _seenTimes >= MissesToChangeSymptom)
+        {
+            _status.Symptom = seen;
+        }
+    }
+
+    private void ForgetMisses()
+    {
+        _misses = 0;
+        _missesWithoutEcho = MissesToForgetEcho;
+        _isNoisy = false;
+        _noiseBytes = _status.Counters.NoiseBytes;
     }
 
     private static LinkSymptom SymptomOf(ExchangeResult result)

@@ -14,7 +14,7 @@ internal sealed class LinkPolling
     private readonly LinkHealth _health;
     private PollPlan _plan;
     private PollSchedule _schedule;
-    private SharedSchedule? _shared;
+    private bool _isShared;
     private long _probeDueMs = Absent.Long;
     private int _again = PollPlan.NoRequest;
     private bool _wasAgain;
@@ -26,7 +26,7 @@ internal sealed class LinkPolling
         _dialect = dialect;
         _health = health;
         _plan = dialect.Plan;
-        _schedule = new PollSchedule(_plan, options);
+        _schedule = new PollSchedule(_plan, options, status, false);
     }
 
     /// <summary>Gets the request id to ask.</summary>
@@ -35,64 +35,56 @@ internal sealed class LinkPolling
     /// <summary>Gets whether <see cref="Request"/> is asked to find out whether the board answers at all.</summary>
     public bool IsProbing { get; private set; }
 
-    /// <summary>Gets what is read next on a shared wire; only after <see cref="Share"/>.</summary>
-    public SharedSchedule Shared => _shared!;
+    /// <summary>Gets what is read next.</summary>
+    public PollSchedule Schedule => _schedule;
 
     /// <summary>Gets how often <see cref="Request"/> is asked again when it stays unanswered.</summary>
-    public int Retries => IsDoubtful ? 0 : _options.Retries;
+    public int Retries
+    {
+        get
+        {
+            if (!IsDoubtful)
+            {
+                return _options.Retries;
+            }
+
+            // A quick board that has the wire for itself gets a second chance: so it shows whether it stands the pause.
+            return _options.Retries > 0 && !_isShared && IsQuick ? 1 : 0;
+        }
+    }
 
     /// <summary>Gets how long to wait for the first byte of a reply, in ms.</summary>
     public int ReplyTimeoutMs
     {
         get
         {
-            bool isImpatient = _shared != null && (!_health.IsTrying || (IsDoubtful && _status.TurnaroundMs < SharedProbeTimeoutMs / 2));
+            bool isImpatient = _isShared && (!_health.IsTrying || (IsDoubtful && IsQuick));
             return isImpatient && _options.ReplyTimeoutMs > SharedProbeTimeoutMs ? SharedProbeTimeoutMs : _options.ReplyTimeoutMs;
         }
     }
 
-    /// <summary>Gets whether the board may not know the request: then the others do not wait for it again and again.</summary>
-    private bool IsDoubtful => _shared != null && !IsProbing && _health.IsTrying && _shared.IsAskedDoubtful;
+    /// <summary>Gets whether the board may not know the request: then nobody waits for it again and again.</summary>
+    private bool IsDoubtful => !IsProbing && _health.IsTrying && _schedule.IsAskedDoubtful;
 
-    private IPollBook Book => _shared != null ? _shared : _schedule;
+    private bool IsQuick => _status.TurnaroundMs < SharedProbeTimeoutMs / 2;
 
-    private int ProbeMs => _shared != null && _options.ProbeMs < SharedProbeMs ? SharedProbeMs : _options.ProbeMs;
+    private int ProbeMs => _isShared && _options.ProbeMs < SharedProbeMs ? SharedProbeMs : _options.ProbeMs;
 
-    /// <summary>From now on the bus decides what the wire is used for, because several boards share it.</summary>
-    public void Share() => _shared = new SharedSchedule(_plan, _options, _status);
+    /// <summary>From now on other boards want the wire as well.</summary>
+    public void Share()
+    {
+        _isShared = true;
+        _schedule = new PollSchedule(_plan, _options, _status, true);
+    }
 
     /// <summary>Tells whether a request is the one that every board of this dialect answers.</summary>
     public bool IsProbeRequest(int request) => request == _dialect.Plan.Fast[0];
 
-    /// <summary>Takes what is to be asked next on a wire of its own.</summary>
-    /// <returns>When, in monotonic milliseconds; at or before <paramref name="nowMs"/> if it is now.</returns>
-    public long Take(long nowMs)
-    {
-        if (_health.IsProbeWanted)
-        {
-            TakeProbe();
-            return nowMs;
-        }
+    /// <summary>Gets when something is due, in monotonic milliseconds.</summary>
+    public long DueMs => _health.IsTrying ? _schedule.DueMs : _probeDueMs;
 
-        if (!_health.IsTrying)
-        {
-            TakeProbe();
-            return _probeDueMs > nowMs ? _probeDueMs : nowMs;
-        }
-
-        IsProbing = false;
-        if (TryTakeAgain())
-        {
-            return nowMs;
-        }
-
-        bool isDue = _schedule.TryNext(nowMs, out int request);
-        Request = request;
-        return isDue ? nowMs : _schedule.DueMs;
-    }
-
-    /// <summary>Takes what is to be asked next on a shared wire, if there is something.</summary>
-    public bool TryTake(BusTurn turn, int atMostMs, long nowMs)
+    /// <summary>Takes what is to be asked next, if there is something.</summary>
+    public bool TryTake(BusTurn turn, long nowMs)
     {
         if (turn == BusTurn.Urgent || turn == BusTurn.Probe)
         {
@@ -105,7 +97,7 @@ internal sealed class LinkPolling
             return isTurn || (turn == BusTurn.Urgent && TryTakeAgain());
         }
 
-        if (!_health.IsTrying || !_shared!.TryTake(turn, atMostMs, nowMs, out int request))
+        if (!_health.IsTrying || !_schedule.TryTake(turn, nowMs, out int request))
         {
             return false;
         }
@@ -114,9 +106,6 @@ internal sealed class LinkPolling
         Request = request;
         return true;
     }
-
-    /// <summary>Tells when something is due on a shared wire.</summary>
-    public long SharedDueMs() => _health.IsTrying ? _shared!.DueMs() : _probeDueMs;
 
     /// <summary>The next thing asked is what every board answers.</summary>
     public void TakeProbe()
@@ -138,7 +127,7 @@ internal sealed class LinkPolling
     {
         if (!IsProbing)
         {
-            Book.OnAnswered(costMs, nowMs);
+            _schedule.OnAnswered(costMs, nowMs);
         }
     }
 
@@ -150,7 +139,7 @@ internal sealed class LinkPolling
     {
         if (!IsProbing && _health.IsTrying)
         {
-            Book.OnMissed(nowMs);
+            _schedule.OnMissed(nowMs);
         }
     }
 
@@ -161,12 +150,11 @@ internal sealed class LinkPolling
         {
             _again = PollPlan.NoRequest;
             _plan = _dialect.Plan;
-            _schedule = new PollSchedule(_plan, _options);
-            _shared = _shared == null ? null : new SharedSchedule(_plan, _options, _status);
+            _schedule = new PollSchedule(_plan, _options, _status, _isShared);
         }
         else if (hasComeUp)
         {
-            Book.Restart();
+            _schedule.Restart();
         }
     }
 
@@ -186,7 +174,4 @@ internal sealed class LinkPolling
 
     /// <summary>The line was opened or closed.</summary>
     public void OnLine() => _probeDueMs = Absent.Long;
-
-    /// <summary>Adds up what one snapshot costs; absent while something was never answered.</summary>
-    public int SnapshotMs(int gapMs) => Book.SnapshotMs(gapMs);
 }

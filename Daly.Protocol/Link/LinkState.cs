@@ -4,14 +4,14 @@ namespace Daly.Protocol.Link;
 public enum LinkState
 {
     /// <summary>Nothing is known yet.</summary>
-    Starting,
+    Starting = 0,
 
     /// <summary>The BMS answers.</summary>
-    Online,
+    Online = 1,
 
     /// <summary>Only our own requests come back: the BMS sleeps, or the line is wired as a loop.</summary>
-    Asleep,
+    Asleep = 2,
 
     /// <summary>The BMS does not answer.</summary>
-    Lost,
+    Lost = 3,
 }

@@ -4,20 +4,20 @@ namespace Daly.Protocol.Link;
 public enum LinkSymptom
 {
     /// <summary>Nothing wrong, or nothing known yet.</summary>
-    None,
+    None = 0,
 
     /// <summary>Not one byte arrives.</summary>
-    Silence,
+    Silence = 1,
 
     /// <summary>Only our own requests come back.</summary>
-    EchoOnly,
+    EchoOnly = 2,
 
     /// <summary>Bytes arrive, but no valid frame: noise, wrong speed or another protocol.</summary>
-    Garbage,
+    Garbage = 3,
 
     /// <summary>Valid frames arrive, but from another board number.</summary>
-    OtherBoard,
+    OtherBoard = 4,
 
     /// <summary>The serial line itself is not open.</summary>
-    LineClosed,
+    LineClosed = 5,
 }

@@ -23,30 +23,17 @@ internal sealed class PollLane
     /// <summary>Gets when the next round may begin.</summary>
     public long DueMs => _roundStartedMs == Absent.Long ? Absent.Long : _roundStartedMs + _periodMs;
 
-    /// <summary>Gets what the most expensive query cost, in ms; 0 while none is known.</summary>
-    public int LongestMs
-    {
-        get
-        {
-            int longest = 0;
-            for (int i = 0; i < _queries.Length; i++)
-            {
-                longest = _queries[i].CostMs > longest ? _queries[i].CostMs : longest;
-            }
-
-            return longest;
-        }
-    }
-
-    /// <summary>Begins from the start, at once.</summary>
+    /// <summary>Begins from the start, at once; what stayed unanswered before is asked again.</summary>
     public void Restart()
     {
+        for (int i = 0; i < _queries.Length; i++)
+        {
+            _queries[i].Wake();
+        }
+
         _next = 0;
         _roundStartedMs = Absent.Long;
     }
-
-    /// <summary>Gets the query that comes next; the lane must not be empty.</summary>
-    public PollQuery Next => _queries[_next < _queries.Length ? _next : 0];
 
     /// <summary>Gets when the round under way or the last one began, or <see cref="Absent.Long"/>.</summary>
     public long RoundStartedMs => _roundStartedMs;
@@ -70,6 +57,11 @@ internal sealed class PollLane
             if (query.MayAsk(nowMs))
             {
                 return query;
+            }
+
+            if (query.Spare != null && query.Spare.MayAsk(nowMs))
+            {
+                return query.Spare;
             }
         }
 

@@ -9,15 +9,9 @@ internal sealed class PollQuery
     private long _restUntilMs = Absent.Long;
     private int _misses;
 
-    private readonly int _wireBytes;
-
-    /// <summary>Initializes a new instance of the <see cref="PollQuery"/> class.</summary>
-    /// <param name="request">The request id of the dialect.</param>
-    /// <param name="wireBytes">What request and reply need on the wire, or 0 if that is not known.</param>
-    public PollQuery(int request, int wireBytes)
+    private PollQuery(int request)
     {
         Request = request;
-        _wireBytes = wireBytes;
     }
 
     /// <summary>Gets the request id of the dialect.</summary>
@@ -29,29 +23,26 @@ internal sealed class PollQuery
     /// <summary>Gets whether it ever failed so often that the firmware probably does not know it.</summary>
     public bool IsResting => _restUntilMs != Absent.Long;
 
+    /// <summary>Gets what is asked instead while the firmware leaves this one unanswered, or <c>null</c>.</summary>
+    public PollQuery? Spare { get; private set; }
+
     /// <summary>Makes the queries of a lane.</summary>
     /// <param name="requests">Their request ids.</param>
-    /// <param name="wireBytes">What each needs on the wire, or empty.</param>
+    /// <param name="spares">What is asked instead of each while it rests, or empty.</param>
     /// <returns>One query for each request.</returns>
-    public static PollQuery[] CreateAll(int[] requests, int[] wireBytes)
+    public static PollQuery[] CreateAll(int[] requests, int[] spares)
     {
         var queries = new PollQuery[requests.Length];
         for (int i = 0; i < queries.Length; i++)
         {
-            queries[i] = new PollQuery(requests[i], i < wireBytes.Length ? wireBytes[i] : 0);
+            queries[i] = new PollQuery(requests[i]);
+            if (i < spares.Length && spares[i] != PollPlan.NoRequest)
+            {
+                queries[i].Spare = new PollQuery(spares[i]);
+            }
         }
 
         return queries;
-    }
-
-    /// <summary>Tells what it will cost: what it last did, else what its bytes and the board's turnaround need.</summary>
-    /// <param name="byteMicroseconds">Duration of one byte on the wire.</param>
-    /// <param name="turnaroundMs">The board's turnaround, or absent.</param>
-    /// <returns>Milliseconds, or absent when nobody can tell.</returns>
-    public int ExpectedMs(int byteMicroseconds, int turnaroundMs)
-    {
-        bool isUnknown = CostMs == Absent.Value && (_wireBytes == 0 || turnaroundMs == Absent.Value);
-        return CostMs != Absent.Value || isUnknown ? CostMs : (_wireBytes * byteMicroseconds / 1000) + turnaroundMs + 1;
     }
 
     public bool MayAsk(long nowMs) => _restUntilMs == Absent.Long || nowMs >= _restUntilMs;
@@ -59,6 +50,13 @@ internal sealed class PollQuery
     public void OnAnswered(int costMs)
     {
         CostMs = costMs;
+        _misses = 0;
+        _restUntilMs = Absent.Long;
+    }
+
+    /// <summary>The board has come up: what it left unanswered before says nothing.</summary>
+    public void Wake()
+    {
         _misses = 0;
         _restUntilMs = Absent.Long;
     }

@@ -1,32 +1,60 @@
 namespace Daly.Protocol.Link;
 
-/// <summary>Decides what to read next: the fast lane on time, the slow lane in between, the rare lane when idle.</summary>
-/// <remarks>
-/// The slow lane gets at least one query after each fast round, and all of them when the wire is to be used as fast as
-/// it allows: one snapshot is then one fast and one slow round.
-/// </remarks>
-internal sealed class PollSchedule : IPollBook
+/// <summary>What to read next from a board: the bus says for which lane, this says what, and keeps the books.</summary>
+internal sealed class PollSchedule
 {
-    private const int RoundsPerRareQuery = 4;
+    /// <summary>On a shared wire, once all is known, wire time goes to what changes.</summary>
+    private const int LeastSharedRareSeconds = 600;
 
+    /// <summary>
+    /// As fast as the wire allows means: one fast and one slow round, back to back. That long at most the fast lane waits for
+    /// the end of the slow round.
+    /// </summary>
+    private const int LongestSnapshotMs = 1000;
+
+    private readonly LinkStatus _status;
     private readonly PollLane _fast;
     private readonly PollLane _slow;
     private readonly RareLane _rare;
-    private readonly int _slowPerRound;
-    private int _slowLeft;
-    private int _roundsToRare = RoundsPerRareQuery;
+    private readonly bool _isPaced;
     private PollQuery? _asked;
+    private bool _isRareAsked;
+    private bool _isSlowAsked;
 
-    public PollSchedule(PollPlan plan, LinkOptions options)
+    public PollSchedule(PollPlan plan, LinkOptions options, LinkStatus status, bool isShared)
     {
-        _fast = new PollLane(PollQuery.CreateAll(plan.Fast, new int[0]), options.PollMs);
-        _slow = new PollLane(PollQuery.CreateAll(plan.Slow, new int[0]), options.PollMs * 2);
-        _rare = RareLane.Create(plan, options, 0);
-        _slowPerRound = options.PollMs == 0 ? plan.Slow.Length : 1;
+        _status = status;
+        _isPaced = isShared || options.PollMs > 0;
+        _fast = new PollLane(PollQuery.CreateAll(plan.Fast, PollPlan.Nothing), options.PollMs);
+        _slow = new PollLane(PollQuery.CreateAll(plan.Slow, plan.Spares), options.PollMs * 2);
+        _rare = RareLane.Create(plan, options, isShared ? LeastSharedRareSeconds : 0);
     }
 
-    /// <summary>Gets when something is due, after <see cref="TryNext"/> found nothing.</summary>
-    public long DueMs { get; private set; }
+    /// <summary>Gets whether the query taken last is outside of the fast lane and was never answered so far.</summary>
+    public bool IsAskedDoubtful => _asked != null && (_isRareAsked || _isSlowAsked) && _asked.CostMs == Absent.Value;
+
+    /// <summary>Gets whether a round of the fast or the slow lane is under way.</summary>
+    public bool IsInRound => _fast.IsInRound || _slow.IsInRound;
+
+    /// <summary>Gets whether a round of the slow lane is under way.</summary>
+    public bool IsInSlowRound => _slow.IsInRound;
+
+    /// <summary>Gets how far the first pass of the rare lane has come; <see cref="int.MaxValue"/> when it is over.</summary>
+    public int IdentityProgress => _rare.IsFirstPass ? _rare.Progress : int.MaxValue;
+
+    /// <summary>Gets when something is due, in monotonic milliseconds.</summary>
+    public long DueMs
+    {
+        get
+        {
+            long due = Earlier(FastDueMs, _rare.DueMs);
+            return _slow.Count > 0 ? Earlier(due, SlowDueMs) : due;
+        }
+    }
+
+    private long FastDueMs => _fast.IsInRound ? Absent.Long : _fast.DueMs;
+
+    private long SlowDueMs => _slow.IsInRound ? Absent.Long : _slow.DueMs;
 
     /// <summary>Begins from the start, for a board that has just come up.</summary>
     public void Restart()
@@ -34,55 +62,59 @@ internal sealed class PollSchedule : IPollBook
         _fast.Restart();
         _slow.Restart();
         _rare.Restart();
-        _slowLeft = 0;
     }
 
-    public bool TryNext(long nowMs, out int request)
+    /// <summary>Takes the next query for a turn.</summary>
+    /// <param name="turn">What the wire may be used for.</param>
+    /// <param name="nowMs">Monotonic milliseconds.</param>
+    /// <param name="request">The request id, or <see cref="PollPlan.NoRequest"/>.</param>
+    /// <returns>Whether there is one.</returns>
+    public bool TryTake(BusTurn turn, long nowMs, out int request)
     {
-        _asked = Choose(nowMs);
-        if (_asked != null)
+        PollQuery? query = Take(turn, nowMs);
+        request = query == null ? PollPlan.NoRequest : query.Request;
+        if (query != null)
         {
-            request = _asked.Request;
-            return true;
+            _asked = query;
+            _isRareAsked = turn == BusTurn.Rare;
+            _isSlowAsked = turn == BusTurn.Slow;
         }
 
-        request = -1;
-        if (nowMs >= _rare.DueMs && _roundsToRare <= 0)
-        {
-            _roundsToRare = RoundsPerRareQuery;
-            request = _rare.Next.Request;
-            return true;
-        }
-
-        DueMs = Earliest(nowMs);
-        return false;
+        return query != null;
     }
 
+    /// <summary>Notes that the query asked last was answered.</summary>
+    /// <param name="costMs">From sending the first byte to the last received one.</param>
+    /// <param name="nowMs">Monotonic milliseconds.</param>
     public void OnAnswered(int costMs, long nowMs)
     {
-        if (_asked != null)
-        {
-            _asked.OnAnswered(costMs);
-        }
-        else
+        if (_isRareAsked)
         {
             _rare.OnAnswered(costMs, nowMs);
         }
+        else if (_asked != null)
+        {
+            _asked.OnAnswered(costMs);
+        }
     }
 
+    /// <summary>Notes that it was not, retries included.</summary>
+    /// <param name="nowMs">Monotonic milliseconds.</param>
     public void OnMissed(long nowMs)
     {
-        if (_asked != null)
-        {
-            _asked.OnMissed(nowMs);
-        }
-        else
+        if (_isRareAsked)
         {
             _rare.OnMissed(nowMs);
+        }
+        else if (_asked != null)
+        {
+            _asked.OnMissed(nowMs);
         }
     }
 
     /// <summary>Adds up what one snapshot costs; absent while something was never answered.</summary>
+    /// <param name="gapMs">The pause after each exchange.</param>
+    /// <returns>Milliseconds.</returns>
     public int SnapshotMs(int gapMs)
     {
         int fast = _fast.RoundCostMs(gapMs);
@@ -90,47 +122,55 @@ internal sealed class PollSchedule : IPollBook
         return fast == Absent.Value || slow == Absent.Value ? Absent.Value : fast + slow;
     }
 
-    private PollQuery? Choose(long nowMs)
+    private PollQuery? Take(BusTurn turn, long nowMs)
     {
-        PollQuery? query = _fast.IsInRound ? _fast.Take(nowMs) : null;
-        if (query == null && _slowLeft > 0 && IsSlowDue(nowMs))
+        switch (turn)
         {
-            query = TakeSlow(nowMs);
+            case BusTurn.FastBegins:
+                return IsFastDue(nowMs) ? TakeFast(nowMs) : null;
+            case BusTurn.FastContinues:
+                return _fast.IsInRound ? _fast.Take(nowMs) : null;
+            case BusTurn.Slow:
+                return _slow.Count > 0 && nowMs >= SlowDueMs ? TakeSlow(nowMs) : null;
+            default:
+                return nowMs >= _rare.DueMs ? _rare.Next : null;
         }
-
-        if (query == null && IsRareTurn(nowMs))
-        {
-            return null;
-        }
-
-        if (query == null && nowMs >= _fast.DueMs)
-        {
-            _slowLeft = _slowPerRound;
-            _roundsToRare--;
-            query = _fast.Take(nowMs);
-        }
-
-        return query == null && IsSlowDue(nowMs) ? TakeSlow(nowMs) : query;
     }
 
+    private bool IsFastDue(long nowMs)
+    {
+        bool isFinishing = !_isPaced && _slow.IsInRound && nowMs < _fast.RoundStartedMs + LongestSnapshotMs;
+        return nowMs >= FastDueMs && !isFinishing;
+    }
+
+    private PollQuery? TakeFast(long nowMs)
+    {
+        if (!_fast.IsInRound)
+        {
+            _status.FastPeriodMs = PeriodMs(_fast, _status.FastPeriodMs, nowMs);
+        }
+
+        return _fast.Take(nowMs);
+    }
+
+    // A round under way that already took longer than the last one tells more than that.
     private PollQuery? TakeSlow(long nowMs)
     {
-        _slowLeft--;
+        int periodMs = PeriodMs(_slow, _status.SlowPeriodMs, nowMs);
+        if (!_slow.IsInRound || periodMs > _status.SlowPeriodMs)
+        {
+            _status.SlowPeriodMs = periodMs;
+        }
+
         return _slow.Take(nowMs);
     }
 
-    private bool IsSlowDue(long nowMs) => _slow.Count > 0 && (_slow.IsInRound || nowMs >= _slow.DueMs);
-
-    private bool IsRareTurn(long nowMs) => _roundsToRare <= 0 && nowMs >= _rare.DueMs && !_slow.IsInRound;
-
-    private long Earliest(long nowMs)
+    // Time during which the board was away is no period.
+    private int PeriodMs(PollLane lane, int known, long nowMs)
     {
-        long due = _fast.DueMs;
-        if (_slow.Count > 0 && _slow.DueMs < due)
-        {
-            due = _slow.DueMs;
-        }
-
-        return due > nowMs ? due : nowMs + 1;
+        bool isMeasured = lane.RoundStartedMs != Absent.Long && lane.RoundStartedMs >= _status.StateSinceMs;
+        return isMeasured ? (int)(nowMs - lane.RoundStartedMs) : known;
     }
+
+    private static long Earlier(long first, long second) => first < second ? first : second;
 }

@@ -3,7 +3,7 @@ namespace Daly.Protocol.Link;
 /// <summary>Queries with a time of their own: asked once the link is up, then after minutes or hours.</summary>
 internal sealed class RareLane
 {
-    private const int MissesToGiveUp = 2;
+    private const int MissesToGiveUp = 4;
     private const int RetryMs = 10_000;
 
     private readonly PollQuery[] _queries;
@@ -35,9 +35,6 @@ internal sealed class RareLane
     /// <summary>Gets the query that is due first; only while <see cref="DueMs"/> tells of one.</summary>
     public PollQuery Next => _queries[_current];
 
-    /// <summary>Gets what the most expensive query cost, in ms; 0 while none is known.</summary>
-    public int LongestMs { get; private set; }
-
     /// <summary>Makes the rare lane of a plan, empty when identity is not to be read.</summary>
     /// <param name="plan">The plan.</param>
     /// <param name="options">How to talk to the board.</param>
@@ -45,8 +42,8 @@ internal sealed class RareLane
     /// <returns>The lane.</returns>
     public static RareLane Create(PollPlan plan, LinkOptions options, int leastPeriodSeconds)
     {
-        int[] requests = options.ReadIdentity ? plan.Rare : new int[0];
-        return new RareLane(PollQuery.CreateAll(requests, plan.RareBytes), plan.RarePeriodSeconds, leastPeriodSeconds);
+        int[] requests = options.ReadIdentity ? plan.Rare : PollPlan.Nothing;
+        return new RareLane(PollQuery.CreateAll(requests, PollPlan.Nothing), plan.RarePeriodSeconds, leastPeriodSeconds);
     }
 
     /// <summary>Asks everything anew, for a board that has just come up.</summary>
@@ -65,7 +62,6 @@ internal sealed class RareLane
     {
         int seconds = _periodSeconds[_current];
         _queries[_current].OnAnswered(costMs);
-        LongestMs = costMs > LongestMs ? costMs : LongestMs;
         _misses[_current] = 0;
         _dueMs[_current] = nowMs + ((seconds > _leastPeriodSeconds ? seconds : _leastPeriodSeconds) * 1000L);
         FindNext();

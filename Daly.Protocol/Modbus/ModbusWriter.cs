@@ -56,8 +56,10 @@ internal sealed class ModbusWriter : IBmsWriter
                 return _targets.PackBlock;
             case BmsCommandKind.Clock:
                 return _targets.ClockBlock;
-            default:
+            case BmsCommandKind.Restart:
                 return _targets.LiveBlock;
+            default:
+                return PollPlan.NoRequest;
         }
     }
 

@@ -4,11 +4,11 @@ namespace Daly.Protocol.Modbus;
 public enum RegisterAccess
 {
     /// <summary>Read, never written.</summary>
-    ReadOnly,
+    ReadOnly = 0,
 
     /// <summary>Read and written.</summary>
-    ReadWrite,
+    ReadWrite = 1,
 
     /// <summary>Written; what it reads back says nothing.</summary>
-    WriteOnly,
+    WriteOnly = 2,
 }

@@ -4,14 +4,14 @@ namespace Daly.Protocol.Modbus;
 public enum RegisterEvidence
 {
     /// <summary>Proved by recorded bytes of real boards.</summary>
-    Confirmed,
+    Confirmed = 0,
 
     /// <summary>From a vendor document.</summary>
-    Documented,
+    Documented = 1,
 
     /// <summary>Worked out by one project or several, not contradicted by any record.</summary>
-    ReverseEngineered,
+    ReverseEngineered = 2,
 
     /// <summary>Sources contradict each other, or nobody knows: take it as raw.</summary>
-    Disputed,
+    Disputed = 3,
 }

@@ -4,83 +4,83 @@ namespace Daly.Protocol.Modbus;
 public enum RegisterFormat
 {
     /// <summary>Not interpreted.</summary>
-    Raw,
+    Raw = 0,
 
     /// <summary>A plain number.</summary>
-    Number,
+    Number = 1,
 
     /// <summary>1 on or yes, 0 off or no.</summary>
-    Flag,
+    Flag = 2,
 
     /// <summary>One bit a cell, switch or fault.</summary>
-    Bits,
+    Bits = 3,
 
     /// <summary>0 idle, 1 charging, 2 discharging.</summary>
-    State,
+    State = 4,
 
     /// <summary>mV.</summary>
-    MilliVolts,
+    MilliVolts = 5,
 
     /// <summary>0.1 V.</summary>
-    DeciVolts,
+    DeciVolts = 6,
 
     /// <summary>0.1 A, 30000 is 0 A.</summary>
-    DeciAmpsOffset,
+    DeciAmpsOffset = 7,
 
     /// <summary>mA, 30000 is 0 A.</summary>
-    MilliAmpsOffset,
+    MilliAmpsOffset = 8,
 
     /// <summary>mA.</summary>
-    MilliAmps,
+    MilliAmps = 9,
 
     /// <summary>0.01 A.</summary>
-    CentiAmps,
+    CentiAmps = 10,
 
     /// <summary>A.</summary>
-    Amps,
+    Amps = 11,
 
     /// <summary>0.1 %.</summary>
-    Permille,
+    Permille = 12,
 
     /// <summary>°C plus 40.</summary>
-    CelsiusOffset,
+    CelsiusOffset = 13,
 
     /// <summary>A difference in °C.</summary>
-    CelsiusDelta,
+    CelsiusDelta = 14,
 
     /// <summary>0.1 Ah.</summary>
-    DeciAmpHours,
+    DeciAmpHours = 15,
 
     /// <summary>mAh in two words, high word first.</summary>
-    MilliAmpHours,
+    MilliAmpHours = 16,
 
     /// <summary>W, a magnitude.</summary>
-    Watts,
+    Watts = 17,
 
     /// <summary>Wh.</summary>
-    WattHours,
+    WattHours = 18,
 
     /// <summary>ms.</summary>
-    Milliseconds,
+    Milliseconds = 19,
 
     /// <summary>s.</summary>
-    Seconds,
+    Seconds = 20,
 
     /// <summary>10 s.</summary>
-    TenSeconds,
+    TenSeconds = 21,
 
     /// <summary>s in two words, high word first.</summary>
-    LongSeconds,
+    LongSeconds = 22,
 
     /// <summary>ASCII, two characters a word, padded.</summary>
-    Text,
+    Text = 23,
 
     /// <summary>Year − 2000, month, day, one byte each.</summary>
-    Date,
+    Date = 24,
 
     /// <summary>Year − 2000, month, day, hour, minute, second, one byte each.</summary>
-    Clock,
+    Clock = 25,
 
     /// <summary>°C plus 40 as a sensor reads it: 0, 0xFF and 0xFFFF mean that there is none.</summary>
-    SensorCelsius,
+    SensorCelsius = 26,
 }

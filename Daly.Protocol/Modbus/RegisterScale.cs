@@ -4,14 +4,14 @@ namespace Daly.Protocol.Modbus;
 internal enum RegisterScale
 {
     /// <summary>The same number.</summary>
-    Same,
+    Same = 0,
 
     /// <summary>Tenths of Ah; the common form has mAh.</summary>
-    DeciAmpHours,
+    DeciAmpHours = 1,
 
     /// <summary>Tens of seconds, 65535 for never; the common form has seconds.</summary>
-    TenSeconds,
+    TenSeconds = 2,
 
     /// <summary>Two words, high word first; only read.</summary>
-    TwoWords,
+    TwoWords = 3,
 }

@@ -1,5 +1,4 @@
 using Daly.Protocol.Link;
-using Daly.Protocol.Modbus;
 
 namespace Daly.Protocol.P81;
 
@@ -36,9 +35,6 @@ public static class P81Block
     /// <summary>0x14A, 17 registers: all temperature limits, which <see cref="Settings"/> and <see cref="Limits"/> cut in two.</summary>
     public const int Temperatures = (0x14A << 8) | 17;
 
-    /// <summary>The request, and what a reply has beside its registers.</summary>
-    private const int FramingBytes = 13;
-
     private const int HourSeconds = 3600;
     private const int DaySeconds = 24 * HourSeconds;
 
@@ -46,17 +42,10 @@ public static class P81Block
         new int[] { Live },
         new int[] { Cells },
         new int[] { Settings, Limits, Versions },
-        new int[] { HourSeconds, HourSeconds, DaySeconds },
-        Cells,
-        new int[0])
-    {
-        RareBytes = new int[] { WireBytes(Settings), WireBytes(Limits), WireBytes(Versions) },
-    };
+        new int[] { HourSeconds, HourSeconds, DaySeconds });
 
     /// <summary>One entry of the event journal; not polled.</summary>
     /// <param name="number">1 is the newest, 400 the oldest.</param>
     /// <returns>The request id.</returns>
     public static int JournalEntry(int number) => ((P81Register.Journal + number - 1) << 8) | 1;
-
-    private static int WireBytes(int block) => FramingBytes + (ModbusBlock.Count(block) * 2);
 }

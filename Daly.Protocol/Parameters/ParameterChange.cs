@@ -4,17 +4,22 @@ using Daly.Protocol.A5;
 namespace Daly.Protocol.Parameters;
 
 /// <summary>
-/// The change of one parameter, for one use: the frame that was just read goes back with the bytes of this parameter
-/// changed and every other byte as read, residue included. In D2 and 0x81 only the parameter's own register is written, and
-/// only that is compared: boards recompute other limits by themselves.
+/// The change of one parameter, for one use. Nothing is sent before two readings in a row agree on the whole frame: it goes
+/// back with the bytes of this parameter changed and every other byte as read, residue included, and what is read back is
+/// compared as a whole. In D2 and 0x81 only the parameter's own register is written.
 /// </summary>
 public sealed class ParameterChange
 {
+    private const int MaxReadings = 4;
+
     private readonly byte[] _before = new byte[ParameterFrames.FrameLength];
     private readonly byte[] _wanted = new byte[ParameterFrames.FrameLength];
     private readonly byte[] _seen = new byte[ParameterFrames.FrameLength];
+    private readonly byte[]? _planned;
+    private readonly byte[]? _target;
+    private int _readings;
+    private bool _areAlike;
     private bool _isBeforeKnown;
-    private bool _isOfRegister;
 
     /// <summary>Initializes a new instance of the <see cref="ParameterChange"/> class.</summary>
     /// <param name="parameter">What to change.</param>
@@ -34,6 +39,14 @@ public sealed class ParameterChange
         NewValue = newValue;
     }
 
+    // From one whole frame to another one that the board has had.
+    private ParameterChange(A5Parameter parameter, byte[] planned, byte[] target, UnverifiedWriteConsent consent)
+        : this(parameter, parameter.Read(planned), parameter.Read(target), consent)
+    {
+        _planned = planned;
+        _target = target;
+    }
+
     /// <summary>Gets what is changed.</summary>
     public A5Parameter Parameter { get; }
 
@@ -46,11 +59,23 @@ public sealed class ParameterChange
     /// <summary>Gets how often the write was handed to the line; as long as it is 0, the BMS cannot have changed.</summary>
     public int Transmissions { get; private set; }
 
+    /// <summary>Gets or sets what must hold of the frame that is sent, or null.</summary>
+    public IParameterRules? Rules { get; set; }
+
+    /// <summary>Gets what of the rules the frame would have broken, so that it was not sent; or null.</summary>
+    public string? Fault { get; private set; }
+
+    /// <summary>Gets whether two readings in a row agreed on the frame; before that nothing is sent.</summary>
+    public bool AreReadingsAlike => _areAlike;
+
     /// <summary>
     /// Gets a value indicating whether the BMS had what the change was planned for. If it had and still nothing was
     /// transmitted, the dialect has no way to write this.
     /// </summary>
     public bool WasAsPlanned => _isBeforeKnown;
+
+    /// <summary>Gets whether one register is written, not a frame.</summary>
+    internal bool IsOfRegister { get; private set; }
 
     /// <summary>Tells how a frame that was read stands to this change.</summary>
     /// <param name="frame">The eight data bytes.</param>
@@ -62,12 +87,12 @@ public sealed class ParameterChange
             return ParameterState.Unknown;
         }
 
-        if (IsSame(frame, _wanted))
+        if (AreSame(frame, _wanted))
         {
             return ParameterState.After;
         }
 
-        return IsSame(frame, _before) ? ParameterState.Before : ParameterState.Other;
+        return AreSame(frame, _before) ? ParameterState.Before : ParameterState.Other;
     }
 
     /// <summary>Tells whether something else of the same frame is not what it was before.</summary>
@@ -75,39 +100,119 @@ public sealed class ParameterChange
     /// <returns>Whether the board has moved another setting with this one, as some do when a protection is written by D2.</returns>
     public bool HasMovedOthers(byte[] frame)
     {
-        bool isMoved = false;
-        for (int i = 0; i < ParameterFrames.FrameLength && _isOfRegister; i++)
+        for (int i = 0; i < DefinedBytes; i++)
         {
             bool isOwn = i >= Parameter.Offset && i < Parameter.Offset + Parameter.Size;
-            isMoved = isMoved || (!isOwn && frame[i] != _before[i]);
+            if (!isOwn && frame[i] != _before[i])
+            {
+                return true;
+            }
         }
 
-        return isMoved;
+        return false;
+    }
+
+    /// <summary>Compares two frames as far as the reply defines them.</summary>
+    internal bool AreSame(byte[] first, byte[] second)
+    {
+        for (int i = 0; i < DefinedBytes; i++)
+        {
+            if (first[i] != second[i])
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>Tells whether a value of the frame is not what it was before.</summary>
+    internal bool HasMoved(A5Parameter parameter, byte[] frame) => parameter.RawIn(frame) != parameter.RawIn(_before);
+
+    /// <summary>Tells whether a value of the frame was known before.</summary>
+    internal bool WasKnown(A5Parameter parameter) => parameter.Read(_before) != Absent.Long;
+
+    /// <summary>Tells whether all values of the frame were known before.</summary>
+    internal bool WasAllKnown()
+    {
+        A5Parameter[] all = A5Parameters.All;
+        for (int i = 0; i < all.Length; i++)
+        {
+            if (all[i].ReadId == Parameter.ReadId && !WasKnown(all[i]))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>Makes the change that puts one value, or in A5 all of the frame, back to what was before.</summary>
+    internal ParameterChange Back(A5Parameter parameter, byte[] seen, UnverifiedWriteConsent consent)
+    {
+        var planned = new byte[ParameterFrames.FrameLength];
+        var target = new byte[ParameterFrames.FrameLength];
+        Copy(seen, planned);
+        Copy(seen, target);
+        int start = IsOfRegister ? parameter.Offset : 0;
+        int end = IsOfRegister ? parameter.Offset + parameter.Size : ParameterFrames.FrameLength;
+        for (int i = start; i < end; i++)
+        {
+            target[i] = _before[i];
+        }
+
+        return new ParameterChange(parameter, planned, target, consent);
+    }
+
+    /// <summary>Takes a reading of the frame before the write.</summary>
+    /// <returns>Whether it was the last one that is needed: two in a row agree, or none ever will.</returns>
+    internal bool TakeReading(ParameterFrames frames, long sinceMs)
+    {
+        _readings++;
+        bool isRead = frames.UpdatedMs(Parameter.ReadId) >= sinceMs && frames.TryCopy(Parameter.ReadId, _seen);
+        _areAlike = isRead && _readings > 1 && AreSame(_seen, _before);
+        if (isRead)
+        {
+            Copy(_seen, _before);
+        }
+
+        return _areAlike || _readings >= MaxReadings || !isRead;
     }
 
     /// <summary>Builds the frame to write out of the one that was just read.</summary>
-    /// <returns>False if there is none so new, if it is not what the change was planned for, or the value does not fit.</returns>
+    /// <returns>
+    /// False if there is none so new, if two readings do not agree on it, if it is not what the change was planned for, the
+    /// value does not fit, or the frame would break a rule.
+    /// </returns>
     internal bool TryPrepare(ParameterFrames frames, long sinceMs)
     {
-        if (frames.UpdatedMs(Parameter.ReadId) < sinceMs || !frames.TryCopy(Parameter.ReadId, _seen))
+        bool isFresh = frames.UpdatedMs(Parameter.ReadId) >= sinceMs && frames.TryCopy(Parameter.ReadId, _seen);
+        if (!isFresh || !_areAlike || !AreSame(_seen, _before))
         {
             return false;
         }
 
-        bool isAsPlanned = _isBeforeKnown ? IsSame(_seen, _before) : Parameter.Read(_seen) == OldValue;
+        if (_isBeforeKnown)
+        {
+            return Fault == null;
+        }
+
+        bool isAsPlanned = _planned == null ? Parameter.Read(_before) == OldValue : AreSame(_before, _planned);
         if (!isAsPlanned)
         {
             return false;
         }
 
+        // Residue as it was read last.
         Copy(_seen, _before);
-        Copy(_seen, _wanted);
-        _isBeforeKnown = Parameter.TryPut(_wanted, NewValue);
-        return _isBeforeKnown;
+        Copy(_target ?? _seen, _wanted);
+        _isBeforeKnown = _target != null || Parameter.TryPut(_wanted, NewValue);
+        Fault = _isBeforeKnown && Rules != null ? Rules.FaultOf(Parameter, _wanted, !IsOfRegister) : null;
+        return _isBeforeKnown && Fault == null;
     }
 
     /// <summary>Says that one register is written, not a frame.</summary>
-    internal void WriteRegister() => _isOfRegister = true;
+    internal void WriteRegister() => IsOfRegister = true;
 
     /// <summary>Gets the number to be written, as it stands in the frame.</summary>
     internal long WantedRaw() => Parameter.RawIn(_wanted);
@@ -132,26 +237,14 @@ public sealed class ParameterChange
         && frames.TryCopy(Parameter.ReadId, _seen)
         && StateOf(_seen) == ParameterState.After;
 
+    private int DefinedBytes =>
+        Parameter.IsRegisterOnly ? ParameterFrames.FrameLength : A5Plausibility.DefinedBytes(Parameter.ReadId);
+
     private static void Copy(byte[] from, byte[] to)
     {
         for (int i = 0; i < ParameterFrames.FrameLength; i++)
         {
             to[i] = from[i];
         }
-    }
-
-    private bool IsSame(byte[] first, byte[] second)
-    {
-        int start = _isOfRegister ? Parameter.Offset : 0;
-        int end = _isOfRegister ? Parameter.Offset + Parameter.Size : A5Plausibility.DefinedBytes(Parameter.ReadId);
-        for (int i = start; i < end; i++)
-        {
-            if (first[i] != second[i])
-            {
-                return false;
-            }
-        }
-
-        return true;
     }
 }

@@ -42,7 +42,7 @@ public sealed class CommandModelTests
     public void Every_command_is_in_the_model_or_named_as_an_exception()
     {
         var known = CommandRules.All.Select(rule => rule.Name).Concat(NotInTheModel).Order();
-        var catalogue = Enumerable.Range(0, CommandCatalogue.Count).Select(kind => CommandCatalogue.Get((CommandKind)kind).Name).Order();
+        var catalogue = Enumerable.Range(0, CommandCatalogue.Count).Select(kind => CommandCatalogue.At(kind).Name).Order();
         Assert.AreEqual(string.Join(' ', known), string.Join(' ', catalogue));
     }
 }

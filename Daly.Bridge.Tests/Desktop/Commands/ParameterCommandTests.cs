@@ -72,11 +72,25 @@ public sealed class ParameterCommandTests
     }
 
     [TestMethod]
-    public void Limits_that_the_board_moves_with_a_protection_are_told()
+    public void A_protection_with_which_the_board_moves_other_limits_is_put_back()
     {
         Start(new BmsProfile { Cells = 4, Dialects = BoardDialects.D2 }, Control);
         var result = Send("parameter_write", Write("cell_low_2_mv", "2600", Consent));
-        Assert.AreEqual("cell_low_2_mv was 2500 mV, is 2600 mV; the BMS has moved other limits with it", Text(result, "text"));
+        Assert.AreEqual("failed not_confirmed", Text(result, "stage") + " " + Text(result, "reason"));
+        Assert.AreEqual("the BMS changed more than that: all was put back, cell_low_2_mv is 2500 mV", Text(result, "text"));
+        Assert.AreEqual("2500", Read("cell_low_2_mv"));
+        Assert.AreEqual("2800", Read("cell_low_1_mv"));
+    }
+
+    [TestMethod]
+    public void A_neighbour_that_breaks_a_rule_is_not_sent_along()
+    {
+        Start(new BmsProfile { Cells = 4 }, Control);
+        Store(0x19, 0x0E, 0x42, 0x0E, 0xA6, 0x09, 0xC4, 0x0A, 0x28); // 3650, 3750, 2500, 2600 mV
+        var result = Send("parameter_write", Write("cell_high_2_mv", "3700", Consent));
+        Assert.AreEqual("failed out_of_range", Text(result, "stage") + " " + Text(result, "reason"), result.GetRawText());
+        StringAssert.Contains(Text(result, "text"), "cell_low_2_mv (2600 mV) has to be below cell_low_1_mv (2500 mV)");
+        Assert.AreEqual("3750", Read("cell_high_2_mv"));
     }
 
     [TestMethod]
@@ -162,7 +176,7 @@ public sealed class ParameterCommandTests
         Start(new BmsProfile { Cells = 4 }, Control);
         var before = Read("sleep_s");
         AssertRefused("not_armed", """{"key":"sleep_s","value":1234}""");
-        AssertRefused("needs_ack", """{"key":"sleep_s","value":1234,"ack":"load_dump"}""");
+        AssertRefused("malformed", """{"key":"sleep_s","value":1234,"ack":"load_dump"}""");
         AssertRefused("malformed", """{"key":"sleep_s","value":1234,"ack":"I-accept-unverified-writes"}""");
         Assert.AreEqual("confirmed", Text(Send("arm", "on", string.Empty), "stage"));
         AssertRefused("needs_ack", """{"key":"sleep_s","value":1234}""");
@@ -210,6 +224,22 @@ public sealed class ParameterCommandTests
         _mqtt.Arrive("daly/battery/1/set/parameter_write", Write("sleep_s", "1234", Consent), false);
         for (var i = 0; i < 3; i++) _bridge.Tick(_simulation.Clock.NowMs);
         Assert.AreEqual("asleep", Text(Last("1/result/parameter_write"), "reason"));
+    }
+
+    // As another program does, between two polls.
+    private void Store(byte id, params byte[] data)
+    {
+        var written = _simulation.Plant.Bms.Board.Written.Frames;
+        byte[] frame = [0xA5, 0x40, id, 8, .. data, 0];
+        for (var i = 0; i < 12; i++) frame[12] += frame[i];
+        for (var tries = 0; tries < 50 && !written.ContainsKey((byte)(id + 0x40)); tries++)
+        {
+            Run(100 + tries);
+            _simulation.Line.Write(frame, 0, frame.Length);
+        }
+
+        Run(2000);
+        Assert.IsTrue(written.ContainsKey((byte)(id + 0x40)));
     }
 
     private static string Write(string key, string value, string ack) => $$"""{"key":"{{key}}","value":{{value}},"ack":"{{ack}}"}""";

@@ -44,10 +44,10 @@ public sealed class RandomCommandTests
     private static IEnumerable<string> Cases() =>
     [
         .. CommandRules.All.Select(rule => "begun " + rule.Name),
-        .. Enumerable.Range(0, 15).Select(reason => CommandWords.Of((CommandReason)reason)).OfType<string>(),
+        .. Enumerable.Range(0, 15).Append((int)CommandReason.Busy).Select(reason => CommandWords.Of((CommandReason)reason)).OfType<string>(),
         "unknown_state", "expired", "seen as wanted after a try", "plan left",
         "switched back", "due after a restart", "not switched back", "not switched back for want of an ack", "not stored", "override",
-        "in doubt", "calibrated", "not calibrated", "written", "not written", "as wanted already",
+        "in doubt", "calibrated", "not calibrated", "not written", "as wanted already",
     ];
 
     private string? Run(int seed, bool isLong)

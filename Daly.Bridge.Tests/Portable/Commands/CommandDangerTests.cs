@@ -1,3 +1,4 @@
+using Daly.Bridge.Commands;
 using Daly.Bridge.Tests.Portable.Fakes;
 using Daly.Protocol.Messages;
 
@@ -41,6 +42,43 @@ public sealed class CommandDangerTests
     [TestMethod]
     public void An_acknowledgement_takes_the_place_of_arming() =>
         _rig.WasConfirmed("1/discharge_fet", "{\"value\":\"off\",\"ack\":\"load_dump\"}");
+
+    [TestMethod]
+    public void A_word_of_another_danger_is_refused_and_does_not_take_the_place_of_arming()
+    {
+        string[] lines =
+        {
+            "1/discharge_fet off leads_shorted", "1/discharge_fet off charger_lockup", "1/discharge_fet off load_dump,leads_shorted",
+            "1/charge_fet off cuts_supply", "1/charge_fet off i-accept-unverified-writes", "1/bms_restart on charger_lockup",
+            "1/soc 50 load_dump", "restart on cuts_supply", "counters_reset on load_dump", "sync_now on leads_shorted",
+            "gain_calibration 5 leads_shorted", "soc_pct 50 load_dump", "zero_calibration on load_dump", "arm on cuts_supply",
+        };
+        for (int armed = 0; armed < 2; armed++)
+        {
+            for (int i = 0; i < lines.Length; i++)
+            {
+                string[] parts = lines[i].Split(' ');
+                string value = parts[1] == "on" || parts[1] == "off" ? "\"" + parts[1] + "\"" : parts[1];
+                _rig.WasRefused(parts[0], "{\"value\":" + value + ",\"ack\":\"" + parts[2] + "\"}", "malformed");
+            }
+
+            _rig.WasConfirmed("arm", "on");
+        }
+    }
+
+    [TestMethod]
+    public void Words_that_a_request_carries_without_a_message_open_no_other_danger_either()
+    {
+        var request = new CommandRequest(CommandCatalogue.Get(CommandKind.DischargeFet), 1, CommandSource.Remote)
+        {
+            Value = 0,
+            Acks = CommandAcks.LeadsShorted | CommandAcks.UnverifiedWrite | CommandAcks.ChargerLockup,
+        };
+        Check.True(_rig.Router.TrySubmit(request));
+        _rig.Run(500);
+        Check.Equal("not_armed", CommandWords.Of(request.Result.Reason));
+        Check.Equal(0, _rig.Port.Writes);
+    }
 
     [TestMethod]
     public void Cutting_our_own_supply_needs_its_acknowledgement_even_when_armed()

@@ -25,14 +25,43 @@ public sealed class CommandPayloadTests
     }
 
     [TestMethod]
-    public void All_words_of_an_acknowledgement_fit_into_one_message() => _rig.WasConfirmed(
-        "1/charge_fet",
-        "{\"value\":\"on\",\"ack\":\"cuts_supply, load_dump, charger_lockup, i-accept-unverified-writes, leads_shorted\"}");
+    public void A_null_is_no_value_and_never_stands_for_left_out()
+    {
+        string[] keys = { "id", "value", "ack", "not_after", "for_s", "key" };
+        for (int i = 0; i < keys.Length; i++)
+        {
+            _rig.WasRefused("1/clock", "{\"" + keys[i] + "\":null}", "malformed");
+            _rig.WasRefused("1/charge_fet", "{\"" + keys[i] + "\" : null,\"value\":\"on\"}", "malformed");
+            _rig.WasRefused("1/parameter_read", "{\"key\":\"sleep_s\",\"" + keys[i] + "\":null}", "malformed");
+        }
+    }
+
+    [TestMethod]
+    public void A_key_twice_a_number_as_text_and_minus_zero_are_malformed()
+    {
+        string[] members =
+        {
+            "\"for_s\":5,\"for_s\":5", "\"for_s\":5,\"for_s\":null", "\"for_s\":null,\"for_s\":5", "\"for_s\":\"5\"", "\"for_s\":-0",
+            "\"for_s\":-0.0", "\"for_s\":05", "\"for_s\":+5", "\"for_s\":5e0", "\"for_s\":5.0", "\"for_s\":0x5", "\"for_s\":true",
+            "\"for_s\":", "\"for_s\":[5]", "\"not_after\":\"1767225700\"", "\"not_after\":-0", "\"not_after\":1767225700.0",
+            "\"not_after\":1e10", "\"not_after\":NaN", "\"id\":5", "\"ack\":\"\"", "\"ack\":[]", "\"ack\":\"load_dump,\"",
+        };
+        for (int i = 0; i < members.Length; i++) _rig.WasRefused("1/charge_fet", "{\"value\":\"on\"," + members[i] + "}", "malformed");
+    }
+
+    [TestMethod]
+    public void All_words_of_an_acknowledgement_fit_into_one_message()
+    {
+        CommandPayload payload = Read(
+            "{\"value\":\"on\",\"ack\":\"cuts_supply, load_dump, charger_lockup, i-accept-unverified-writes, leads_shorted\"}");
+        Check.True(payload.Fault is null);
+        Check.Equal(31, payload.Acks);
+    }
 
     [TestMethod]
     public void A_number_needs_the_form_of_JSON_and_no_more_decimals_than_there_are()
     {
-        string[] payloads = { "0x10", "+5", "5.", ".5", "05", "5.55", "5e1", "--5", "1234567890123456", "on", "{\"value\":\"5\"}" };
+        string[] payloads = { "-0", "-0.0", "{\"value\":-0}", "{\"value\":-0.0}", "0x10", "+5", "5.", ".5", "05", "5.55", "5e1", "--5", "1234567890123456", "on", "{\"value\":\"5\"}" };
         for (int i = 0; i < payloads.Length; i++) _rig.WasRefused("1/soc", payloads[i], "malformed");
     }
 
@@ -41,7 +70,6 @@ public sealed class CommandPayloadTests
     {
         _rig.WasConfirmed("1/clock", "on");
         _rig.WasConfirmed("1/clock", "{}");
-        _rig.WasConfirmed("1/clock", "{\"id\":null,\"value\":null}");
         _rig.WasRefused("1/clock", "off", "malformed");
         _rig.WasRefused("1/clock", "5", "malformed");
         _rig.WasRefused("1/clock", "{\"for_s\":5}", "malformed");
@@ -66,5 +94,12 @@ public sealed class CommandPayloadTests
         string payload = "{\"value\":\"on\"}";
         while (payload.Length <= 512) payload += "          ";
         _rig.WasRefused("1/charge_fet", payload, "malformed");
+    }
+
+    private static CommandPayload Read(string text)
+    {
+        var bytes = new byte[text.Length];
+        for (int i = 0; i < bytes.Length; i++) bytes[i] = (byte)text[i];
+        return CommandPayloadReader.Read(bytes, bytes.Length);
     }
 }

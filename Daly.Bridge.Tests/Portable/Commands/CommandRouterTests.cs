@@ -134,7 +134,7 @@ public sealed class CommandRouterTests
         for (int i = 0; i < 8; i++) Check.True(rig.Router.TrySubmit(Close()));
         CommandRequest ninth = Close();
         Check.True(!rig.Router.TrySubmit(ninth));
-        Check.Equal("rate_limit", CommandWords.Of(ninth.Result.Reason));
+        Check.Equal("busy", CommandWords.Of(ninth.Result.Reason));
         Check.Equal("busy: 8 commands are waiting", ninth.Result.Text);
         rig.Step();
         Check.Equal(1, rig.State.Diagnostics.CommandsRefused);

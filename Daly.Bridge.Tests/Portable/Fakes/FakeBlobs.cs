@@ -7,7 +7,7 @@ internal sealed class FakeBlobs : IBlobStore
 {
     private BlobWriteState _state;
 
-    public byte[] Content { get; } = new byte[64];
+    public byte[] Content { get; } = new byte[128];
 
     public int Length { get; set; }
 

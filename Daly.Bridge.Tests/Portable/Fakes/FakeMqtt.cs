@@ -68,9 +68,19 @@ internal sealed class FakeMqtt : IMqttLink
         _countIn++;
         message.Topic = topic;
         message.IsRetained = isRetained;
+        message.IsCut = false;
+        message.Lost = 0;
         message.IsTruncated = bytes.Length > MqttMessage.MaxPayload;
         message.Length = message.IsTruncated ? MqttMessage.MaxPayload : bytes.Length;
         for (int i = 0; i < message.Length; i++) message.Payload[i] = bytes[i];
+    }
+
+    /// <summary>Has the message that arrived last tell that the queue of the adapter was full.</summary>
+    public void Spoil(bool isCut, int lost)
+    {
+        MqttMessage message = _inbox[(_firstIn + _countIn - 1) % InboxSize]!;
+        message.IsCut = isCut;
+        message.Lost = lost;
     }
 
     public bool TryReceive(MqttMessage message)
@@ -82,6 +92,8 @@ internal sealed class FakeMqtt : IMqttLink
         message.Topic = oldest.Topic;
         message.IsRetained = oldest.IsRetained;
         message.IsTruncated = oldest.IsTruncated;
+        message.IsCut = oldest.IsCut;
+        message.Lost = oldest.Lost;
         message.Length = oldest.Length;
         message.AgeBoundMs = AgeBoundMs;
         for (int i = 0; i < oldest.Length; i++) message.Payload[i] = oldest.Payload[i];

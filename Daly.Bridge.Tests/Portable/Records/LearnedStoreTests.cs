@@ -1,3 +1,4 @@
+using Daly.Bridge.Polling;
 using Daly.Bridge.Records;
 using Daly.Bridge.State;
 using Daly.Bridge.Tests.Portable.Fakes;
@@ -25,10 +26,49 @@ public sealed class LearnedStoreTests
     {
         Learn(CurrentSignKind.Inverted);
         BridgeState state = Create();
-        new LearnedStore(new RecordMedium(_blobs, "van", 224), state).Restore();
+        new LearnedStore(new RecordMedium(_blobs, "van", 48), state).Restore();
         Check.Equal((int)CurrentSignKind.Inverted, (int)state.Packs[0].Sign.Learned);
         Check.Equal((int)CurrentSignKind.Unknown, (int)state.Packs[1].Sign.Learned);
         Check.Equal(0, state.Diagnostics.StorageErrors);
+    }
+
+    [TestMethod]
+    public void What_a_board_last_complained_about_survives_a_restart()
+    {
+        const long Seconds = 1_780_000_000;
+        long bits = LastAlarms.BitOf(0) | LastAlarms.BitOf(3);
+        BridgeState state = Create();
+        var store = new LearnedStore(new RecordMedium(_blobs, "van", 48), state);
+        store.Restore();
+        state.Packs[1].LastAlarms.Restore(bits, 2, Seconds, false);
+        state.Packs[0].Sign.Restore(CurrentSignKind.Normal);
+        store.Tick(0);
+        BridgeState next = Create();
+        new LearnedStore(new RecordMedium(_blobs, "van", 48), next).Restore();
+        Check.Equal(bits, next.Packs[1].LastAlarms.Bits);
+        Check.Equal(2, next.Packs[1].LastAlarms.Level);
+        Check.Equal(Seconds, next.Packs[1].LastAlarms.UnixSeconds);
+        Check.True(!next.Packs[1].LastAlarms.IsOver);
+        Check.Equal(0, next.Packs[0].LastAlarms.Bits);
+    }
+
+    [TestMethod]
+    public void A_new_alarm_is_stored_at_once_and_only_once()
+    {
+        PackState pack = ExamplePack.Create(0);
+        var machine = new FakeMachine();
+        var state = new BridgeState(machine, new PackState[] { pack }, null, 0);
+        var observer = new PackObserver(pack, new EventLog(machine), BalanceFormat.Auto);
+        var store = new LearnedStore(new RecordMedium(_blobs, "van", 48), state);
+        store.Restore();
+        for (long ms = 0; ms < 200_000; ms += 500)
+        {
+            pack.Data.Alarms.Raw[0] = (byte)(ms < 100_000 ? 0 : 4);
+            pack.Data.MarkUpdated(BmsGroup.Alarms, ms);
+            observer.Observe(null, ms);
+            store.Tick(ms);
+            Check.Equal(ms < 100_000 ? 0 : 1, _blobs.Writes);
+        }
     }
 
     [TestMethod]
@@ -61,7 +101,7 @@ public sealed class LearnedStoreTests
     public void A_missing_record_is_no_fault()
     {
         BridgeState state = Create();
-        new LearnedStore(new RecordMedium(_blobs, "van", 224), state).Restore();
+        new LearnedStore(new RecordMedium(_blobs, "van", 48), state).Restore();
         Check.Equal(0, state.Events.Total);
         Check.Equal(0, state.Diagnostics.StorageErrors);
     }
@@ -70,7 +110,7 @@ public sealed class LearnedStoreTests
     public void What_did_not_change_is_not_written_again()
     {
         BridgeState state = Create();
-        var store = new LearnedStore(new RecordMedium(_blobs, "van", 224), state);
+        var store = new LearnedStore(new RecordMedium(_blobs, "van", 48), state);
         store.Restore();
         state.Packs[0].Sign.Restore(CurrentSignKind.Normal);
         for (long ms = 0; ms < 600_000; ms += 500) store.Tick(ms);
@@ -82,7 +122,7 @@ public sealed class LearnedStoreTests
     public void A_failed_write_is_counted_and_tried_again()
     {
         BridgeState state = Create();
-        var store = new LearnedStore(new RecordMedium(_blobs, "van", 224), state);
+        var store = new LearnedStore(new RecordMedium(_blobs, "van", 48), state);
         store.Restore();
         state.Packs[0].Sign.Restore(CurrentSignKind.Normal);
         _blobs.IsFailing = true;
@@ -97,7 +137,7 @@ public sealed class LearnedStoreTests
     private void Learn(CurrentSignKind kind)
     {
         BridgeState state = Create();
-        var store = new LearnedStore(new RecordMedium(_blobs, "van", 224), state);
+        var store = new LearnedStore(new RecordMedium(_blobs, "van", 48), state);
         store.Restore();
         state.Packs[0].Sign.Restore(kind);
         store.Tick(0);
@@ -107,7 +147,7 @@ public sealed class LearnedStoreTests
     private void RefusesRecord()
     {
         BridgeState state = Create();
-        new LearnedStore(new RecordMedium(_blobs, "van", 224), state).Restore();
+        new LearnedStore(new RecordMedium(_blobs, "van", 48), state).Restore();
         Check.Equal((int)CurrentSignKind.Unknown, (int)state.Packs[0].Sign.Learned);
         Check.Equal(1, state.Diagnostics.StorageErrors);
         Check.Equal("storage", state.Events.Get(1).Type);

@@ -1,27 +1,22 @@
 using System;
+using System.Collections.Generic;
 using System.Threading;
 using Daly.Hal;
 
 namespace Daly.Desktop.Adapters.Mqtt;
 
 /// <summary>
-/// A ring of received messages between the library's thread and the bridge's; what does not fit is counted.
+/// Received messages between the library's thread and the bridge's, as many as a burst has; what does not fit even so is
+/// counted, and told with the next message that is taken.
 /// </summary>
 internal sealed class ReceiveQueue
 {
-    internal const int Capacity = 8;
+    internal const int Capacity = 1024;
 
     private readonly Lock _gate = new();
-    private readonly MqttMessage[] _messages = new MqttMessage[Capacity];
-    private readonly long[] _tripsMs = new long[Capacity];
-    private int _first;
-    private volatile int _count;
+    private readonly Queue<Entry> _entries = new();
     private long _overflows;
-
-    internal ReceiveQueue()
-    {
-        for (var i = 0; i < Capacity; i++) _messages[i] = new MqttMessage();
-    }
+    private int _lost;
 
     /// <summary>Gets how many messages found the queue full.</summary>
     internal long Overflows => Interlocked.Read(ref _overflows);
@@ -33,32 +28,34 @@ internal sealed class ReceiveQueue
     /// <param name="tripMs">When the <see cref="RoundTrip"/> was begun that had returned before it came.</param>
     internal void Enqueue(string topic, ReadOnlySpan<byte> payload, bool isRetained, long tripMs)
     {
+        byte[] kept = payload[..Math.Min(payload.Length, MqttMessage.MaxPayload)].ToArray();
         lock (_gate)
         {
-            if (_count == Capacity)
+            if (_entries.Count == Capacity)
             {
                 Interlocked.Increment(ref _overflows);
+                _lost++;
                 return;
             }
 
-            var at = (_first + _count) % Capacity;
-            Fill(_messages[at], topic, payload, isRetained);
-            _tripsMs[at] = tripMs;
-            _count++;
+            _entries.Enqueue(new Entry(topic, kept, payload.Length > kept.Length, isRetained, tripMs));
         }
     }
 
     internal bool TryDequeue(MqttMessage message)
     {
-        if (_count == 0) return false;
         lock (_gate)
         {
-            var oldest = _messages[_first];
-            Fill(message, oldest.Topic, oldest.Payload.AsSpan(0, oldest.Length), oldest.IsRetained);
+            if (!_entries.TryDequeue(out var oldest)) return false;
+            message.Topic = oldest.Topic;
+            message.Length = oldest.Payload.Length;
             message.IsTruncated = oldest.IsTruncated;
-            message.AgeBoundMs = AgeBoundMs(_tripsMs[_first]);
-            _first = (_first + 1) % Capacity;
-            _count--;
+            message.IsRetained = oldest.IsRetained;
+            message.IsCut = false;
+            message.Lost = _lost;
+            _lost = 0;
+            oldest.Payload.CopyTo(message.Payload, 0);
+            message.AgeBoundMs = AgeBoundMs(oldest.TripMs);
             return true;
         }
     }
@@ -68,12 +65,5 @@ internal sealed class ReceiveQueue
         ? int.MaxValue
         : (int)Math.Clamp(Environment.TickCount64 - tripMs, 0, int.MaxValue);
 
-    private static void Fill(MqttMessage message, string topic, ReadOnlySpan<byte> payload, bool isRetained)
-    {
-        message.Topic = topic;
-        message.Length = Math.Min(payload.Length, MqttMessage.MaxPayload);
-        message.IsTruncated = payload.Length > MqttMessage.MaxPayload;
-        message.IsRetained = isRetained;
-        payload[..message.Length].CopyTo(message.Payload);
-    }
+    private readonly record struct Entry(string Topic, byte[] Payload, bool IsTruncated, bool IsRetained, long TripMs);
 }

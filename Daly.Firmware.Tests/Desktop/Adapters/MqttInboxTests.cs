@@ -20,15 +20,20 @@ public sealed class MqttInboxTests
         Expect("b", "", isRetained: false);
         Expect("c", "three", isRetained: false);
         Assert.IsFalse(_inbox.TryTake(_message, 0));
-        Assert.AreEqual(0, _inbox.Overflows);
     }
 
     [TestMethod]
-    public void The_ninth_that_waits_is_lost_and_counted_and_the_eight_are_not()
+    public void More_than_sixteen_are_lost_and_the_next_message_tells_how_many()
     {
-        for (var i = 0; i < 9; i++) _inbox.Add("t" + i, Encoding.UTF8.GetBytes("payload " + i), i % 2 == 0, 0);
-        Assert.AreEqual(1, _inbox.Overflows);
-        for (var i = 0; i < 8; i++) Expect("t" + i, "payload " + i, i % 2 == 0);
+        for (var i = 0; i < 19; i++) _inbox.Add("t" + i, Encoding.UTF8.GetBytes("payload " + i), i % 2 == 0, 0);
+        Expect("t0", "payload 0", true);
+        Assert.AreEqual(3, _message.Lost);
+        for (var i = 1; i < 16; i++)
+        {
+            Expect("t" + i, "payload " + i, i % 2 == 0);
+            Assert.AreEqual(0, _message.Lost);
+        }
+
         Assert.IsFalse(_inbox.TryTake(_message, 0));
     }
 
@@ -42,20 +47,23 @@ public sealed class MqttInboxTests
         Assert.AreEqual(MqttMessage.MaxPayload, _message.Length);
         Assert.IsTrue(_inbox.TryTake(_message, 0));
         Assert.IsFalse(_message.IsTruncated);
-        Assert.AreEqual(0, _inbox.Overflows);
+        Assert.IsFalse(_message.IsCut);
     }
 
     [TestMethod]
-    public void What_the_buffer_has_no_room_for_is_counted_and_its_room_comes_back()
+    public void Of_what_the_buffer_has_no_room_for_the_beginning_is_kept_and_its_room_comes_back()
     {
         _inbox.Add("first", new byte[MqttMessage.MaxPayload], false, 0);
-        _inbox.Add("second", new byte[MqttMessage.MaxPayload], false, 0);
-        _inbox.Add("third", [1], false, 0);
-        Assert.AreEqual(1, _inbox.Overflows);
+        _inbox.Add("second", new byte[MqttMessage.MaxPayload - 12], false, 0);
+        _inbox.Add("third", "{\"id\":\"a1\",\"value\":\"on\"}"u8.ToArray(), false, 0);
         Assert.IsTrue(_inbox.TryTake(_message, 0));
         _inbox.Add("fourth", "4"u8.ToArray(), false, 0);
         Assert.IsTrue(_inbox.TryTake(_message, 0));
+        Assert.IsFalse(_message.IsCut);
+        Expect("third", "{\"id\":\"a1\",", isRetained: false);
+        Assert.IsTrue(_message.IsCut);
         Expect("fourth", "4", isRetained: false);
+        Assert.IsFalse(_message.IsCut);
     }
 
     [TestMethod]

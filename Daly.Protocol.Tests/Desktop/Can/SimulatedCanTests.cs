@@ -236,7 +236,7 @@ public sealed class SimulatedCanTests
 
     private long AnswersIn10Seconds(string[] faults)
     {
-        Simulate(faults, 0, Board(1));
+        Simulate(faults, 0, Board(1) with { AnswersBalanceCurrent = true });
         Run(10);
         return _links[0].Status.Counters.FramesOk;
     }

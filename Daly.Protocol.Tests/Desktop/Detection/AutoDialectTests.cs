@@ -17,11 +17,11 @@ public sealed class AutoDialectTests
     [DataRow(BoardDialects.A5Bluetooth, DialectKind.A5Bluetooth)]
     [DataRow(BoardDialects.D2 | BoardDialects.P81, DialectKind.P81)]
     [DataRow(BoardDialects.A5 | BoardDialects.D2 | BoardDialects.P81, DialectKind.A5)]
-    public void Every_dialect_is_found_within_two_seconds_and_then_everything_is_read(BoardDialects speaks, DialectKind expected)
+    public void Every_dialect_is_found_within_three_seconds_and_then_everything_is_read(BoardDialects speaks, DialectKind expected)
     {
         var rig = new DetectionRig(new BmsProfile { Dialects = speaks });
 
-        rig.Run(2);
+        rig.Run(3);
         Assert.AreEqual(expected, rig.Report.Detected);
         Assert.IsTrue(rig.Report.IsProven);
         rig.Run(5);

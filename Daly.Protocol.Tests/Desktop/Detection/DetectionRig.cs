@@ -14,9 +14,9 @@ internal sealed class DetectionRig
     private readonly BmsBus _bus;
     private readonly byte[] _buffer = new byte[BmsBus.MaxTransmit];
 
-    public DetectionRig(BmsProfile profile, string fault = "", DialectKind remembered = DialectKind.Unknown)
+    public DetectionRig(BmsProfile profile, string fault = "", DialectKind remembered = DialectKind.Unknown, int seed = 1)
     {
-        _simulation = Simulation.Create(profile, fault.Length == 0 ? [] : [fault]);
+        _simulation = Simulation.Create(profile, fault.Length == 0 ? [] : [fault], seed);
         var options = new LinkOptions();
         Link = AutoLink.Create(options, true, out var report);
         Report = report;
@@ -31,6 +31,8 @@ internal sealed class DetectionRig
     public BoardState Board => _simulation.Plant.Bms.Board;
 
     public List<byte[]> Requests { get; } = [];
+
+    public void PressButton() => _simulation.Plant.Bms.PressButton(_simulation.Clock.NowMicroseconds);
 
     public long NowMs => _simulation.Clock.NowMs;
 

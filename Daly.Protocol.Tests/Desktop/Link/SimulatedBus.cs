@@ -55,6 +55,24 @@ internal sealed class SimulatedBus
         }
     }
 
+    /// <summary>Lets nothing through but noise, for some time.</summary>
+    /// <param name="seconds">How long.</param>
+    /// <param name="everyMs">Time from one byte of it to the next.</param>
+    /// <param name="random">Where it comes from.</param>
+    public void MakeNoise(double seconds, int everyMs, Random random)
+    {
+        byte[] noise = new byte[1];
+        for (int i = 0; i < seconds * 1000; i++)
+        {
+            random.NextBytes(noise);
+            Simulation.AdvanceBy(1000);
+            Simulation.Line.Read(_buffer, 0, _buffer.Length);
+            if (i % everyMs == 0) Bus.Receive(noise, 0, 1, NowMs);
+            Bus.Tick(NowMs);
+            Bus.TakeTransmit(_buffer);
+        }
+    }
+
     private static BmsLink CreateLink(BmsProfile board, LinkOptions options)
     {
         var own = new LinkOptions

@@ -16,9 +16,19 @@ internal sealed class SimulatedLink
     {
     }
 
-    public SimulatedLink(BmsProfile profile, BmsLink link, params string[] faults)
+    public SimulatedLink(BmsProfile profile, LinkOptions options, int seed, params string[] faults)
+        : this(profile, A5Link.Create(Numbered(options, profile)), seed, faults)
     {
-        Simulation = Simulation.Create(profile, faults);
+    }
+
+    public SimulatedLink(BmsProfile profile, BmsLink link, params string[] faults)
+        : this(profile, link, 1, faults)
+    {
+    }
+
+    public SimulatedLink(BmsProfile profile, BmsLink link, int seed, params string[] faults)
+    {
+        Simulation = Simulation.Create(profile, faults, seed);
         Link = link;
         Bus = new BmsBus([Link]);
     }

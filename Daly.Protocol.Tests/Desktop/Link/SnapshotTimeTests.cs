@@ -9,14 +9,14 @@ namespace Daly.Protocol.Tests.Desktop.Link;
 [TestClass]
 public sealed class SnapshotTimeTests
 {
-    private const int RequestsPerSnapshot = 9;
+    private const int RequestsPerSnapshot = 7;
     private const double Slack = 1.02;
 
     [TestMethod]
     [DataRow(4, 1)]
     [DataRow(16, 4)]
     [DataRow(48, 8)]
-    public void A_snapshot_takes_wire_time_turnarounds_and_nine_gaps_and_2_percent(int cells, int sensors)
+    public void A_snapshot_takes_wire_time_turnarounds_and_seven_gaps_and_2_percent(int cells, int sensors)
     {
         var profile = new BmsProfile { Cells = cells, Sensors = sensors };
         var link = new SimulatedLink(profile, new LinkOptions { PollMs = 0, ReadIdentity = false });

@@ -74,8 +74,6 @@ public sealed class ModbusParameterTests
     [DataRow(BoardDialects.D2, "balancer", 1L, 0L, 0xCF, 0)]
     [DataRow(BoardDialects.D2, "rated_capacity_mah", 100_000L, 280_000L, 0x80, 2800)]
     [DataRow(BoardDialects.D2, "cell_high_2_mv", 3750L, 3700L, 0x8C, 3700)]
-    [DataRow(BoardDialects.D2, "charge_2_a", 1200L, 1000L, 0x94, 29000)]
-    [DataRow(BoardDialects.D2, "discharge_2_a", 1500L, 1600L, 0x96, 31600)]
     [DataRow(BoardDialects.D2, "charge_temp_low_2_c", -5L, 0L, 0x9A, 40)]
     [DataRow(BoardDialects.D2, "balance_delta_mv", 20L, 10L, 0xA4, 10)]
     [DataRow(BoardDialects.P81, "sleep_s", 3600L, 7200L, 0x115, 720)]
@@ -114,14 +112,23 @@ public sealed class ModbusParameterTests
     }
 
     [TestMethod]
-    public void A_board_that_recomputes_the_warning_of_D2_still_confirms_the_protection()
+    [DataRow("cell_low_2_mv", 2600L, "cell_low_1_mv")]
+    [DataRow("charge_2_a", 1000L, "charge_1_a")]
+    [DataRow("discharge_2_a", 1600L, "discharge_1_a")]
+    public void A_board_that_recomputes_the_warning_of_D2_gets_both_registers_back(string key, long newValue, string warning)
     {
         var link = CreateLink(BoardDialects.D2);
+        long oldValue = Read(link, key);
+        long oldWarning = Read(link, warning);
+        var change = new ParameterChange(Parameter(key), oldValue, newValue, Consent);
+        var write = new ParameterWrite(link.Link.CommandPort, link.Link.Data.ParameterFrames, change, Consent);
 
-        Assert.AreEqual(CommandOutcome.Confirmed, Run(link, WriteOf(new ParameterChange(Parameter("cell_low_2_mv"), 2500, 2600, Consent))));
+        Assert.IsTrue(write.TryBegin(500, link.NowMs));
+        Assert.IsTrue(link.RunUntil(() => HasEnded(write, link), 60));
 
-        Assert.AreEqual(2650, Read(link, "cell_low_1_mv"));
-        Assert.AreEqual(3650, Read(link, "cell_high_1_mv"));
+        Assert.AreEqual(ParameterWriteEnd.PutBack, write.End);
+        Assert.AreEqual(oldValue, Read(link, key));
+        Assert.AreEqual(oldWarning, Read(link, warning));
     }
 
     [TestMethod]
@@ -142,7 +149,7 @@ public sealed class ModbusParameterTests
         Assert.AreEqual(CommandOutcome.NotPossible, Run(link, WriteOf(change)));
 
         Assert.AreEqual(0, change.Transmissions);
-        Assert.AreEqual(exchanges + (isRead ? 1 : 0), statistics.ExchangeCount);
+        Assert.AreEqual(exchanges + (isRead ? 2 : 0), statistics.ExchangeCount);
         Assert.AreEqual(wasAsPlanned && newValue <= change.Parameter.MaxValue, change.WasAsPlanned);
     }
 
@@ -197,6 +204,12 @@ public sealed class ModbusParameterTests
         var link = new SimulatedLink(profile, isD2 ? D2Link.Create(options) : P81Link.Create(options));
         link.Run(20);
         return link;
+    }
+
+    private static bool HasEnded(ParameterWrite write, SimulatedLink link)
+    {
+        write.Poll(link.NowMs);
+        return write.End != ParameterWriteEnd.UnderWay;
     }
 
     private static A5Parameter Parameter(string key) => A5Parameters.Find(key) ?? RegisterParameters.Find(key)!;

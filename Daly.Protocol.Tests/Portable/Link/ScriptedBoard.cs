@@ -7,6 +7,10 @@ public sealed class ScriptedBoard
 {
     private readonly byte[][] _replies = new byte[256][];
     private readonly int[] _asked = new int[256];
+    private int _alteredId = -1;
+    private int _alteredFrom;
+    private int _alteredEvery;
+    private int _alteredByte;
 
     public ScriptedBoard()
     {
@@ -38,6 +42,9 @@ public sealed class ScriptedBoard
     /// <summary>Gets or sets the data byte of a written settings frame that is stored wrongly; −1 for none.</summary>
     public int SpoiledParameterByte { get; set; } = -1;
 
+    /// <summary>Gets or sets how many writes of settings are stored wrongly.</summary>
+    public int SpoiledWrites { get; set; } = int.MaxValue;
+
     public int Requests { get; private set; }
 
     public int LastId { get; private set; }
@@ -59,6 +66,15 @@ public sealed class ScriptedBoard
         }
 
         _replies[dataId] = reply;
+    }
+
+    /// <summary>Has a reading of an id altered on its way, and its checksum with it: once, or every so many readings.</summary>
+    public void AlterReading(int dataId, int byteIndex, int next, int every)
+    {
+        _alteredId = dataId;
+        _alteredByte = byteIndex;
+        _alteredFrom = _asked[dataId] + next;
+        _alteredEvery = every;
     }
 
     public void Forget(int dataId) => _replies[dataId] = null!;
@@ -129,15 +145,36 @@ public sealed class ScriptedBoard
             return AcknowledgesWrites ? Signed(_replies[LastId]) : null;
         }
 
-        return Signed(_replies[LastId]);
+        return Altered(Signed(_replies[LastId]));
+    }
+
+    private byte[]? Altered(byte[]? reply)
+    {
+        int since = _asked[LastId] - _alteredFrom;
+        bool isHit = LastId == _alteredId && (since == 0 || (_alteredEvery > 0 && since > 0 && since % _alteredEvery == 0));
+        if (reply == null || !isHit)
+        {
+            return reply;
+        }
+
+        byte[] altered = new byte[reply.Length];
+        for (int i = 0; i < reply.Length; i++)
+        {
+            altered[i] = reply[i];
+        }
+
+        altered[4 + _alteredByte] = (byte)(altered[4 + _alteredByte] + _asked[LastId]);
+        altered[12] = Sum(altered, 0);
+        return altered;
     }
 
     private byte[]? TakeParameters(byte[] request)
     {
         byte[] stored = _replies[LastId + 0x40];
+        bool isSpoiled = SpoiledParameterByte >= 0 && SpoiledWrites-- > 0;
         for (int i = 4; AppliesWrites && i < 12; i++)
         {
-            stored[i] = i == 4 + SpoiledParameterByte ? (byte)(request[i] + 1) : request[i];
+            stored[i] = isSpoiled && i == 4 + SpoiledParameterByte ? (byte)(request[i] + 1) : request[i];
         }
 
         Set(LastId, 1, 0, 0, 0, 0, 0, 0, 0);

@@ -17,11 +17,13 @@ public sealed class UnknownRequestTests
     public void Two_neighbours_that_an_A5_board_does_not_know_never_make_it_lost()
     {
         var rig = new LinkRig(new LinkOptions { PollMs = 0, ReadIdentity = false });
-        rig.Board.Forget(A5DataId.CellExtremes);
+        rig.Board.Forget(A5DataId.Temperatures);
         rig.Board.Forget(A5DataId.TemperatureExtremes);
+        rig.Board.Forget(A5DataId.Balance);
 
         CheckStaysOnline(rig);
-        Check.True(rig.Board.Asked(A5DataId.TemperatureExtremes) >= 9);
+        Check.True(rig.Board.Asked(A5DataId.TemperatureExtremes) >= 3);
+        Check.True(rig.Board.Asked(A5DataId.Balance) >= 4);
     }
 
     [TestMethod]

@@ -20,6 +20,7 @@ internal sealed partial class AllowedCommands
     private Step _step;
     private SentMessage? _active;
     private SentMessage? _calibration;
+    private SentMessage? _telling;
     private Reasons? _calibrated;
     private bool _isSwitchBack;
     private long _sinceMs;
@@ -35,6 +36,15 @@ internal sealed partial class AllowedCommands
 
     private void Begin(SentMessage message, Trace trace, long nowMs)
     {
+        if (message.Rule!.Name == "arm")
+        {
+            if (message.Value == 0) _plans.Acknowledge();
+            _limits.Arm(message.Value == 1, nowMs);
+            Expect(trace, message.ResultTopic, message.Id, "confirmed", Reasons.None);
+            return;
+        }
+
+        if (_step == Step.Telling) _telling = _active;
         _active = message;
         _isSwitchBack = false;
         _sinceMs = nowMs;
@@ -72,10 +82,6 @@ internal sealed partial class AllowedCommands
     {
         switch (message.Rule!.Name)
         {
-            case "arm":
-                if (message.Value == 0) _plans.Acknowledge();
-                _limits.Arm(message.Value == 1, nowMs);
-                break;
             case "restart":
                 if (_world.HasMonitor) ExpectEffect(trace, new Effect("save", 0));
                 RestartByMs = nowMs + 3000;
@@ -106,6 +112,14 @@ internal sealed partial class AllowedCommands
         Seen.Add(failure == Reasons.None ? "calibrated" : "not calibrated");
         _calibration = null;
         _calibrated = null;
+    }
+
+    // Something opened a FET beside it.
+    private void EndTelling(Trace trace)
+    {
+        if (_telling is not { } message || _world.IsMonitorSlow) return;
+        Expect(trace, message.ResultTopic, message.Id, "confirmed", Reasons.None);
+        _telling = null;
     }
 
     private void Go(Trace trace, long nowMs)

@@ -21,7 +21,7 @@ internal sealed partial class AllowedCommands
     private readonly PlanBook _plans;
     private readonly Wishes _wishes;
     private readonly Reasoning _reasoning;
-    private readonly Queue<Pending> _waiting = new();
+    private readonly List<Pending> _waiting = [];
     private readonly Queue<(SentMessage Message, Reasons Reasons)> _refusedOnArrival = new();
     private readonly Queue<string> _cleared = new();
     private Limits _limits;
@@ -71,6 +71,7 @@ internal sealed partial class AllowedCommands
         _waiting.Clear();
         _step = Step.Idle;
         _calibration = null;
+        _telling = null;
         _calibrated = null;
         RestartByMs = null;
         Refused = 0;
@@ -85,8 +86,8 @@ internal sealed partial class AllowedCommands
         if (arrival.IsRetained) _cleared.Enqueue(message.Topic);
         if (message.Rule is null) reasons |= Reasons.NotAllowed;
         else if (reasons != Reasons.None) reasons |= Against(pending, nowMs);
-        else if (_waiting.Count == MaxWaiting) reasons = Reasons.RateLimit;
-        if (reasons == Reasons.None) _waiting.Enqueue(pending);
+        else if (IsFull(message)) reasons = Reasons.Busy;
+        if (reasons == Reasons.None) _waiting.Add(pending);
         else _refusedOnArrival.Enqueue((message, reasons));
     }
 
@@ -95,9 +96,9 @@ internal sealed partial class AllowedCommands
     public bool Submit(SentMessage message, Sender sender)
     {
         var pending = new Pending(message, sender, _limits.IsRepeated(message.Id));
-        if (_waiting.Count < MaxWaiting)
+        if (!IsFull(message))
         {
-            _waiting.Enqueue(pending);
+            _waiting.Add(pending);
             return true;
         }
 
@@ -114,9 +115,10 @@ internal sealed partial class AllowedCommands
         ExpectOverrides(trace, nowMs);
         JudgePlans(trace, nowMs);
         EndCalibration(trace, isLast: false);
+        EndTelling(trace);
         Go(trace, nowMs);
         EndCalibration(trace, isLast: true);
-        while (Fault is null && _step == Step.Idle && (SwitchBack(trace, nowMs) || BeginNext(trace, nowMs))) Go(trace, nowMs);
+        while (Fault is null && BeginNext(trace, nowMs)) Go(trace, nowMs);
         JudgePlans(trace, nowMs);
         trace.Events.RemoveAll(told => told.StartsWith("storage ", StringComparison.Ordinal) && (_medium.Failures > 0 || _medium.IsInTrouble));
         if (_step != Step.Storing) _failuresBefore = _medium.Failures;
@@ -127,12 +129,44 @@ internal sealed partial class AllowedCommands
     private Reasons Against(Pending pending, long nowMs)
     {
         var reasons = _reasoning.Against(pending, _limits.IsArmed(nowMs), _limits.IsRateKept(nowMs));
-        return pending.Message.Rule!.IsLong && _calibration is not null ? reasons | Reasons.RateLimit : reasons;
+        return pending.Message.Rule!.IsLong && _calibration is not null ? reasons | Reasons.Busy : reasons;
     }
+
+    private bool IsFull(SentMessage message) =>
+        _waiting.Count(waiting => Reasoning.IsUrgent(waiting.Message) == Reasoning.IsUrgent(message)) == MaxWaiting;
 
     private bool BeginNext(Trace trace, long nowMs)
     {
-        if (!_waiting.TryDequeue(out var next)) return false;
+        var urgent = _waiting.FindIndex(MayGoAhead);
+        if (urgent >= 0) return Begin(urgent, trace, nowMs);
+        var isBusy = _step != Step.Idle || _telling is not null;
+        if (!isBusy && SwitchBack(trace, nowMs)) return true;
+        return _waiting.Count > 0 && (!isBusy || Reasoning.IsArming(_waiting[0].Message)) && Begin(0, trace, nowMs);
+    }
+
+    // What opens a FET waits for its link, and for an arming that came before.
+    private bool MayGoAhead(Pending pending)
+    {
+        if (!Reasoning.IsUrgent(pending.Message)) return false;
+        if (!pending.Message.OpensFet) return true;
+        var isLinkFree = pending.Message.Pack != 1 || _step is Step.Idle or Step.Telling or Step.Waking;
+        var needsArming = pending.Message.Acks == Acks.None && pending.Sender != Sender.Console;
+        return isLinkFree && !(needsArming && _waiting.TakeWhile(other => !ReferenceEquals(other, pending)).Any(other => Reasoning.IsArming(other.Message)));
+    }
+
+    private void Overtake(SentMessage message, int before)
+    {
+        for (var i = 0; i < before; i++)
+        {
+            var older = _waiting[i].Message;
+            if (older.Rule == message.Rule && older.Pack == message.Pack && older.Value == 1) _waiting[i] = _waiting[i] with { IsOvertaken = true };
+        }
+    }
+
+    private bool Begin(int index, Trace trace, long nowMs)
+    {
+        var next = _waiting[index];
+        _waiting.RemoveAt(index);
         var reasons = Against(next, nowMs);
         if (reasons != Reasons.None)
         {
@@ -140,7 +174,8 @@ internal sealed partial class AllowedCommands
             return true;
         }
 
-        if (next.Sender != Sender.Console) _limits.NoteBegun(nowMs);
+        if (Reasoning.IsUrgent(next.Message)) Overtake(next.Message, index);
+        else if (next.Sender != Sender.Console) _limits.NoteBegun(nowMs);
         Executed++;
         Seen.Add("begun " + next.Message.Rule!.Name);
         Expect(trace, next.Message.ResultTopic, next.Message.Id, "accepted", Reasons.None);

@@ -144,10 +144,19 @@ internal sealed class CommandSequence
 
     private static CommandRequest RequestAtMachine(SentMessage message)
     {
-        var kind = (BmsCommandKind)(int)CommandCatalogue.Find(message.Rule!.Name)!.Kind;
-        var command = new BmsCommand { Kind = kind, On = message.Value == 1, SocPermille = (int)message.Value };
+        var command = new BmsCommand { Kind = KindOf(message.Rule!.Name), On = message.Value == 1, SocPermille = (int)message.Value };
         return new CommandRequest(1, command);
     }
+
+    private static BmsCommandKind KindOf(string name) => name switch
+    {
+        "charge_fet" => BmsCommandKind.ChargeFet,
+        "discharge_fet" => BmsCommandKind.DischargeFet,
+        "soc" => BmsCommandKind.Soc,
+        "clock" => BmsCommandKind.Clock,
+        "bms_restart" => BmsCommandKind.Restart,
+        _ => BmsCommandKind.None,
+    };
 
     private CommandRequest RequestOfPage(SentMessage message)
     {

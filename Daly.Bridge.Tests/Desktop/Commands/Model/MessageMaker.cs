@@ -22,7 +22,7 @@ internal sealed class MessageMaker(Random random, int ids)
     [
         "{", "{}x", "ON", "{\"value\":tru", "{\"value\":\"on\",\"value\":\"on\"}", "{\"value\":\"on\",\"armed\":1}", "\0", "[]",
         "{\"value\":\"\\u006fn\"}", "1e3", "on ", "+5", "{\"value\":[1]}", "{\"value\":\"on\",\"not_after\":\"soon\"}",
-        "{\"value\":\"on\",\"ack\":\"whatever\"}", "{\"value\":\"on\",\"ack\":1}", "{\"value\":\"on\",\"for_s\":1.5}", "{\"value\":{\"value\":\"on\"}}",
+        "{\"value\":\"on\",\"ack\":\"whatever\"}", "{\"value\":\"on\",\"for_s\":null}", "{\"not_after\":null}", "{\"value\":null}", "-0", "{\"value\":\"on\",\"ack\":1}", "{\"value\":\"on\",\"for_s\":1.5}", "{\"value\":{\"value\":\"on\"}}",
         "{\"value\":\"on\",\"id\":\"\"}", "{\"value\":\"\u00f6n\"}", "null", "\"on\"", "{\"value\":\"on\"" + new string(' ', 600) + "}",
     ];
 
@@ -89,7 +89,7 @@ internal sealed class MessageMaker(Random random, int ids)
         parts[0] = value.Length > 0 ? "\"value\":" + value : null;
         if (random.Next(4) > 0) message = message with { Id = Id() };
         if (message.Id is { } id) parts[1] = $"\"id\":\"{id}\"";
-        if (random.Next(2) == 0) message = message with { Acks = (Acks)random.Next(1, 32) };
+        if (random.Next(2) == 0) message = message with { Acks = (Acks)random.Next(1, 32) & (random.Next(12) == 0 ? (Acks)31 : Reasoning.Words(rule)) };
         if (message.Acks != Acks.None) parts[2] = $"\"ack\":\"{Words(message.Acks)}\"";
         if (random.Next(4) == 0) message = message with { NotAfter = unixSeconds + random.Next(-5, 30) };
         if (message.NotAfter is { } end) parts[3] = FormattableString.Invariant($"\"not_after\":{end}");

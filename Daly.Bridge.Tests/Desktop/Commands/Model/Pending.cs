@@ -1,4 +1,8 @@
 namespace Daly.Bridge.Tests.Desktop.Commands.Model;
 
 /// <summary>A message that waits for its turn or is being carried out.</summary>
-internal sealed record Pending(SentMessage Message, Sender Sender, bool IsRepeated);
+internal sealed record Pending(SentMessage Message, Sender Sender, bool IsRepeated)
+{
+    /// <summary>Gets whether the opposite came later and went ahead.</summary>
+    public bool IsOvertaken { get; init; }
+}

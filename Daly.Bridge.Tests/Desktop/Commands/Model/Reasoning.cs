@@ -10,11 +10,12 @@ internal sealed class Reasoning(ControlRules rules, World world, PlanBook plans)
         var message = pending.Message;
         var rule = message.Rule!;
         var reasons = message.Fault | Permission(rule) | Replay(pending, isRateKept);
-        if (message.Fault != Reasons.None) return reasons;
+        if ((message.Acks & ~Words(rule)) != Acks.None) reasons |= Reasons.Malformed;
+        if ((message.Fault | (reasons & Reasons.Malformed)) != Reasons.None) return reasons;
         if (rule.Form == ValueForm.Number && (message.Value < rule.Min || message.Value > rule.Max)) reasons |= Reasons.OutOfRange;
-        if (pending.Sender != Sender.Console && IsDangerous(message) && !isArmed && message.Acks == Acks.None) reasons |= Reasons.NotArmed;
+        if (pending.Sender != Sender.Console && IsDangerous(message) && !isArmed && (message.Acks & Words(rule)) == Acks.None) reasons |= Reasons.NotArmed;
         if (rule.IsOfPack) return reasons | OfPack(pending);
-        if (rule.Name == "wake" && !world.IsOnline && world.IsWakeBusy) reasons |= Reasons.RateLimit;
+        if (rule.Name == "wake" && !world.IsOnline && world.IsWakeBusy) reasons |= Reasons.Busy;
         if (rule.Name == "zero_calibration" && (message.Acks & Acks.LeadsShorted) == Acks.None) reasons |= Reasons.NeedsAck;
         if (rule.NeedsMonitor && (!world.HasMonitor || world.DoesMonitorRefuse)) reasons |= Reasons.NotAllowed;
         return reasons;
@@ -31,6 +32,26 @@ internal sealed class Reasoning(ControlRules rules, World world, PlanBook plans)
         return needed;
     }
 
+    /// <summary>Gives the words that docs/mqtt.md has for a command.</summary>
+    public static Acks Words(CommandRule rule) => rule.Name switch
+    {
+        "charge_fet" => Acks.LoadDump | Acks.ChargerLockup,
+        "discharge_fet" or "bms_restart" => Acks.LoadDump | Acks.CutsSupply,
+        "parameter_write" => Acks.UnverifiedWrite,
+        "zero_calibration" => Acks.LeadsShorted,
+        _ => Acks.None,
+    };
+
+    /// <summary>Tells whether a command goes ahead of others.</summary>
+    public static bool IsUrgent(SentMessage message) =>
+        IsSound(message) && (message.OpensFet || (message.Rule!.Name == "arm" && message.Value == 0));
+
+    /// <summary>Tells whether a command arms.</summary>
+    public static bool IsArming(SentMessage message) => IsSound(message) && message.Rule!.Name == "arm" && message.Value == 1;
+
+    private static bool IsSound(SentMessage message) =>
+        message.Fault == Reasons.None && (message.Acks & ~Words(message.Rule!)) == Acks.None;
+
     private static bool IsDangerous(SentMessage message) => message.Rule!.IsDangerous || message.OpensFet;
 
     private Reasons Permission(CommandRule rule)
@@ -42,8 +63,9 @@ internal sealed class Reasoning(ControlRules rules, World world, PlanBook plans)
     private Reasons Replay(Pending pending, bool isRateKept)
     {
         var reasons = pending.IsRepeated ? Reasons.Duplicate : Reasons.None;
+        if (pending.IsOvertaken) reasons |= Reasons.Busy;
         if (pending.Message.NotAfter is { } end && (!world.IsClockSet || world.UnixSeconds > end)) reasons |= Reasons.Expired;
-        return pending.Sender != Sender.Console && !isRateKept ? reasons | Reasons.RateLimit : reasons;
+        return pending.Sender != Sender.Console && !isRateKept && !IsUrgent(pending.Message) ? reasons | Reasons.RateLimit : reasons;
     }
 
     private Reasons OfPack(Pending pending)

@@ -34,7 +34,6 @@ internal sealed class ScriptedPort(Trace trace) : IBmsCommandPort
         Outcome = outcome;
         if (isDone && _command!.Kind == BmsCommandKind.ChargeFet) world.IsChargeFetOn = _command.On;
         if (isDone && _command!.Kind == BmsCommandKind.DischargeFet) world.IsDischargeFetOn = _command.On;
-        if (outcome == CommandOutcome.Confirmed && _command!.Change is { } change) world.SleepSeconds = change.NewValue;
         _command = null;
     }
 
