@@ -41,15 +41,15 @@ internal sealed class BmsExecutor : ICommandExecutor
 
         // What an earlier plan wanted never survives a newer command.
         if (IsNewer(request) && !IsTimed(request)) _plans.End(request.Pack, request.Kind);
-        request.StoringUntilMs = nowMs + (IsTimed(request) ? StoreMs : RemoveMs);
         _plans.Tick(nowMs);
-        request.IsStoring = IsNewer(request);
-        return request.IsStoring ? PollStoring(request, nowMs) : Write(request, nowMs);
+        if (!IsNewer(request)) return Write(request, nowMs);
+        request.StoringUntilMs = nowMs + (IsTimed(request) ? StoreMs : RemoveMs);
+        return PollStoring(request, nowMs);
     }
 
     public CommandResult? Poll(CommandRequest request, long nowMs)
     {
-        if (request.IsStoring) return PollStoring(request, nowMs);
+        if (request.StoringUntilMs != Absent.Long) return PollStoring(request, nowMs);
         IBmsCommandPort port = _ports[request.Pack - 1];
         return port.IsBusy ? null : Finish(request, port.Outcome, nowMs);
     }
@@ -110,7 +110,7 @@ internal sealed class BmsExecutor : ICommandExecutor
         bool isStored = plan is null || plan.Record.IsStored;
         bool isGivenUp = !isStored && (plan!.Record.HasFailed || nowMs >= request.StoringUntilMs);
         if (!isStored && !isGivenUp) return null;
-        request.IsStoring = false;
+        request.StoringUntilMs = Absent.Long;
         if (isStored || !IsTimed(request)) return Write(request, nowMs);
         _plans.End(plan!);
         return CommandResult.Failed(CommandReason.NotAllowed, "for_s: the plan could not be stored; nothing was switched");

@@ -108,11 +108,8 @@ public sealed class CommandRequest
     /// <summary>Gets or sets whether the opposite came later and went ahead; then it is refused.</summary>
     internal bool IsOvertaken { get; set; }
 
-    /// <summary>Gets or sets whether its plan is being stored, before anything is written.</summary>
-    internal bool IsStoring { get; set; }
-
-    /// <summary>Gets or sets until when it waits for that, in monotonic milliseconds.</summary>
-    internal long StoringUntilMs { get; set; }
+    /// <summary>Gets or sets how long a plan may take to be stored or removed before anything is written; absent when none is.</summary>
+    internal long StoringUntilMs { get; set; } = Absent.Long;
 
     /// <summary>Gets or sets what is wrong with the message that it came in, or <c>null</c>; then it is refused.</summary>
     internal CommandResult? Fault { get; set; }

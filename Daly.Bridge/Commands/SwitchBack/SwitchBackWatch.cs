@@ -94,9 +94,8 @@ internal sealed class SwitchBackWatch
                 if (plan.Phase == SwitchBackPhase.Waiting) Wait(plan, nowMs);
                 break;
             case SwitchBackPhase.Marking:
-                if (IsOverdue(plan, nowMs)) Expire(plan);
-                else if (plan.Record.IsStored) BeginTrying(plan, nowMs);
-                else if (plan.Record.HasFailed) TellOverdue(plan, "storage fails");
+                LookForProtection(plan, nowMs);
+                if (plan.Phase == SwitchBackPhase.Marking) AwaitMark(plan, nowMs);
                 break;
             case SwitchBackPhase.Trying:
                 Look(plan, nowMs);
@@ -124,6 +123,13 @@ internal sealed class SwitchBackWatch
             plan.Mark();
             _plans.Count();
         }
+    }
+
+    private void AwaitMark(SwitchBackPlan plan, long nowMs)
+    {
+        if (IsOverdue(plan, nowMs)) Expire(plan);
+        else if (plan.Record.IsStored) BeginTrying(plan, nowMs);
+        else if (plan.Record.HasFailed) TellOverdue(plan, "storage fails");
     }
 
     private void BeginTrying(SwitchBackPlan plan, long nowMs)
