@@ -119,7 +119,7 @@ internal sealed partial class AllowedCommands
     private Reasons Against(Pending pending, long nowMs)
     {
         var reasons = _reasoning.Against(pending, _limits.IsArmed(nowMs), _limits.IsRateKept(nowMs));
-        if (pending.Sender != Sender.Console && nowMs - pending.SinceMs > MaxDelayMs) reasons |= Reasons.Late;
+        if (pending.Sender != Sender.Console && !Reasoning.IsUrgent(pending.Message) && nowMs - pending.SinceMs > MaxDelayMs) reasons |= Reasons.Late;
         return pending.Message.Rule!.IsLong && _calibration is not null ? reasons | Reasons.Busy : reasons;
     }
 
