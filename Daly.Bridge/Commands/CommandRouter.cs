@@ -213,7 +213,7 @@ public sealed class CommandRouter : ISubsystem
     private void Begin(CommandRequest request, long nowMs)
     {
         CommandResult? end = _guard.Refuse(request, _rate.Allows(nowMs), nowMs);
-        bool isOld = request.Source == CommandSource.Remote && nowMs - request.SubmittedMs > _maxDelayMs;
+        bool isOld = request.Source == CommandSource.Remote && !request.IsUrgent && nowMs - request.SubmittedMs > _maxDelayMs;
         if (end is null && isOld) end = CommandResult.Refused(CommandReason.Late, "it waited here for too long");
         if (end is null && request.SubmittedMs < _stoodStillMs) end = CommandResult.Refused(CommandReason.Late, "this device stood still meanwhile");
         if (end is null && request.Definition.IsLong && _long != null) end = StillBusy(_long);

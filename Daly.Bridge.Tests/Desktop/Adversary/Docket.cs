@@ -64,7 +64,7 @@ internal sealed class Docket(Court court, AttackRules rules, IReadOnlyList<Facts
     private void Accept(Reception reception, long nowMs)
     {
         reception.IsAccepted = true;
-        if (reception.Order.IsFet && nowMs - reception.BegunMs > rules.MaxDelayMs + SlackMs)
+        if (reception.Order is { IsFet: true, On: true } && nowMs - reception.BegunMs > rules.MaxDelayMs + SlackMs)
             court.Complain(nowMs, $"begun {nowMs - reception.BegunMs} ms after it was sent: {reception}");
     }
 

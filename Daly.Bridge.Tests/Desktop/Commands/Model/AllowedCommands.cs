@@ -14,6 +14,7 @@ internal sealed partial class AllowedCommands
     private const int StoringMs = 3000;
     private const int GivenUpMs = 5000;
     private const int RemovingMs = 1000;
+    private const int MaxDelayMs = 5000;
 
     private readonly World _world;
     private readonly IPlanMedium _medium;
@@ -81,7 +82,7 @@ internal sealed partial class AllowedCommands
     public void Receive(Arrival arrival, long nowMs)
     {
         if (arrival.Message is not { } message) return;
-        var pending = new Pending(message, Sender.Broker, _limits.IsRepeated(message.Id));
+        var pending = new Pending(message, Sender.Broker, _limits.IsRepeated(message.Id), nowMs);
         var reasons = (arrival.IsRetained ? Reasons.Retained : Reasons.None) | (_limits.IsQuiet(nowMs) ? Reasons.QuietTime : Reasons.None);
         if (arrival.IsRetained) _cleared.Enqueue(message.Topic);
         if (message.Rule is null) reasons |= Reasons.NotAllowed;
@@ -93,9 +94,9 @@ internal sealed partial class AllowedCommands
 
     /// <summary>A command is submitted by the web page or at the machine.</summary>
     /// <returns>Whether it may wait.</returns>
-    public bool Submit(SentMessage message, Sender sender)
+    public bool Submit(SentMessage message, Sender sender, long nowMs)
     {
-        var pending = new Pending(message, sender, _limits.IsRepeated(message.Id));
+        var pending = new Pending(message, sender, _limits.IsRepeated(message.Id), nowMs);
         if (!IsFull(message))
         {
             _waiting.Add(pending);
@@ -129,6 +130,7 @@ internal sealed partial class AllowedCommands
     private Reasons Against(Pending pending, long nowMs)
     {
         var reasons = _reasoning.Against(pending, _limits.IsArmed(nowMs), _limits.IsRateKept(nowMs));
+        if (pending.Sender != Sender.Console && !Reasoning.IsUrgent(pending.Message) && nowMs - pending.SinceMs > MaxDelayMs) reasons |= Reasons.Late;
         return pending.Message.Rule!.IsLong && _calibration is not null ? reasons | Reasons.Busy : reasons;
     }
 

@@ -139,7 +139,7 @@ internal sealed class CommandSequence
         if (message.Rule is null) return;
         var request = isAtMachine ? RequestAtMachine(message) : RequestOfPage(message);
         var isTaken = _bench.Submit(request);
-        if (isTaken != _model.Submit(message, isAtMachine ? Sender.Console : Sender.Page)) Complain($"{message} taken: {isTaken}");
+        if (isTaken != _model.Submit(message, isAtMachine ? Sender.Console : Sender.Page, NowMs)) Complain($"{message} taken: {isTaken}");
     }
 
     private static CommandRequest RequestAtMachine(SentMessage message)
