@@ -94,7 +94,7 @@ internal sealed class LinkPolling
                 TakeProbe();
             }
 
-            return isTurn || (turn == BusTurn.Urgent && TryTakeAgain());
+            return isTurn || (_again != PollPlan.NoRequest && turn == BusTurn.Urgent && TakeAgain());
         }
 
         if (!_health.IsTrying || !_schedule.TryTake(turn, nowMs, out int request))
@@ -158,18 +158,13 @@ internal sealed class LinkPolling
         }
     }
 
-    private bool TryTakeAgain()
+    private bool TakeAgain()
     {
-        bool isAgain = _again != PollPlan.NoRequest;
-        if (isAgain)
-        {
-            Request = _again;
-            IsProbing = false;
-            _again = PollPlan.NoRequest;
-            _wasAgain = true;
-        }
-
-        return isAgain;
+        Request = _again;
+        IsProbing = false;
+        _again = PollPlan.NoRequest;
+        _wasAgain = true;
+        return true;
     }
 
     /// <summary>The line was opened or closed.</summary>
