@@ -33,7 +33,7 @@ public sealed class BatteryBridge
 
     // The longest of those that share a buffer; the battery monitor has one of its own.
     private const int RecordRoom = 40;
-    private const int RecordRoomOfBoard = 24;
+    private const int RecordRoomOfBoard = 25;
 
     private readonly BridgePorts _ports;
     private readonly SubsystemLoop _loop;

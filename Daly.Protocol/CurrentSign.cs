@@ -46,14 +46,22 @@ public sealed class CurrentSign
     /// <summary>Gets whether the board never says what a current does, so that only the user can tell the sign.</summary>
     public bool IsUnlearnable => Kind == CurrentSignKind.Unknown && _undirected >= UndirectedToGiveUp;
 
+    /// <summary>Gets how large the currents were from which it was learned, in 0.1 A; store it with <see cref="Learned"/>.</summary>
+    public int EvidenceDeciAmps => _deciAmps;
+
     /// <summary>Takes over a stored value.</summary>
     /// <param name="kind">What <see cref="Learned"/> was.</param>
-    public void Restore(CurrentSignKind kind)
+    public void Restore(CurrentSignKind kind) => Restore(kind, DeadBandDeciAmps);
+
+    /// <summary>Takes over a stored value.</summary>
+    /// <param name="kind">What <see cref="Learned"/> was.</param>
+    /// <param name="evidenceDeciAmps">What <see cref="EvidenceDeciAmps"/> was.</param>
+    public void Restore(CurrentSignKind kind, int evidenceDeciAmps)
     {
         bool isKnown = kind == CurrentSignKind.Normal || kind == CurrentSignKind.Inverted;
         Learned = isKnown ? kind : CurrentSignKind.Unknown;
         _readings = MostReadings;
-        _deciAmps = DeadBandDeciAmps;
+        _deciAmps = evidenceDeciAmps < DeadBandDeciAmps ? DeadBandDeciAmps : evidenceDeciAmps;
         _rowReadings = 0;
     }
 

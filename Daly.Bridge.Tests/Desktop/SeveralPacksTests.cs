@@ -65,6 +65,18 @@ public sealed class SeveralPacksTests
     }
 
     [TestMethod]
+    public void The_last_alarms_of_sixteen_packs_are_stored_and_come_back()
+    {
+        Simulate(new BmsProfile());
+        var settings = Fast + "bms.boards = " + string.Join(',', Enumerable.Range(1, 16)) + "\n";
+        var bridge = Create(settings);
+        foreach (var pack in bridge.State.Packs) pack.LastAlarms.Restore(0x0C, 2, 1_767_225_600, false);
+        Run(bridge, 3000);
+
+        Assert.IsTrue(Create(settings).State.Packs.Skip(1).All(pack => pack.LastAlarms is { Bits: 0x0C, Level: 2, UnixSeconds: 1_767_225_600 }));
+    }
+
+    [TestMethod]
     public void The_dialect_that_was_found_is_remembered()
     {
         Simulate(new BmsProfile { Dialects = BoardDialects.D2 });

@@ -5,7 +5,7 @@ using Daly.Protocol.Detection;
 
 namespace Daly.Bridge.Records;
 
-/// <summary>What the bridge learned about its boards: for each its number, sign, dialect, and what it last complained about.</summary>
+/// <summary>What the bridge learned about its boards: for each its number, sign and how large the currents were that taught it, dialect, and what it last complained about.</summary>
 /// <remarks>
 /// Before version 3 there was one place, without a device: "DL", version, count, entries, CRC-32. Version 1 had no dialects.
 /// </remarks>
@@ -14,6 +14,7 @@ internal sealed class LearnedRecord : RecordContent
     private const byte OldMagic0 = (byte)'D';
     private const byte OldMagic1 = (byte)'L';
     private const int OldHeaderLength = 4;
+    private const int DeciAmpsPerAmp = 10;
 
     private readonly BridgeState _state;
 
@@ -44,6 +45,7 @@ internal sealed class LearnedRecord : RecordContent
             writer.Byte(pack.BoardNumber);
             writer.Byte((int)pack.Sign.Learned);
             writer.Byte((int)Dialect(pack));
+            writer.Byte(pack.Sign.EvidenceDeciAmps / DeciAmpsPerAmp);
             WriteAlarms(writer, pack.LastAlarms);
         }
     }
@@ -53,6 +55,8 @@ internal sealed class LearnedRecord : RecordContent
         while (reader.Left > 0)
         {
             PackState? pack = Restore(reader.Byte(), reader.Byte(), reader.Byte());
+            int evidence = reader.Byte() * DeciAmpsPerAmp;
+            pack?.Sign.Restore(pack.Sign.Learned, evidence);
             ReadAlarms(reader, pack?.LastAlarms);
         }
     }

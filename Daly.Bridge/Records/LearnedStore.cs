@@ -18,6 +18,7 @@ public sealed class LearnedStore : ISubsystem
     private readonly CurrentSignKind[] _stored;
     private readonly DialectKind[] _storedDialects;
     private int _storedAlarms;
+    private int _storedLevel;
     private long _nextMs = Absent.Long;
     private long _nextWriteMs = Absent.Long;
 
@@ -48,7 +49,9 @@ public sealed class LearnedStore : ISubsystem
     {
         if (nowMs < _nextMs) return _nextMs;
         _nextMs = nowMs + LookEveryMs;
-        if (nowMs >= _nextWriteMs && HasChanged())
+
+        // Alarms that switch a pack off are written at once: the supply of this device usually goes next.
+        if ((nowMs >= _nextWriteMs || AlarmLevel() > _storedLevel) && HasChanged())
         {
             _nextWriteMs = nowMs + WriteEveryMs;
             Remember();
@@ -57,6 +60,18 @@ public sealed class LearnedStore : ISubsystem
 
         RecordReport.Tick(_store, nowMs, _state.Diagnostics);
         return _nextMs;
+    }
+
+    private int AlarmLevel()
+    {
+        int level = 0;
+        for (int i = 0; i < _stored.Length; i++)
+        {
+            LastAlarms last = _state.Packs[i].LastAlarms;
+            level = !last.IsOver && last.Level > level ? last.Level : level;
+        }
+
+        return level;
     }
 
     private int CountAlarms()
@@ -81,6 +96,7 @@ public sealed class LearnedStore : ISubsystem
     private void Remember()
     {
         _storedAlarms = CountAlarms();
+        _storedLevel = AlarmLevel();
         for (int i = 0; i < _stored.Length; i++)
         {
             _stored[i] = _state.Packs[i].Sign.Learned;

@@ -21,7 +21,7 @@ public sealed class LastAlarms
     /// <summary>Gets whether the BMS had no alarm since.</summary>
     public bool IsOver { get; private set; } = true;
 
-    /// <summary>Gets how often something new came since the start.</summary>
+    /// <summary>Gets a number that changes with all that is to be stored.</summary>
     internal int Changes { get; private set; }
 
     /// <summary>Gives an alarm its bit.</summary>
@@ -64,6 +64,7 @@ public sealed class LastAlarms
             Changes++;
         }
 
+        if (IsOver != (bits == 0)) Changes++;
         IsOver = bits == 0;
     }
 }

@@ -4,7 +4,7 @@ using Daly.Hal;
 namespace Daly.Firmware.Adapters;
 
 /// <summary>
-/// Received messages on their way from the library's thread to the bridge's: 16 at most, in one buffer made once. Of one
+/// Received messages on their way from the library's thread to the bridge's: 12 at most, in one buffer made once. Of one
 /// that finds too little room the beginning is kept, which has its id; what finds none is counted and told with the next.
 /// </summary>
 internal sealed class MqttInbox
@@ -12,7 +12,7 @@ internal sealed class MqttInbox
     /// <summary>No round trip to the broker has returned.</summary>
     public const long NoTrip = long.MinValue;
 
-    private const int Capacity = 16;
+    private const int Capacity = 12;
 
     // One of the longest and some of the usual ones, which are shorter than 100 bytes.
     private const int BufferSize = 2 * MqttMessage.MaxPayload;

@@ -26,7 +26,7 @@ public sealed class LearnedStoreTests
     {
         Learn(CurrentSignKind.Inverted);
         BridgeState state = Create();
-        new LearnedStore(new RecordMedium(_blobs, "van", 48), state).Restore();
+        new LearnedStore(new RecordMedium(_blobs, "van", 50), state).Restore();
         Check.Equal((int)CurrentSignKind.Inverted, (int)state.Packs[0].Sign.Learned);
         Check.Equal((int)CurrentSignKind.Unknown, (int)state.Packs[1].Sign.Learned);
         Check.Equal(0, state.Diagnostics.StorageErrors);
@@ -38,13 +38,13 @@ public sealed class LearnedStoreTests
         const long Seconds = 1_780_000_000;
         long bits = LastAlarms.BitOf(0) | LastAlarms.BitOf(3);
         BridgeState state = Create();
-        var store = new LearnedStore(new RecordMedium(_blobs, "van", 48), state);
+        var store = new LearnedStore(new RecordMedium(_blobs, "van", 50), state);
         store.Restore();
         state.Packs[1].LastAlarms.Restore(bits, 2, Seconds, false);
         state.Packs[0].Sign.Restore(CurrentSignKind.Normal);
         store.Tick(0);
         BridgeState next = Create();
-        new LearnedStore(new RecordMedium(_blobs, "van", 48), next).Restore();
+        new LearnedStore(new RecordMedium(_blobs, "van", 50), next).Restore();
         Check.Equal(bits, next.Packs[1].LastAlarms.Bits);
         Check.Equal(2, next.Packs[1].LastAlarms.Level);
         Check.Equal(Seconds, next.Packs[1].LastAlarms.UnixSeconds);
@@ -59,7 +59,7 @@ public sealed class LearnedStoreTests
         var machine = new FakeMachine();
         var state = new BridgeState(machine, new PackState[] { pack }, null, 0);
         var observer = new PackObserver(pack, new EventLog(machine), BalanceFormat.Auto);
-        var store = new LearnedStore(new RecordMedium(_blobs, "van", 48), state);
+        var store = new LearnedStore(new RecordMedium(_blobs, "van", 50), state);
         store.Restore();
         for (long ms = 0; ms < 200_000; ms += 500)
         {
@@ -69,6 +69,67 @@ public sealed class LearnedStoreTests
             store.Tick(ms);
             Check.Equal(ms < 100_000 ? 0 : 1, _blobs.Writes);
         }
+    }
+
+    [TestMethod]
+    public void A_protection_right_after_a_warning_is_stored_at_once_and_one_that_comes_and_goes_wears_nothing_out()
+    {
+        PackState pack = ExamplePack.Create(0);
+        var machine = new FakeMachine();
+        var state = new BridgeState(machine, new PackState[] { pack }, null, 0);
+        var observer = new PackObserver(pack, new EventLog(machine), BalanceFormat.Auto);
+        var store = new LearnedStore(new RecordMedium(new NamedBlobs(), "van", 50), state);
+        store.Restore();
+        for (long ms = 0; ms < 600_000; ms += 1000)
+        {
+            pack.Data.Alarms.Raw[0] = (byte)(ms == 0 ? 4 : ms < 5000 || ms % 2000 == 0 ? 12 : 0);
+            pack.Data.MarkUpdated(BmsGroup.Alarms, ms);
+            observer.Observe(null, ms);
+            store.Tick(ms);
+            if (ms == 1000) Check.Equal(2, state.Diagnostics.StorageWrites);
+        }
+
+        Check.True(state.Diagnostics.StorageWrites < 25);
+    }
+
+    [TestMethod]
+    public void That_alarms_were_over_survives_a_restart_so_that_new_ones_take_their_place()
+    {
+        PackState pack = ExamplePack.Create(0);
+        var machine = new FakeMachine();
+        var state = new BridgeState(machine, new PackState[] { pack }, null, 0);
+        var observer = new PackObserver(pack, new EventLog(machine), BalanceFormat.Auto);
+        var blobs = new NamedBlobs();
+        var store = new LearnedStore(new RecordMedium(blobs, "van", 50), state);
+        store.Restore();
+        for (long ms = 0; ms < 120_000; ms += 1000)
+        {
+            pack.Data.Alarms.Raw[0] = (byte)(ms < 5000 ? 4 : 0);
+            pack.Data.MarkUpdated(BmsGroup.Alarms, ms);
+            observer.Observe(null, ms);
+            store.Tick(ms);
+        }
+
+        var next = new BridgeState(machine, new PackState[] { ExamplePack.Create(0) }, null, 0);
+        new LearnedStore(new RecordMedium(blobs, "van", 50), next).Restore();
+        Check.Equal(LastAlarms.BitOf(2), next.Packs[0].LastAlarms.Bits);
+        Check.True(next.Packs[0].LastAlarms.IsOver);
+    }
+
+    [TestMethod]
+    public void What_a_sign_was_learned_from_survives_a_restart()
+    {
+        BridgeState state = Create();
+        var store = new LearnedStore(new RecordMedium(_blobs, "van", 50), state);
+        store.Restore();
+        for (long i = 0; i < 10; i++) state.Packs[0].Sign.Observe(30_300, ChargeState.Charging, i, 1000);
+        store.Tick(0);
+
+        BridgeState again = Create();
+        new LearnedStore(new RecordMedium(_blobs, "van", 50), again).Restore();
+        CurrentSign sign = again.Packs[0].Sign;
+        for (long i = 0; i < 100; i++) sign.Observe(30_030, ChargeState.Discharging, i, 1000);
+        Check.Equal((int)CurrentSignKind.Normal, (int)sign.Learned);
     }
 
     [TestMethod]
@@ -101,7 +162,7 @@ public sealed class LearnedStoreTests
     public void A_missing_record_is_no_fault()
     {
         BridgeState state = Create();
-        new LearnedStore(new RecordMedium(_blobs, "van", 48), state).Restore();
+        new LearnedStore(new RecordMedium(_blobs, "van", 50), state).Restore();
         Check.Equal(0, state.Events.Total);
         Check.Equal(0, state.Diagnostics.StorageErrors);
     }
@@ -110,7 +171,7 @@ public sealed class LearnedStoreTests
     public void What_did_not_change_is_not_written_again()
     {
         BridgeState state = Create();
-        var store = new LearnedStore(new RecordMedium(_blobs, "van", 48), state);
+        var store = new LearnedStore(new RecordMedium(_blobs, "van", 50), state);
         store.Restore();
         state.Packs[0].Sign.Restore(CurrentSignKind.Normal);
         for (long ms = 0; ms < 600_000; ms += 500) store.Tick(ms);
@@ -122,7 +183,7 @@ public sealed class LearnedStoreTests
     public void A_failed_write_is_counted_and_tried_again()
     {
         BridgeState state = Create();
-        var store = new LearnedStore(new RecordMedium(_blobs, "van", 48), state);
+        var store = new LearnedStore(new RecordMedium(_blobs, "van", 50), state);
         store.Restore();
         state.Packs[0].Sign.Restore(CurrentSignKind.Normal);
         _blobs.IsFailing = true;
@@ -137,7 +198,7 @@ public sealed class LearnedStoreTests
     private void Learn(CurrentSignKind kind)
     {
         BridgeState state = Create();
-        var store = new LearnedStore(new RecordMedium(_blobs, "van", 48), state);
+        var store = new LearnedStore(new RecordMedium(_blobs, "van", 50), state);
         store.Restore();
         state.Packs[0].Sign.Restore(kind);
         store.Tick(0);
@@ -147,7 +208,7 @@ public sealed class LearnedStoreTests
     private void RefusesRecord()
     {
         BridgeState state = Create();
-        new LearnedStore(new RecordMedium(_blobs, "van", 48), state).Restore();
+        new LearnedStore(new RecordMedium(_blobs, "van", 50), state).Restore();
         Check.Equal((int)CurrentSignKind.Unknown, (int)state.Packs[0].Sign.Learned);
         Check.Equal(1, state.Diagnostics.StorageErrors);
         Check.Equal("storage", state.Events.Get(1).Type);

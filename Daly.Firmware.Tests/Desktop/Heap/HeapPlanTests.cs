@@ -71,10 +71,10 @@ public sealed partial class HeapPlanTests
         HeapCount count = new();
         count.Add(new MqttInbox(), "probe");
 
-        // The inbox: itself and 10 fields, a platform object as lock, a buffer, 8 topics that share a literal, 8 lengths of
-        // two bytes, twice 8 flags, 8 times of eight bytes.
+        // The inbox: itself and 9 fields, a platform object as lock, a buffer, 12 topics that share a literal, 12 lengths of
+        // two bytes, 12 flags, 12 times of eight bytes.
         int payload = (12 + (2 * Daly.Hal.MqttMessage.MaxPayload) + 11) / 12;
-        Assert.AreEqual((1 + 10 + 6 + payload + 9 + 1 + 3 + 2 + 2 + 7) * 12, count.Bytes["Daly.Firmware.Adapters"]);
+        Assert.AreEqual((1 + 9 + 6 + payload + 13 + 1 + 3 + 2 + 9) * 12, count.Bytes["Daly.Firmware.Adapters"]);
     }
 
     private static IReadOnlyDictionary<string, long> Count(string boards)
