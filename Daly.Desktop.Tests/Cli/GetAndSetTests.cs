@@ -27,10 +27,10 @@ public sealed class GetAndSetTests
     }
 
     [TestMethod]
-    public void Info_waits_for_all_that_a_slow_board_says_about_itself()
+    public void Info_waits_for_all_that_a_board_says_about_itself()
     {
         // The balance limits are asked for near the end of some 18 requests, long after the first limits are there.
-        using var bms = new SimulatedBms("--profile", "8s", "--fault", "slow-turnaround=150", "--fault", "silent-ids=54,57");
+        using var bms = new SimulatedBms("--profile", "8s", "--fault", "silent-ids=54,57");
 
         var info = DalyProgram.Run("get", "info", "--port", bms.Port, "--json");
 

@@ -15,7 +15,7 @@ internal static class GetCommand
 {
     private const int AnswerSeconds = 6;
     private const int DataSeconds = 12;
-    private const int IdentitySeconds = 60;
+    private const int IdentitySeconds = 120;
     private const string Info = "info";
 
     private static readonly string[] Topics = ["pack", "cells", "temperatures", "alarms", "link", Info, "diagnostics"];

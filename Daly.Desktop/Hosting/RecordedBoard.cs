@@ -46,7 +46,7 @@ internal sealed class RecordedBoard(int number, IBmsDialect dialect)
     public IEnumerable<string> Fast() => Keys(dialect.Plan.Fast);
 
     /// <summary>Names what is asked for all the time.</summary>
-    public IEnumerable<string> Live() => Keys([.. dialect.Plan.Fast, .. dialect.Plan.Slow]);
+    public IEnumerable<string> Live() => Keys([.. dialect.Plan.Fast, .. dialect.Plan.Slow, .. Spares()]);
 
     /// <summary>Names what is asked for once an hour or a day.</summary>
     public IEnumerable<string> Rare() => Keys(dialect.Plan.Rare);
@@ -90,7 +90,9 @@ internal sealed class RecordedBoard(int number, IBmsDialect dialect)
         }
     }
 
-    private IEnumerable<int> Requests() => [.. dialect.Plan.Fast, .. dialect.Plan.Slow, .. dialect.Plan.Rare];
+    private IEnumerable<int> Spares() => dialect.Plan.Spares.Where(request => request != PollPlan.NoRequest);
+
+    private IEnumerable<int> Requests() => [.. dialect.Plan.Fast, .. dialect.Plan.Slow, .. Spares(), .. dialect.Plan.Rare];
 
     private IEnumerable<string> Keys(int[] requests) => requests.Select(Begin).OfType<string>();
 

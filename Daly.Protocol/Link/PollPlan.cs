@@ -38,5 +38,5 @@ public sealed class PollPlan
     /// Gets or sets for each entry of <see cref="Slow"/> what is asked instead while the firmware leaves it unanswered, or
     /// <see cref="NoRequest"/>.
     /// </summary>
-    internal int[] Spares { get; set; } = Nothing;
+    public int[] Spares { get; internal set; } = Nothing;
 }
