@@ -14,6 +14,7 @@ internal sealed class AttackedBroker(Func<long> nowMs) : IMqttLink
     private readonly PriorityQueue<Sent, (long AtBrokerMs, long Number)> _down = new();
     private readonly Dictionary<string, Order> _kept = new(StringComparer.Ordinal);
     private long _number;
+    private int _ended;
     private long _brokenUntilMs;
     private long _connectedMs;
     private long _stalledUntilMs;
@@ -21,7 +22,8 @@ internal sealed class AttackedBroker(Func<long> nowMs) : IMqttLink
 
     public MqttLinkState State => nowMs() < _brokenUntilMs ? MqttLinkState.Waiting : MqttLinkState.Connected;
 
-    public int Sessions { get; private set; } = 1;
+    /// <inheritdoc/>
+    public int Sessions => _ended + (State == MqttLinkState.Connected ? 1 : 0);
 
     /// <summary>Gets or sets how long a message is under way in either direction.</summary>
     public int DelayMs { get; set; }
@@ -45,10 +47,10 @@ internal sealed class AttackedBroker(Func<long> nowMs) : IMqttLink
     {
         _down.Clear();
         _tripBegunMs = null;
+        if (State == MqttLinkState.Connected) _ended++;
         Broken.Add(nowMs(), untilMs);
         _brokenUntilMs = _connectedMs = Math.Max(untilMs, _brokenUntilMs);
         _stalledUntilMs = Math.Min(_stalledUntilMs, _brokenUntilMs);
-        Sessions++;
         foreach (var order in _kept.Values.Where(IsHeard)) Deliver(new Reception(order, _brokenUntilMs) { IsRetained = true });
     }
 

@@ -30,12 +30,17 @@ internal sealed class Spans
         return since;
     }
 
-    /// <summary>Gives the earliest beginning of the spans that touch one, or its own.</summary>
+    /// <summary>Gives the earliest beginning of the spans that touch one, also through each other, or its own.</summary>
     public long EarliestOf(long fromMs, long toMs)
     {
-        var earliest = fromMs;
-        foreach (var span in _spans)
-            if (span.FromMs <= toMs && span.ToMs >= fromMs) earliest = Math.Min(earliest, span.FromMs);
+        var (earliest, before) = (fromMs, long.MaxValue);
+        while (earliest < before)
+        {
+            before = earliest;
+            foreach (var span in _spans)
+                if (span.FromMs <= toMs && span.ToMs >= before) earliest = Math.Min(earliest, span.FromMs);
+        }
+
         return earliest;
     }
 }
