@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using Daly.Simulator.Bms;
@@ -12,16 +13,22 @@ internal sealed class Forgeries
     private const byte Any = 0;
 
     private const byte CountId = 0x94;
+    private const byte LimitsId = 0x59;
 
     private readonly Dictionary<byte, Spans> _forged = [];
+    private readonly HashSet<string> _limits = new(StringComparer.Ordinal);
     private readonly Dictionary<int, int> _cells = [];
     private readonly Dictionary<int, int> _sensors = [];
+
+    /// <summary>Gets whether the same wrong settings were said twice, so that they had to be believed.</summary>
+    public bool SaidSettingsTwice { get; private set; }
 
     public void Note(Reply reply, long nowMs)
     {
         var id = reply.Request is A5Request a5 ? a5.Id : Any;
         if (!_forged.TryGetValue(id, out var spans)) _forged[id] = spans = new Spans();
         spans.Add(nowMs, nowMs);
+        if (id == LimitsId && !_limits.Add(Convert.ToHexString(reply.Frames[0]))) SaidSettingsTwice = true;
         if (id != CountId) return;
         foreach (var frame in reply.Frames)
         {
