@@ -96,7 +96,9 @@ internal sealed class Bench : IDisposable
     /// <summary>Waits until both the BMS's and the shunt's values are published.</summary>
     internal Bench AwaitMeasuring()
     {
+        // The current last: its sign needs several readings.
         Await(subscriber => subscriber.HasNumber(Pack, "voltage_v"), "the pack's voltage is published");
+        Await(subscriber => subscriber.HasNumber(Pack, "current_a"), "the pack's current is published");
         Await(subscriber => subscriber.HasNumber(Shunt, "current_a"), "the shunt's current is published");
         return this;
     }

@@ -168,7 +168,8 @@ internal sealed class CommandExecution : IBmsCommandPort
         int count = _writer.BeginWrite(_command!, _data, preparedMs, transmit);
         if (count == 0)
         {
-            EndImpossible();
+            // What is written again has just been read, and was not as wanted.
+            End(_attempts.IsUnwritten ? CommandOutcome.NotPossible : CommandOutcome.Unchanged);
             return 0;
         }
 

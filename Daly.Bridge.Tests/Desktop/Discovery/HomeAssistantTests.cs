@@ -19,7 +19,7 @@ public sealed class HomeAssistantTests
     [
         "time", "age_ms", "1/pack alarm_level", "1/cells count", "1/cells delta_mv", "1/cells balancing_raw", "1/temperatures count",
         "1/alarms raw", "1/alarms last_level", "1/alarms last_time", "1/link dialect", "1/link board", "1/link detection", "1/info board", "1/diagnostics dialect", "1/diagnostics board",
-        "control enabled", "control restores",
+        "control enabled", "control restores", "control restore_time", "control restore_overdue", "control restore_tries",
         "alarms pack_high", "alarms pack_low", "alarms charge_temp_high", "alarms discharge_temp_low", "alarms soc_high", "alarms temp_delta",
         "alarms mosfet", "alarms sensor", "alarms hardware", "alarms short_circuit", "alarms off_by_command", "alarms fault_code", "alarms raw",
         "monitor sensor_text", "monitor sync_blocked_by", "monitor sync_voltage_v",

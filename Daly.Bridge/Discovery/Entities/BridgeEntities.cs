@@ -20,6 +20,7 @@ internal static class BridgeEntities
         "sensor|diagnostics|storage_errors_total|Storage errors|||total_increasing|0|diagnostic off",
         "sensor|diagnostics|commands_refused_total|Commands refused|||total_increasing|0|diagnostic off",
         "sensor|diagnostics|version|Version|||||diagnostic",
+        "sensor|control|restores_expired|Switch-backs given up|||measurement|0|diagnostic",
         "switch|control|armed|Arm dangerous commands|switch||||config||arm",
         "number|control|publish_pack_s|Set period of packs||s|||config off|1,3600,1|publish_pack_s|settings",
         "number|control|publish_cells_s|Set period of cells||s|||config off|1,3600,1|publish_cells_s|settings",

@@ -112,7 +112,7 @@ public sealed class ParameterCommandTests
         ParameterChange change = Begin("cell_high_2_mv", 3750, 3700);
         _rig.Run(5000);
 
-        Check.Equal((int)CommandOutcome.NotPossible, (int)Port.Outcome);
+        Check.Equal((int)CommandOutcome.Unchanged, (int)Port.Outcome);
         Check.Equal(1, change.Transmissions);
         Check.Equal((int)ParameterState.Other, (int)change.StateOf(Frame(0x59)));
     }

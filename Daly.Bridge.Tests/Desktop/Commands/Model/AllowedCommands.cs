@@ -14,7 +14,6 @@ internal sealed partial class AllowedCommands
     private const int StoringMs = 3000;
     private const int GivenUpMs = 5000;
     private const int RemovingMs = 1000;
-    private const int MaxDelayMs = 5000;
 
     private readonly World _world;
     private readonly IPlanMedium _medium;
@@ -130,7 +129,6 @@ internal sealed partial class AllowedCommands
     private Reasons Against(Pending pending, long nowMs)
     {
         var reasons = _reasoning.Against(pending, _limits.IsArmed(nowMs), _limits.IsRateKept(nowMs));
-        if (pending.Sender != Sender.Console && !Reasoning.IsUrgent(pending.Message) && nowMs - pending.SinceMs > MaxDelayMs) reasons |= Reasons.Late;
         return pending.Message.Rule!.IsLong && _calibration is not null ? reasons | Reasons.Busy : reasons;
     }
 
