@@ -283,7 +283,7 @@ public sealed class BmsLink
 
     private void OnMissed(ExchangeResult result, long nowMs)
     {
-        _twins.OnMissed();
+        _twins.OnMissed(result);
         if (nowMs >= Status.WakingUntilMs)
         {
             Status.Counters.Timeouts++;
