@@ -34,7 +34,7 @@ internal sealed class SettingsRig
         Simulation = Simulation.Create(profile, faults);
         Line = line(Simulation);
         Dialect = new SettingsDialect(dialect);
-        Link = new SettingsLink(Line, Line, Dialect.CreateLink(new LinkOptions { PollMs = 0 }), CancellationToken.None);
+        Link = new SettingsLink(Line, Line, Dialect.CreateLink(new LinkOptions { PollMs = 1000 }), CancellationToken.None);
     }
 
     public SettingsDialect Dialect { get; }

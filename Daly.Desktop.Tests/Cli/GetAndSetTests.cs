@@ -97,7 +97,7 @@ public sealed class GetAndSetTests
 
         var result = DalyProgram.Run("set", "mosfet", "charge", "off", "--port", bms.Port);
 
-        result.ExpectFailure(1, "failed: no answer");
+        result.ExpectFailure(1, "failed: read after the write: state unchanged");
         Assert.MatchesRegex(@"pack\.charge_fet\s+1", DalyProgram.Run("get", "pack", "--port", bms.Port).Output);
     }
 

@@ -12,6 +12,9 @@ namespace Daly.Desktop.BmsSettings;
 /// <summary>A board that the command line names, in real time.</summary>
 internal sealed class SettingsSession : IDisposable
 {
+    /// <summary>Between the fast rounds there is time for what a board says about itself.</summary>
+    private const int RestMs = 1000;
+
     private static readonly TimeSpan AnswerTime = TimeSpan.FromSeconds(6);
 
     /// <summary>Every dialect is tried within it.</summary>
@@ -40,7 +43,7 @@ internal sealed class SettingsSession : IDisposable
     public static SettingsSession Open(ParseResult result, CancellationToken stop)
     {
         var bms = ConnectionFlags.ReadSettings(result).Bms;
-        var options = new LinkOptions { BoardNumber = bms.Boards[0], RequestFill = (byte)bms.HostFill, PollMs = 0 };
+        var options = new LinkOptions { BoardNumber = bms.Boards[0], RequestFill = (byte)bms.HostFill, PollMs = RestMs };
         var dialect = new SettingsDialect(bms.Dialect);
         if (dialect.WhyNot(options.BoardNumber) is { } why) throw new UsageException(why);
         return new SettingsSession(ConnectionFlags.OpenLine(result), dialect, options, stop);

@@ -13,6 +13,9 @@ namespace Daly.Desktop.Hosting;
 /// <summary>A bridge without a broker, for one question or one command.</summary>
 internal sealed class OneShot : IDisposable
 {
+    /// <summary>Between the fast rounds there is time for what a board says about itself.</summary>
+    private const int RestMs = 1000;
+
     private readonly IWaitableLine _line;
     private readonly AskedLine _asked;
     private readonly BridgeRunner _runner;
@@ -20,7 +23,7 @@ internal sealed class OneShot : IDisposable
 
     public OneShot(BridgeSettings settings, IWaitableLine line)
     {
-        settings.Bms.PollMs = 0;
+        settings.Bms.PollMs = RestMs;
         string prefix = new Bridge.Topics.TopicNames(settings.Mqtt.Root, settings.Device.Id).OfDevice(string.Empty);
         _line = line;
         _asked = new AskedLine(line);
