@@ -20,8 +20,15 @@ internal sealed class BrokerProcess : IDisposable
     private readonly Process _process;
     private readonly StringBuilder _said = new();
 
-    internal BrokerProcess(string program, string configurationPath)
+    private readonly int _port;
+    private readonly bool _isTaken;
+
+    internal BrokerProcess(string program, string configurationPath, int port)
     {
+        _port = port;
+
+        // Who answers on a port that was taken before is not ours, however long ours takes to find that out.
+        _isTaken = Accepts(port);
         _process = new Process
         {
             StartInfo = new ProcessStartInfo(OwnSession, [program, "-c", configurationPath])
@@ -53,16 +60,16 @@ internal sealed class BrokerProcess : IDisposable
 
     /// <summary>Waits until the broker accepts connections.</summary>
     /// <returns><c>null</c> when it does, else why not.</returns>
-    internal string? WaitUntilAccepting(int port)
+    internal string? WaitUntilAccepting()
     {
         var waited = Stopwatch.StartNew();
         while (waited.ElapsedMilliseconds < StartTimeoutMs)
         {
             if (_process.WaitForExit(PollPeriodMs)) return $"mosquitto ended at once: {Said()}";
-            if (Accepts(port)) return null;
+            if (!_isTaken && Accepts(_port)) return null;
         }
 
-        return $"mosquitto did not listen on port {port} within {StartTimeoutMs / 1000} s: {Said()}";
+        return $"mosquitto did not listen on port {_port} within {StartTimeoutMs / 1000} s: {Said()}";
     }
 
     public void Dispose()

@@ -70,8 +70,8 @@ public sealed class LocalBroker : IDisposable
         for (var attempt = 1; ; attempt++)
         {
             var port = options.Port != 0 ? options.Port : FindFreePort();
-            var process = new BrokerProcess(program, BrokerConfiguration.Write(folder, port, options));
-            var failure = process.WaitUntilAccepting(port);
+            var process = new BrokerProcess(program, BrokerConfiguration.Write(folder, port, options), port);
+            var failure = process.WaitUntilAccepting();
             if (failure is null) return new LocalBroker(process, folder, port);
 
             process.Dispose();
