@@ -35,6 +35,7 @@ internal sealed class FetJudge(Court court, AttackRules rules, IReadOnlyList<Fac
     public void End(Reception reception, long nowMs)
     {
         if (!reception.Order.IsFet || reception.Stage != "confirmed") return;
+        PlanWhatChangedNothing(reception);
         foreach (var plan in Plans.Where(plan => IsAbout(plan, reception.Order) && plan.Cause != reception && !plan.IsDone))
         {
             plan.VoidMs ??= nowMs;
@@ -51,6 +52,13 @@ internal sealed class FetJudge(Court court, AttackRules rules, IReadOnlyList<Fac
     /// <summary>Tells whether a newer order may have ended a plan, of which nobody heard what became of it.</summary>
     public bool IsInDoubt(SwitchPlan plan) => docket.Taken.Exists(taken =>
         taken.Order.IsFet && IsAbout(plan, taken.Order) && taken != plan.Cause && taken.TakenMs >= plan.Cause.TakenMs && taken.Stage != "refused");
+
+    // A board whose reply was altered seemed to be in the other state: the order changed nothing, but its end was ordered too.
+    private void PlanWhatChangedNothing(Reception reception)
+    {
+        if (reception.Order.ForSeconds is not { } seconds || Plans.Exists(plan => plan.Cause == reception)) return;
+        Plans.Add(new SwitchPlan(reception, !reception.Order.On, reception.TakenMs + (seconds * 1000L)));
+    }
 
     private void Explain(int pack, bool isCharge, bool isOn, long nowMs)
     {
