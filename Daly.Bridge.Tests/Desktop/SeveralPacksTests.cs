@@ -119,6 +119,39 @@ public sealed class SeveralPacksTests
         Assert.AreEqual(JsonValueKind.Number, Json("1/pack").GetProperty("current_a").ValueKind);
     }
 
+    /// <summary>Each has a battery of its own, and both answer each request.</summary>
+    [TestMethod]
+    [DataRow(BoardDialects.A5, 60)]
+    [DataRow(BoardDialects.P81, 200)]
+    [DataRow(BoardDialects.D2, 200)]
+    public void Two_boards_with_one_number_are_told_in_the_link_and_as_an_event_once(BoardDialects speaks, int laterMs)
+    {
+        Simulate([$"duplicate-number={laterMs}"], new BmsProfile { Dialects = speaks });
+        var bridge = Create(Fast);
+        Run(bridge, 120_000);
+
+        Assert.AreEqual("two_boards", Json("1/link").GetProperty("symptom").GetString());
+        Assert.AreEqual("two boards have this number: give each its own", Json("1/link").GetProperty("text").GetString());
+        Assert.AreEqual(1, TwinEvents(bridge, 1));
+    }
+
+    [TestMethod]
+    [DataRow(BoardDialects.A5, 60)]
+    [DataRow(BoardDialects.P81, 200)]
+    public void On_a_shared_wire_the_pack_is_told_whose_number_two_boards_have_and_no_other(BoardDialects speaks, int laterMs)
+    {
+        var twin = new BmsProfile { BoardNumber = 2, Dialects = speaks };
+        Simulate([], new BmsProfile(), twin, twin with { TurnaroundMinMs = laterMs, TurnaroundMaxMs = laterMs });
+        var bridge = Create(Fast + "bms.boards = 1,2\n");
+        Run(bridge, 180_000);
+
+        Assert.AreEqual("two_boards", Json("2/link").GetProperty("symptom").GetString());
+        Assert.AreEqual(1, TwinEvents(bridge, 2));
+        Assert.AreEqual(0, TwinEvents(bridge, 1));
+        Assert.AreNotEqual("two_boards", Json("1/link").GetProperty("symptom").GetString());
+        Assert.AreEqual("online", Json("1/link").GetProperty("state").GetString());
+    }
+
     [TestMethod]
     public void One_pack_alone_has_no_bank()
     {
@@ -126,8 +159,22 @@ public sealed class SeveralPacksTests
         Assert.AreEqual(LatestMessages.Nothing, _mqtt.LastOf("daly/battery/bank"));
     }
 
-    private void Simulate(params BmsProfile[] boards) => _simulation = Simulation.Create(
-        new SimulationOptions { Boards = boards, Load = new ConstantLoad(20), InitialSocPercent = 60 });
+    private static int TwinEvents(BatteryBridge bridge, int pack)
+    {
+        int found = 0;
+        for (long i = bridge.State.Events.Oldest; i <= bridge.State.Events.Total; i++)
+        {
+            var told = bridge.State.Events.Get(i);
+            found += told.Pack == pack && told.Text.StartsWith("two boards have this number", System.StringComparison.Ordinal) ? 1 : 0;
+        }
+
+        return found;
+    }
+
+    private void Simulate(params BmsProfile[] boards) => Simulate([], boards);
+
+    private void Simulate(string[] faults, params BmsProfile[] boards) => _simulation = Simulation.Create(
+        new SimulationOptions { Boards = boards, Faults = faults, Load = new ConstantLoad(20), InitialSocPercent = 60 });
 
     private BatteryBridge Create(string settings) => new(
         new BridgePorts(_simulation.Line, _simulation.Clock, _machine, _machine) { Mqtt = _mqtt, Blobs = _blobs },

@@ -49,8 +49,12 @@ internal sealed class VirtualLine(Simulation simulation) : IWaitableLine, IMonot
     public bool WaitForData(int timeoutMs)
     {
         long end = simulation.Clock.NowMicroseconds + (Math.Max(timeoutMs, 1) * 1000L);
-        simulation.AdvanceTo(Math.Min(end, Math.Max(simulation.NextEventMicroseconds, simulation.Clock.NowMicroseconds + 1)));
-        return simulation.Wire.Host.Waiting > 0;
+        while (simulation.Waiting == 0 && simulation.Clock.NowMicroseconds < end)
+        {
+            simulation.AdvanceTo(Math.Min(end, Math.Max(simulation.NextEventMicroseconds, simulation.Clock.NowMicroseconds + 1)));
+        }
+
+        return simulation.Waiting > 0;
     }
 
     public void Dispose()

@@ -1,3 +1,4 @@
+using System;
 using System.Diagnostics;
 using System.IO;
 using Daly.Desktop.Tests.Support;
@@ -68,6 +69,29 @@ public sealed class InputFileTests
 
         Assert.Contains("voltage_v=52.8", DalyProgram.Run("decode", path).Output);
         writer.WaitForExit();
+    }
+
+    [TestMethod]
+    [DataRow("mqtt.ca_file", "/dev/zero")]
+    [DataRow("mqtt.ca_file", "PIPE")]
+    [DataRow("mqtt.cert_file", "PIPE")]
+    [DataRow("mqtt.key_file", "/dev/tty")]
+    public void A_certificate_that_is_no_file_is_told_before_anything_begins(string key, string path)
+    {
+        using var folder = new TemporaryFolder();
+        if (path == "PIPE") Process.Start("mkfifo", path = folder.File("pipe")).WaitForExit();
+        string settings = folder.File("settings.txt");
+        string all = "mqtt.host = 127.0.0.1\nmqtt.port = 1\nmqtt.tls = true\nmqtt.ca_file = CA\nmqtt.cert_file = CERT\nmqtt.key_file = KEY\n";
+        string file = folder.File("good.pem");
+        File.WriteAllText(file, "a certificate");
+        string given = all.Replace($"{key} = ", $"{key} = {path} # ", StringComparison.Ordinal)
+            .Replace("= CA", $"= {file}", StringComparison.Ordinal).Replace("= CERT", $"= {file}", StringComparison.Ordinal)
+            .Replace("= KEY", $"= {file}", StringComparison.Ordinal);
+        File.WriteAllText(settings, given);
+
+        string sentence = $"{key} cannot be read: {path} is empty, or no file but a pipe or a device.";
+        DalyProgram.Run("config", "check", settings).ExpectFailure(2, sentence);
+        DalyProgram.Run("run", "--config", settings, "--port", "/dev/null").ExpectFailure(2, sentence);
     }
 
     [TestMethod]

@@ -20,6 +20,8 @@ internal static class GetCommand
 
     private static readonly string[] Topics = ["pack", "cells", "temperatures", "alarms", "link", Info, "diagnostics"];
 
+    private static readonly BmsGroup[] Live = [BmsGroup.Pack, BmsGroup.Fets, BmsGroup.Status, BmsGroup.Balance, BmsGroup.Alarms];
+
     private static readonly Argument<string> What = new("WHAT")
     {
         Description = string.Join(", ", Topics) + " or all.",
@@ -69,8 +71,11 @@ internal static class GetCommand
         return true;
     }
 
+    /// <summary>Extremes follow from the single values; they are read only where those are not.</summary>
     private static bool IsLiveThere(BmsData data) =>
-        Enumerable.Range(0, (int)BmsGroup.Alarms + 1).All(group => IsThere(data, (BmsGroup)group));
+        Live.All(group => IsThere(data, group))
+        && (IsThere(data, BmsGroup.CellVoltages) || IsThere(data, BmsGroup.CellExtremes))
+        && (IsThere(data, BmsGroup.Temperatures) || IsThere(data, BmsGroup.TemperatureExtremes));
 
     private static bool IsThere(BmsData data, BmsGroup group) => data.UpdatedMs(group) != Absent.Long;
 

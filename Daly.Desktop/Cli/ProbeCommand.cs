@@ -6,6 +6,7 @@ using System.Threading;
 using System.Threading.Tasks;
 using Daly.Desktop.Adapters.Can;
 using Daly.Desktop.Adapters.Lines;
+using Daly.Desktop.Adapters.Machine;
 using Daly.Desktop.Probing;
 
 namespace Daly.Desktop.Cli;
@@ -45,7 +46,7 @@ internal static class ProbeCommand
             return ExitCode.Failed;
         }
 
-        IProbeReport report = isCan ? new CanProbe(line, stop).Run() : new PortProbe(line, stop).Run();
+        IProbeReport report = isCan ? new CanProbe(line, stop).Run() : new PortProbe(line, new MonotonicClock(), stop).Run();
         foreach (string text in report.Lines()) Console.WriteLine(text);
         if (!report.HasBoards) return ExitCode.Failed;
         return file is null || Save(file, report.Settings()) ? ExitCode.Ok : ExitCode.Failed;

@@ -8,10 +8,8 @@ namespace Daly.Desktop.Hosting;
 /// <param name="line">The line; disposed of with this object.</param>
 internal sealed class AskedLine(IWaitableLine line) : IWaitableLine
 {
-    private const int RoundsToBeSure = 2;
-
-    private readonly Dictionary<string, int> _asked = [];
-    private readonly Dictionary<string, int> _askedWhenComplete = [];
+    private readonly HashSet<string> _asked = [];
+    private string? _last;
 
     /// <inheritdoc/>
     public bool IsOpen => line.IsOpen;
@@ -20,17 +18,11 @@ internal sealed class AskedLine(IWaitableLine line) : IWaitableLine
     public string? Fault => line.Fault;
 
     /// <summary>
-    /// Tells whether all of some requests were sent, and the board had its time to answer: that is so when two more rounds were
-    /// begun after the last of them.
+    /// Tells whether all of some requests were sent, and the board had its time to answer: that is so as soon as something else
+    /// is asked, for what stays unanswered is repeated first.
     /// </summary>
-    /// <param name="round">What each round begins with.</param>
     /// <param name="requests">The requests.</param>
-    public bool HasAsked(string round, string[] requests)
-    {
-        if (!requests.All(key => Times(key) > 0)) return false;
-        _askedWhenComplete.TryAdd(round, Times(round));
-        return Times(round) >= _askedWhenComplete[round] + RoundsToBeSure;
-    }
+    public bool HasAsked(string[] requests) => requests.All(_asked.Contains) && !requests.Contains(_last);
 
     /// <inheritdoc/>
     public int Read(byte[] buffer, int offset, int count) => line.Read(buffer, offset, count);
@@ -39,7 +31,7 @@ internal sealed class AskedLine(IWaitableLine line) : IWaitableLine
     public bool Write(byte[] buffer, int offset, int count)
     {
         if (!line.Write(buffer, offset, count)) return false;
-        if (RequestKey.Of(buffer[offset..(offset + count)]) is { } key) _asked[key] = Times(key) + 1;
+        if (RequestKey.Of(buffer[offset..(offset + count)]) is { } key) _asked.Add(_last = key);
         return true;
     }
 
@@ -48,6 +40,4 @@ internal sealed class AskedLine(IWaitableLine line) : IWaitableLine
 
     /// <inheritdoc/>
     public void Dispose() => line.Dispose();
-
-    private int Times(string key) => _asked.GetValueOrDefault(key);
 }

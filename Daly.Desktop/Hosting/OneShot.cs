@@ -19,7 +19,7 @@ internal sealed class OneShot : IDisposable
     private readonly IWaitableLine _line;
     private readonly AskedLine _asked;
     private readonly BridgeRunner _runner;
-    private readonly (string Round, string[] Rare)[] _dialects;
+    private readonly string[][] _dialects;
 
     public OneShot(BridgeSettings settings, IWaitableLine line)
     {
@@ -28,7 +28,7 @@ internal sealed class OneShot : IDisposable
         _line = line;
         _asked = new AskedLine(line);
         var board = RecordedBoard.All().Where(board => board.Number == settings.Bms.Boards[0]);
-        _dialects = [.. board.Select(inDialect => (inDialect.Fast().First(), inDialect.Rare().ToArray()))];
+        _dialects = [.. board.Select(inDialect => inDialect.Rare().ToArray())];
         var mirror = new TelemetryMirror(null, prefix);
         Telemetry = mirror;
         _runner = new BridgeRunner(settings, _asked, mirror, null, null, () => { });
@@ -44,7 +44,7 @@ internal sealed class OneShot : IDisposable
     public bool AreAlarmsKnown => Pack.Data.UpdatedMs(BmsGroup.Alarms) != Absent.Long;
 
     /// <summary>Gets whether the BMS was asked for all that it says about itself and had its time to answer.</summary>
-    public bool IsAllAsked => _dialects.Any(dialect => _asked.HasAsked(dialect.Round, dialect.Rare));
+    public bool IsAllAsked => _dialects.Any(_asked.HasAsked);
 
     private bool IsOnline => Pack.Link.State == LinkState.Online;
 

@@ -1,6 +1,7 @@
 using System;
 using System.Linq;
 using Daly.Bridge.Settings;
+using Daly.Desktop.Adapters.Mqtt;
 using Daly.Desktop.Cli;
 
 namespace Daly.Desktop.Hosting;
@@ -17,11 +18,16 @@ internal static class SettingsFile
 
         byte[] bytes = InputFile.Read(path, InputFile.MaxSettingsBytes);
         var settings = SettingsParser.Parse(bytes, bytes.Length);
+        if (settings.Faults.Length == 0 && NoFile(settings.Mqtt) is { } fault) throw new UsageException($"{path}: {fault}");
         if (settings.Faults.Length == 0) return settings;
 
         string faults = string.Join(Environment.NewLine, settings.Faults.Select(fault => $"  {fault}"));
         throw new UsageException($"{path} has {Count(settings.Faults.Length)}:{Environment.NewLine}{faults}");
     }
+
+    private static string? NoFile(MqttSettings mqtt) => TlsFiles.CheckKind("mqtt.ca_file", mqtt.CaFile)
+        ?? TlsFiles.CheckKind("mqtt.cert_file", mqtt.CertFile)
+        ?? TlsFiles.CheckKind("mqtt.key_file", mqtt.KeyFile);
 
     private static string Count(int faults) => faults == 1 ? "a fault" : $"{faults} faults";
 }

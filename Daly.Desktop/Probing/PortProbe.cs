@@ -2,7 +2,7 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
 using Daly.Desktop.Adapters.Lines;
-using Daly.Desktop.Adapters.Machine;
+using Daly.Hal;
 using Daly.Protocol;
 using Daly.Protocol.A5;
 using Daly.Protocol.D2;
@@ -14,7 +14,7 @@ using Daly.Protocol.P81;
 namespace Daly.Desktop.Probing;
 
 /// <summary>Asks every likely board number in every dialect for its live values. It only reads.</summary>
-internal sealed class PortProbe(IWaitableLine line, CancellationToken stop)
+internal sealed class PortProbe(IWaitableLine line, IMonotonicClock clock, CancellationToken stop)
 {
     /// <summary>Up to which board number is asked, for an answer in less than ten seconds.</summary>
     public const int HighestNumber = 16;
@@ -28,7 +28,6 @@ internal sealed class PortProbe(IWaitableLine line, CancellationToken stop)
     private const int QuietMs = 30;
     private const int EchoesToStop = 4;
 
-    private readonly MonotonicClock _clock = new();
     private readonly byte[] _buffer = new byte[BmsBus.MaxTransmit];
     private readonly SortedDictionary<int, List<DialectKind>> _found = [];
     private readonly Dictionary<int, int> _deciVolts = [];
@@ -94,9 +93,9 @@ internal sealed class PortProbe(IWaitableLine line, CancellationToken stop)
         WaitUntilQuiet();
         int count = dialect.Begin(dialect.Plan.Fast[0], _buffer);
         if (!line.Write(_buffer, 0, count)) return TrialResult.Silent;
-        long byMs = _clock.NowMs + count + replyMs;
+        long byMs = clock.NowMs + count + replyMs;
         long bytes = 0;
-        while (_clock.NowMs < byMs && !stop.IsCancellationRequested)
+        while (clock.NowMs < byMs && !stop.IsCancellationRequested)
         {
             line.WaitForData(QuietMs);
             int got = line.Read(_buffer, 0, _buffer.Length);
@@ -105,7 +104,7 @@ internal sealed class PortProbe(IWaitableLine line, CancellationToken stop)
             if (dialect.Receive(_buffer, 0, got) == ReplyStatus.Complete) return TrialResult.Answered;
 
             // A reply that has begun may be long; an echo alone does not put off the end.
-            if (bytes > count) byMs = long.Max(byMs, _clock.NowMs + (2 * QuietMs));
+            if (bytes > count) byMs = long.Max(byMs, clock.NowMs + (2 * QuietMs));
         }
 
         return Judge(status.Counters, bytes);
@@ -120,8 +119,8 @@ internal sealed class PortProbe(IWaitableLine line, CancellationToken stop)
 
     private void WaitUntilQuiet()
     {
-        long byMs = _clock.NowMs + (10 * QuietMs);
-        while (line.WaitForData(QuietMs) && _clock.NowMs < byMs) line.Read(_buffer, 0, _buffer.Length);
+        long byMs = clock.NowMs + (10 * QuietMs);
+        while (line.WaitForData(QuietMs) && clock.NowMs < byMs) line.Read(_buffer, 0, _buffer.Length);
     }
 
     private static IBmsDialect Create(DialectKind kind, LinkOptions options, LinkStatus status) => kind switch

@@ -11,7 +11,7 @@ public sealed class PinModel
     private readonly Dictionary<int, bool> _driven = [];
     private readonly Dictionary<int, bool> _pressed = [];
     private readonly Dictionary<int, Action> _atRise = [];
-    private readonly List<(int Pin, bool IsHigh, long AtTicks)> _shown = [];
+    private readonly List<(int Pin, bool IsHigh, long AtTicks, int Thread)> _shown = [];
 
     /// <summary>Presses or releases a button between a pin and ground.</summary>
     /// <param name="pin">GPIO.</param>
@@ -50,6 +50,13 @@ public sealed class PinModel
         }
     }
 
+    /// <summary>Gives which thread drove an output to each of its levels.</summary>
+    /// <param name="pin">GPIO.</param>
+    public IReadOnlyList<int> Drivers(int pin)
+    {
+        lock (_gate) return _shown.FindAll(change => change.Pin == pin).ConvertAll(change => change.Thread);
+    }
+
     internal void Reset()
     {
         lock (_gate)
@@ -65,7 +72,7 @@ public sealed class PinModel
         {
             if (_driven.TryGetValue(pin, out bool before) && before == isHigh) return;
             _driven[pin] = isHigh;
-            _shown.Add((pin, isHigh, Stopwatch.GetTimestamp()));
+            _shown.Add((pin, isHigh, Stopwatch.GetTimestamp(), Environment.CurrentManagedThreadId));
             if (isHigh && _atRise.TryGetValue(pin, out var happen)) happen();
         }
     }

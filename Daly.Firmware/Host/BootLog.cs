@@ -72,6 +72,8 @@ internal sealed class BootLog
         return words is null ? null : "a record of the starts" + words;
     }
 
+    // Without an owner: it is about this chip, is read before the settings that name the device, and counts on when that name
+    // is changed. It never leaves the flash of the chip, so there is no other one to tell apart.
     private RecordStore Create(BootRecord record) =>
         new RecordStore(new RecordMedium(new DirectBlobs(_blobs), string.Empty, ContentLength), record, 0);
 }

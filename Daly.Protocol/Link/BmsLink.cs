@@ -14,13 +14,8 @@ public sealed class BmsLink
     private readonly LinkTiming _timing;
     private readonly LinkHealth _health;
     private readonly LinkPolling _polling;
-    private readonly CommandExecution _command;
+    private readonly LinkCommands _commands;
     private readonly TwinWatch _twins = new TwinWatch();
-    private int _attempts;
-    private bool _isCommandStep;
-    private bool _wasSilent;
-    private bool _isWriteInDoubt;
-    private bool _isJustLost;
 
     /// <summary>Initializes a new instance of the <see cref="BmsLink"/> class.</summary>
     /// <param name="options">How to talk to the board.</param>
@@ -35,7 +30,7 @@ public sealed class BmsLink
         _exchange = new Exchange(options, status.Counters);
         _health = new LinkHealth(status, options.PollMs);
         _polling = new LinkPolling(options, status, dialect, _health);
-        _command = new CommandExecution(writer, Data);
+        _commands = new LinkCommands(new CommandExecution(writer, Data));
         _timing = new LinkTiming(status);
     }
 
@@ -49,10 +44,10 @@ public sealed class BmsLink
     public BmsData Data { get; } = new BmsData();
 
     /// <summary>Gets the writing side. Whoever holds it can switch a MOSFET.</summary>
-    public IBmsCommandPort CommandPort => _command;
+    public IBmsCommandPort CommandPort => _commands.Port;
 
     /// <summary>Gets whether a command is under way or waits.</summary>
-    internal bool IsCommanded => _command.IsBusy;
+    internal bool IsCommanded => _commands.IsBusy;
 
     /// <summary>Gets when the exchange under way is to be looked at again.</summary>
     internal long ExchangeDueMs
@@ -70,9 +65,7 @@ public sealed class BmsLink
         get
         {
             long due = _polling.DueMs;
-            due = due > _command.HoldsWireUntilMs ? due : _command.HoldsWireUntilMs;
-            due = due > _twins.ListenUntilMs ? due : _twins.ListenUntilMs;
-            return _command.IsBusy && _command.DueMs < due ? _command.DueMs : due;
+            return _commands.WantsWireAtMs(due > _twins.ListenUntilMs ? due : _twins.ListenUntilMs);
         }
     }
 
@@ -96,20 +89,20 @@ public sealed class BmsLink
             return true;
         }
 
-        return nowMs >= _command.HoldsWireUntilMs && nowMs >= _twins.ListenUntilMs && _polling.TryTake(turn, nowMs);
+        return nowMs >= _commands.HoldsWireUntilMs && nowMs >= _twins.ListenUntilMs && _polling.TryTake(turn, nowMs);
     }
 
     /// <summary>Begins the exchange that <see cref="Wants"/> announced.</summary>
     /// <returns>How many bytes to send; 0 when there is nothing to send after all.</returns>
     internal int Begin(byte[] transmit, long nowMs)
     {
-        int count = _isCommandStep
-            ? _command.BeginStep(_dialect, transmit, nowMs)
+        int count = _commands.IsStep
+            ? _commands.Begin(_dialect, transmit, nowMs)
             : _dialect.Begin(_polling.Request, transmit);
         if (count > 0)
         {
-            _attempts++;
-            _exchange.Start(count, _isCommandStep ? Options.ReplyTimeoutMs : _polling.ReplyTimeoutMs, nowMs);
+            _polling.OnSent();
+            _exchange.Start(count, _commands.IsStep ? Options.ReplyTimeoutMs : _polling.ReplyTimeoutMs, nowMs);
         }
 
         return count;
@@ -130,22 +123,21 @@ public sealed class BmsLink
     }
 
     /// <summary>Gets whether a command ended with a write after which nobody knows whether it arrived, or still will.</summary>
-    internal bool IsWriteInDoubt => _isWriteInDoubt;
+    internal bool IsWriteInDoubt => _commands.IsWriteInDoubt;
 
     /// <summary>Gets whether the board was given up, since the last <see cref="OnReset"/>.</summary>
-    internal bool IsJustLost => _isJustLost;
+    internal bool IsJustLost { get; private set; }
 
     /// <summary>Takes note that what was on its way was thrown away.</summary>
     /// <param name="mayActUntilMs">Until when the rest of it may arrive; absent when there is none.</param>
     internal void OnReset(long mayActUntilMs)
     {
-        if (_isWriteInDoubt)
+        if (_commands.EndDoubt())
         {
             Status.MayActUntilMs = mayActUntilMs;
         }
 
-        _isWriteInDoubt = false;
-        _isJustLost = false;
+        IsJustLost = false;
     }
 
     /// <summary>Looks whether the exchange has ended, and draws the conclusions.</summary>
@@ -178,71 +170,34 @@ public sealed class BmsLink
     /// <summary>Takes note that the serial line was opened or closed.</summary>
     internal void OnLine(bool isOpen, long nowMs)
     {
-        ForgetPoll();
         _polling.OnLine();
-        if (_command.IsBusy)
-        {
-            _command.Abandon();
-            _isWriteInDoubt |= _command.IsInDoubt;
-        }
-
+        _commands.OnLine();
         _health.OnLine(isOpen, nowMs);
-    }
-
-    /// <summary>Nothing can be concluded from a poll that was given up for a command; its turn comes again.</summary>
-    private void ForgetPoll()
-    {
-        _attempts = 0;
-        _wasSilent = false;
     }
 
     /// <summary>A step of a command, then what is to be asked again.</summary>
     private bool WantsUrgently(long nowMs)
     {
-        _isCommandStep = false;
-        if (_command.IsBusy && IsCommandNext(nowMs))
+        bool isProbeFirst = _commands.IsBusy && _health.IsProbeOverdue;
+        _commands.Take(!isProbeFirst && _commands.IsDue(nowMs));
+        if (!isProbeFirst && !_commands.IsStep)
         {
-            return true;
+            return _polling.IsRepeating && nowMs >= _commands.HoldsWireUntilMs;
         }
 
-        return _attempts > 0 && nowMs >= _command.HoldsWireUntilMs;
-    }
-
-    private bool IsCommandNext(long nowMs)
-    {
-        bool isProbeFirst = _health.IsProbeOverdue;
-        if (!isProbeFirst && _command.DueMs > nowMs)
-        {
-            return false;
-        }
-
-        ForgetPoll();
+        _polling.Forget();
         if (isProbeFirst)
         {
             _polling.TakeProbe();
         }
 
-        _isCommandStep = !isProbeFirst;
         return true;
     }
 
-    /// <summary>Tells when to stop waiting for a poll that stays unanswered, because a command waits.</summary>
-    private long GiveWayAtMs()
-    {
-        if (!_command.IsBusy || _isCommandStep || _polling.IsProbing)
-        {
-            return long.MaxValue;
-        }
-
-        long sinceMs = _exchange.UnansweredSinceMs;
-        if (sinceMs == long.MaxValue)
-        {
-            return long.MaxValue;
-        }
-
-        long atMs = sinceMs + _timing.PatienceMs;
-        return atMs > _command.DueMs ? atMs : _command.DueMs;
-    }
+    /// <summary>A probe is waited for, and so is a step of a command: only other polls give way.</summary>
+    private long GiveWayAtMs() => !_commands.IsBusy || _commands.IsStep || _polling.IsProbing
+        ? long.MaxValue
+        : _commands.GiveWayAtMs(_exchange.UnansweredSinceMs, _timing.PatienceMs);
 
     private bool TryGiveWay(long nowMs)
     {
@@ -251,14 +206,14 @@ public sealed class BmsLink
             return false;
         }
 
-        ForgetPoll();
+        _polling.Forget();
         return true;
     }
 
     private void OnAnswered(ExchangeResult result, long nowMs)
     {
         bool wasTrying = _health.IsTrying;
-        _timing.NoteAnswer(_isCommandStep ? _command.ProvesLoss : _wasSilent, _exchange.TurnaroundMs);
+        _timing.NoteAnswer(_commands.IsStep ? _commands.ProvesLoss : _polling.WasSilent, _exchange.TurnaroundMs);
         _health.OnAnswered(nowMs);
         _twins.OnAnswered(Status.Counters.SecondAnswers, nowMs);
         Status.Symptom = _twins.IsTwin ? LinkSymptom.TwoBoards : LinkSymptom.None;
@@ -267,7 +222,7 @@ public sealed class BmsLink
             _dialect.Commit(Data, nowMs);
         }
 
-        if (!_isCommandStep)
+        if (!_commands.IsStep)
         {
             _polling.OnTold(Data.UpdatedMs(BmsGroup.Status) == nowMs && Data.Status.IsDoubtful);
         }
@@ -279,7 +234,7 @@ public sealed class BmsLink
 
     /// <summary>A board that has just woken sends zeros; what is no proof is read again once there was one.</summary>
     private bool IsBelieved(long nowMs) =>
-        _isCommandStep || !_health.IsDoubted(nowMs) || _polling.IsProbeRequest(_polling.Request);
+        _commands.IsStep || !_health.IsDoubted(nowMs) || _polling.IsProbeRequest(_polling.Request);
 
     private void OnMissed(ExchangeResult result, long nowMs)
     {
@@ -289,13 +244,12 @@ public sealed class BmsLink
             Status.Counters.Timeouts++;
         }
 
-        int request = _isCommandStep ? _command.StepRequest : _polling.Request;
+        int request = _commands.IsStep ? _commands.StepRequest : _polling.Request;
         bool wasTrying = _health.IsTrying;
         _health.OnMissed(result, _polling.IsProbeRequest(request), nowMs);
-        _isJustLost |= wasTrying && Status.State == LinkState.Lost;
-        _polling.OnMissedOnce(nowMs);
-        _wasSilent = _wasSilent || result == ExchangeResult.Silent;
-        bool again = !_isCommandStep && _health.IsTrying && _attempts <= _polling.Retries;
+        IsJustLost |= wasTrying && Status.State == LinkState.Lost;
+        _polling.OnMissedOnce(result == ExchangeResult.Silent, nowMs);
+        bool again = !_commands.IsStep && _health.IsTrying && _polling.MayRepeat;
         if (again)
         {
             Status.Counters.Retries++;
@@ -308,12 +262,10 @@ public sealed class BmsLink
 
     private void EndRequest(ExchangeResult result, long nowMs)
     {
-        ForgetPoll();
-        if (_isCommandStep)
+        _polling.Forget();
+        if (_commands.IsStep)
         {
-            _isCommandStep = false;
-            _command.OnStepEnded(result, nowMs);
-            _isWriteInDoubt |= _command.IsInDoubt;
+            _commands.OnEnded(result, nowMs);
         }
         else if (result == ExchangeResult.Answered)
         {

@@ -125,14 +125,19 @@ internal sealed class BusRound
 
         int chosen = FindProbe(nowMs);
         chosen = chosen == Nobody && _share.IsRareTurn ? FindRareNow(nowMs) : chosen;
-        chosen = chosen == Nobody ? FindSlow(nowMs) : chosen;
-        return chosen == Nobody ? FindRare(nowMs) : chosen;
+        return chosen == Nobody ? FindSlow(nowMs) : chosen;
     }
 
     /// <summary>Nobody else wants the time, so nobody pays for it.</summary>
     private int FindFree(long nowMs)
     {
         int chosen = FindSlow(nowMs);
+        if (chosen == Nobody && _links.Length == 1 && FindFast(nowMs) != Nobody)
+        {
+            // As fast as the wire allows, it waited for the end of the slow round, and that was it: what was left of it rests.
+            return 0;
+        }
+
         chosen = chosen == Nobody ? FindProbe(nowMs) : chosen;
         chosen = chosen == Nobody ? FindRare(nowMs) : chosen;
         _turn = BusTurn.None;

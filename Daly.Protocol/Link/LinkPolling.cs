@@ -18,6 +18,7 @@ internal sealed class LinkPolling
     private long _probeDueMs = Absent.Long;
     private int _again = PollPlan.NoRequest;
     private bool _wasAgain;
+    private int _attempts;
 
     public LinkPolling(LinkOptions options, LinkStatus status, IBmsDialect dialect, LinkHealth health)
     {
@@ -38,20 +39,14 @@ internal sealed class LinkPolling
     /// <summary>Gets what is read next.</summary>
     public PollSchedule Schedule => _schedule;
 
-    /// <summary>Gets how often <see cref="Request"/> is asked again when it stays unanswered.</summary>
-    public int Retries
-    {
-        get
-        {
-            if (!IsDoubtful)
-            {
-                return _options.Retries;
-            }
+    /// <summary>Gets whether <see cref="Request"/> was sent and is to be sent once more.</summary>
+    public bool IsRepeating => _attempts > 0;
 
-            // A quick board that has the wire for itself gets a second chance: so it shows whether it stands the pause.
-            return _options.Retries > 0 && !_isShared && IsQuick ? 1 : 0;
-        }
-    }
+    /// <summary>Gets whether <see cref="Request"/> has stayed without a single byte, as what comes too soon does.</summary>
+    public bool WasSilent { get; private set; }
+
+    /// <summary>Gets whether <see cref="Request"/> is sent once more when it stays unanswered.</summary>
+    public bool MayRepeat => _attempts <= Retries;
 
     /// <summary>Gets how long to wait for the first byte of a reply, in ms.</summary>
     public int ReplyTimeoutMs
@@ -65,6 +60,20 @@ internal sealed class LinkPolling
 
     /// <summary>Gets whether the board may not know the request: then nobody waits for it again and again.</summary>
     private bool IsDoubtful => !IsProbing && _health.IsTrying && _schedule.IsAskedDoubtful;
+
+    private int Retries
+    {
+        get
+        {
+            if (!IsDoubtful)
+            {
+                return _options.Retries;
+            }
+
+            // A quick board that has the wire for itself gets a second chance: so it shows whether it stands the pause.
+            return _options.Retries > 0 && !_isShared && IsQuick ? 1 : 0;
+        }
+    }
 
     private bool IsQuick => _status.TurnaroundMs < SharedProbeTimeoutMs / 2;
 
@@ -131,8 +140,24 @@ internal sealed class LinkPolling
         }
     }
 
-    /// <summary>Notes that nothing came once; it may be asked again.</summary>
-    public void OnMissedOnce(long nowMs) => _probeDueMs = nowMs + ProbeMs;
+    /// <summary>Notes that something was sent.</summary>
+    public void OnSent() => _attempts++;
+
+    /// <summary>Nothing can be concluded any more from what was sent so far: it was answered, or given up, maybe for a command.</summary>
+    public void Forget()
+    {
+        _attempts = 0;
+        WasSilent = false;
+    }
+
+    /// <summary>Notes that no answer came once; it may be asked again.</summary>
+    /// <param name="isSilent">Whether nothing came at all.</param>
+    /// <param name="nowMs">Monotonic milliseconds.</param>
+    public void OnMissedOnce(bool isSilent, long nowMs)
+    {
+        _probeDueMs = nowMs + ProbeMs;
+        WasSilent |= isSilent;
+    }
 
     /// <summary>Notes that <see cref="Request"/> was not answered, retries included.</summary>
     public void OnMissed(long nowMs)
@@ -168,5 +193,9 @@ internal sealed class LinkPolling
     }
 
     /// <summary>The line was opened or closed.</summary>
-    public void OnLine() => _probeDueMs = Absent.Long;
+    public void OnLine()
+    {
+        Forget();
+        _probeDueMs = Absent.Long;
+    }
 }

@@ -7,8 +7,8 @@ internal sealed class PollSchedule
     private const int LeastSharedRareSeconds = 600;
 
     /// <summary>
-    /// As fast as the wire allows means: one fast and one slow round, back to back. That long at most the fast lane waits for
-    /// the end of the slow round.
+    /// As fast as the wire allows means: one fast and one slow round, back to back, and no second slow one before the next fast
+    /// one. That long at most the fast lane waits for the end of the slow round.
     /// </summary>
     private const int LongestSnapshotMs = 1000;
 
@@ -133,7 +133,7 @@ internal sealed class PollSchedule
             case BusTurn.FastContinues:
                 return _fast.IsInRound ? _fast.Take(nowMs) : null;
             case BusTurn.Slow:
-                return _slow.Count > 0 && nowMs >= SlowDueMs ? TakeSlow(nowMs) : null;
+                return IsSlowDue(nowMs) ? TakeSlow(nowMs) : null;
             default:
                 return nowMs >= _rare.DueMs ? _rare.Next : null;
         }
@@ -144,6 +144,8 @@ internal sealed class PollSchedule
         bool isFinishing = !_isPaced && IsSlowOwed && nowMs < _fast.RoundStartedMs + LongestSnapshotMs;
         return nowMs >= FastDueMs && !isFinishing;
     }
+
+    private bool IsSlowDue(long nowMs) => _slow.Count > 0 && nowMs >= SlowDueMs && (_isPaced || IsSlowOwed);
 
     private PollQuery? TakeFast(long nowMs)
     {

@@ -13,12 +13,18 @@ internal sealed class WireShare
     private const int AlonePercent = 47;
 
     /// <summary>While identity is read, one part in nine of what is not fast.</summary>
-    private const int SlowPerRare = 8;
+    private const int OtherPerRare = 9;
 
     /// <summary>Nobody saves up more than this, and nobody owes more.</summary>
     private const int MostMs = 1000;
 
-    /// <summary>One board's own time is short: what is rare comes where the slow lane left this part of a fast round.</summary>
+    /// <summary>Identity is in no hurry: it saves up less than one exchange, so that it never comes several times in a row.</summary>
+    private const int MostRareMs = 50;
+
+    /// <summary>A slow board's own time is short: one exchange more, and its fast round comes late.</summary>
+    private const int LongFastMs = 500;
+
+    /// <summary>What is rare comes there where the slow lane left this part of a fast round.</summary>
     private const int RoomPercent = 70;
 
     private readonly bool _isAlone;
@@ -39,17 +45,22 @@ internal sealed class WireShare
     public bool IsSlowTurn => _slowMs > _lastMs / 2;
 
     /// <summary>Gets whether the rare lane goes before the slow one.</summary>
-    public bool IsRareTurn => _rareMs > 0 && !_isAlone;
+    public bool IsRareTurn => _rareMs > 0 && !IsTight;
 
     /// <summary>Gets whether the rare lane goes before the next fast round, though the slow lane does not.</summary>
-    public bool IsRareExtra => _rareMs > 0 && _isAlone && _otherMs * 100 <= _fastMs * RoomPercent;
+    public bool IsRareExtra => _rareMs > 0 && IsTight && _otherMs * 100 <= _fastMs * RoomPercent;
+
+    private bool IsTight => _isAlone && _fastMs > LongFastMs;
 
     /// <summary>Notes what fast exchanges cost, pauses included.</summary>
     public void OnFast(int ms)
     {
         _fastMs = _otherMs > 0 ? ms : Within(_fastMs + ms);
         _otherMs = 0;
-        _slowMs = Within(_slowMs + (ms * _percent / (100 - _percent)));
+        int otherMs = ms * _percent / (100 - _percent);
+        int rareMs = _rareMs + (otherMs / OtherPerRare);
+        _slowMs = Within(_slowMs + otherMs);
+        _rareMs = rareMs > MostRareMs ? MostRareMs : rareMs;
     }
 
     /// <summary>Notes what an exchange of the slow lane cost.</summary>
@@ -58,14 +69,13 @@ internal sealed class WireShare
         _lastMs = ms;
         _otherMs += ms;
         _slowMs = Within(_slowMs - ms);
-        _rareMs = Within(_rareMs + (ms / SlowPerRare));
     }
 
-    /// <summary>Notes what an exchange of the rare lane, or a probe, cost.</summary>
+    /// <summary>Notes what an exchange of the rare lane, or a probe, cost: the slow lane pays for it, unless it left that time.</summary>
     public void OnRare(int ms)
     {
         _otherMs += ms;
-        _slowMs = _isAlone ? _slowMs : Within(_slowMs - ms);
+        _slowMs = IsTight ? _slowMs : Within(_slowMs - ms);
         _rareMs = Within(_rareMs - ms);
     }
 

@@ -20,6 +20,9 @@ internal sealed class HoldingLine(ISerialLine line, IMonotonicClock clock, bool 
     /// <summary>Gets or sets whether it is a serial port: nobody is in between, and emptying it does not close it.</summary>
     public bool IsPort { get; init; }
 
+    /// <summary>Gets or sets the data id of the A5 request with which it stalls; 0 for none.</summary>
+    public byte HoldsAt { get; set; }
+
     public int Resets { get; private set; }
 
     public bool IsOpen => clock.NowMs >= _openAtMs && line.IsOpen;
@@ -31,6 +34,7 @@ internal sealed class HoldingLine(ISerialLine line, IMonotonicClock clock, bool 
     public bool Write(byte[] buffer, int offset, int count)
     {
         if (!IsOpen) return false;
+        IsHolding |= HoldsAt != 0 && count > 2 && buffer[offset + 2] == HoldsAt;
         _held.Enqueue(buffer.AsSpan(offset, count).ToArray());
         if (!IsHolding) Deliver();
         return true;

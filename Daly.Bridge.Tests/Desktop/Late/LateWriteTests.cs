@@ -14,7 +14,13 @@ namespace Daly.Bridge.Tests.Desktop.Late;
 public sealed class LateWriteTests
 {
     private const string Topic = "daly/van/1/result/discharge_fet";
-    private const string Settings = "device.id = van\ncontrol.enabled = true\nbridge.supply = other\n";
+    private const string Settings = "device.id = van\ncontrol.enabled = true\nbridge.supply = other\ncontrol.allow = all\n";
+    private const string Parameter = "parameter_write";
+    private const string ParameterTopic = "daly/van/1/result/parameter_write";
+    private const string Sleep1234 = """{"key":"sleep_s","value":1234,"ack":"i-accept-unverified-writes"}""";
+
+    /// <summary>The data id with which A5 writes the frame of the sleep time.</summary>
+    private const byte WriteId = 0x11;
 
     private readonly FakeMachine _machine = new();
     private readonly FakeMqtt _mqtt = new();
@@ -96,6 +102,28 @@ public sealed class LateWriteTests
     }
 
     [TestMethod]
+    [DataRow(false, "may_happen")]
+    [DataRow(true, "unknown_state")]
+    public void A_parameter_of_which_nothing_was_read_after_the_write_is_in_doubt_and_the_value_before_is_told(bool isPort, string reason)
+    {
+        Start(forgets: true, isPort);
+        _line.HoldsAt = WriteId;
+
+        Assert.AreEqual("failed " + reason, Send(Sleep1234, Parameter, ParameterTopic, 60_000));
+        StringAssert.StartsWith(Text(ParameterTopic), "in doubt: sleep_s was 65535 s, and what the BMS has now could not be read");
+        StringAssert.Contains(Events("parameter").Single(), "in doubt: sleep_s was 65535 s");
+    }
+
+    [TestMethod]
+    public void A_parameter_that_was_never_written_is_not_in_doubt()
+    {
+        Start(forgets: true);
+        _line.Hold();
+
+        Assert.AreEqual("failed no_answer", Send(Sleep1234, Parameter, ParameterTopic, 60_000));
+    }
+
+    [TestMethod]
     public void A_lost_board_costs_one_new_connection_and_the_link_does_not_flip_with_it()
     {
         Start(forgets: true);
@@ -119,13 +147,19 @@ public sealed class LateWriteTests
     }
 
     /// <returns>Stage and reason of the result that came within 10 s.</returns>
-    private string Send(string payload)
+    private string Send(string payload, string command = "discharge_fet", string topic = Topic, int milliseconds = 10_000)
     {
         _mqtt.Forget();
-        _mqtt.Arrive("daly/van/1/set/discharge_fet", payload, false);
-        Run(10_000);
-        using var result = JsonDocument.Parse(_mqtt.LastOf(Topic)!);
+        _mqtt.Arrive("daly/van/1/set/" + command, payload, false);
+        Run(milliseconds);
+        using var result = JsonDocument.Parse(_mqtt.LastOf(topic)!);
         return $"{result.RootElement.GetProperty("stage").GetString()} {result.RootElement.GetProperty("reason").GetString()}";
+    }
+
+    private string Text(string topic)
+    {
+        using var result = JsonDocument.Parse(_mqtt.LastOf(topic)!);
+        return result.RootElement.GetProperty("text").GetString()!;
     }
 
     private List<string> Events(string type) =>

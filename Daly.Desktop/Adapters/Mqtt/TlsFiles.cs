@@ -3,7 +3,7 @@ using System.IO;
 
 namespace Daly.Desktop.Adapters.Mqtt;
 
-/// <summary>Looks for the files of encryption first: the library only says that something is invalid.</summary>
+/// <summary>Looks for the files of encryption first: the library only says that something is invalid, and waits for a pipe for ever.</summary>
 internal static class TlsFiles
 {
     internal static string? Check(MqttTlsOptions tls)
@@ -18,11 +18,21 @@ internal static class TlsFiles
             ?? CheckFile("mqtt.key_file", tls.KeyFile);
     }
 
+    /// <summary>Tells what is no file and will never be one, without opening it; what is missing may still come.</summary>
+    internal static string? CheckKind(string key, string? path)
+    {
+        if (string.IsNullOrEmpty(path)) return null;
+        if (Directory.Exists(path)) return $"{key} cannot be read: {path} is a folder.";
+        var file = new FileInfo(path);
+        return file.Exists && file.Length == 0 ? $"{key} cannot be read: {path} is empty, or no file but a pipe or a device." : null;
+    }
+
     private static string? CheckFile(string key, string? path)
     {
         if (path is null) return null;
         try
         {
+            if (CheckKind(key, path) is { } fault) return fault;
             using var file = File.OpenRead(path);
             return null;
         }

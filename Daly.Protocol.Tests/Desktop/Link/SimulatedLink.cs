@@ -39,6 +39,9 @@ internal sealed class SimulatedLink
 
     public BmsBus Bus { get; }
 
+    /// <summary>Gets or sets who is told of every request.</summary>
+    public Action<byte[]>? Sent { get; set; }
+
     public LinkStatus Status => Link.Status;
 
     public long NowMs => Simulation.Clock.NowMs;
@@ -74,7 +77,9 @@ internal sealed class SimulatedLink
         Bus.Receive(_buffer, 0, received, NowMs);
         long due = Bus.Tick(NowMs);
         int count = Bus.TakeTransmit(_buffer);
-        if (count > 0) Simulation.Line.Write(_buffer, 0, count);
+        if (count == 0) return due;
+        Simulation.Line.Write(_buffer, 0, count);
+        Sent?.Invoke(_buffer[..count]);
         return due;
     }
 }
