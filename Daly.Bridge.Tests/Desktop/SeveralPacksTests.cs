@@ -136,23 +136,6 @@ public sealed class SeveralPacksTests
     }
 
     [TestMethod]
-    [DataRow(BoardDialects.A5, 60)]
-    [DataRow(BoardDialects.P81, 200)]
-    public void On_a_shared_wire_the_pack_is_told_whose_number_two_boards_have_and_no_other(BoardDialects speaks, int laterMs)
-    {
-        var twin = new BmsProfile { BoardNumber = 2, Dialects = speaks };
-        Simulate([], new BmsProfile(), twin, twin with { TurnaroundMinMs = laterMs, TurnaroundMaxMs = laterMs });
-        var bridge = Create(Fast + "bms.boards = 1,2\n");
-        Run(bridge, 180_000);
-
-        Assert.AreEqual("two_boards", Json("2/link").GetProperty("symptom").GetString());
-        Assert.AreEqual(1, TwinEvents(bridge, 2));
-        Assert.AreEqual(0, TwinEvents(bridge, 1));
-        Assert.AreNotEqual("two_boards", Json("1/link").GetProperty("symptom").GetString());
-        Assert.AreEqual("online", Json("1/link").GetProperty("state").GetString());
-    }
-
-    [TestMethod]
     public void One_pack_alone_has_no_bank()
     {
         Run(Create(Fast), 3000);

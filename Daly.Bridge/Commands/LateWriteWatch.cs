@@ -32,7 +32,7 @@ internal sealed class LateWriteWatch
         PackState pack = _state.Packs[request.Pack - 1];
         Expect(request, FetReading.Of(pack, request.Kind));
         return end.Reason == CommandReason.UnknownState && nowMs < pack.Link.MayActUntilMs
-            ? CommandResult.Failed(CommandReason.MayHappen, "not answered, and the line may still deliver it") : end;
+            ? CommandResult.Failed(CommandReason.MayHappen, What(request, end) + ", and the line may still deliver it") : end;
     }
 
     public void Tick(long nowMs)
@@ -42,6 +42,10 @@ internal sealed class LateWriteWatch
             if (_expected[i] != Absent.Value) Look(i, _state.Packs[i / FetsPerPack], nowMs);
         }
     }
+
+    // Of a parameter the value before is told: whoever looks later has something to compare with.
+    private static string? What(CommandRequest request, CommandResult end) =>
+        request.Kind == CommandKind.ParameterWrite ? end.Text : "not answered";
 
     private void Expect(CommandRequest request, int state)
     {

@@ -18,8 +18,8 @@ internal sealed class WireShare
     /// <summary>Nobody saves up more than this, and nobody owes more.</summary>
     private const int MostMs = 1000;
 
-    /// <summary>Identity is in no hurry: it saves up less than one exchange, so that it never comes several times in a row.</summary>
-    private const int MostRareMs = 50;
+    /// <summary>Of one board, identity saves up less than one exchange, so that it never comes several times in a row.</summary>
+    private const int MostRareAloneMs = 50;
 
     /// <summary>A slow board's own time is short: one exchange more, and its fast round comes late.</summary>
     private const int LongFastMs = 500;
@@ -60,7 +60,7 @@ internal sealed class WireShare
         int otherMs = ms * _percent / (100 - _percent);
         int rareMs = _rareMs + (otherMs / OtherPerRare);
         _slowMs = Within(_slowMs + otherMs);
-        _rareMs = rareMs > MostRareMs ? MostRareMs : rareMs;
+        _rareMs = _isAlone && rareMs > MostRareAloneMs ? MostRareAloneMs : Within(rareMs);
     }
 
     /// <summary>Notes what an exchange of the slow lane cost.</summary>

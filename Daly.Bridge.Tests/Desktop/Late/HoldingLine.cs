@@ -53,6 +53,7 @@ internal sealed class HoldingLine(ISerialLine line, IMonotonicClock clock, bool 
     public void Release()
     {
         IsHolding = false;
+        HoldsAt = 0;
         Deliver();
     }
 

@@ -14,13 +14,16 @@ namespace Daly.Bridge.Tests.Desktop.Late;
 public sealed class LateWriteTests
 {
     private const string Topic = "daly/van/1/result/discharge_fet";
-    private const string Settings = "device.id = van\ncontrol.enabled = true\nbridge.supply = other\ncontrol.allow = all\n";
+    private const string Settings = "device.id = van\ncontrol.enabled = true\nbridge.supply = other\ncontrol.allow = discharge_fet,parameter\n";
     private const string Parameter = "parameter_write";
     private const string ParameterTopic = "daly/van/1/result/parameter_write";
     private const string Sleep1234 = """{"key":"sleep_s","value":1234,"ack":"i-accept-unverified-writes"}""";
 
     /// <summary>The data id with which A5 writes the frame of the sleep time.</summary>
-    private const byte WriteId = 0x11;
+    private const byte WriteId = 0x13;
+
+    /// <summary>The data id with which A5 switches the discharge MOSFET.</summary>
+    private const byte SwitchId = 0xD9;
 
     private readonly FakeMachine _machine = new();
     private readonly FakeMqtt _mqtt = new();
@@ -67,7 +70,7 @@ public sealed class LateWriteTests
     {
         Start(forgets: false);
         Assert.AreEqual("confirmed ", Send("""{"value":"off","ack":"load_dump"}"""));
-        _line.Hold();
+        _line.HoldsAt = SwitchId; // first of what is held, so that the board hears it when all comes at once
         Assert.AreEqual("failed may_happen", Send("on"));
         Run(10_000);
         _line.Release();
