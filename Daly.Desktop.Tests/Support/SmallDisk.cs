@@ -14,6 +14,9 @@ internal sealed class SmallDisk : IDisposable
 
     internal string Folder => _folder.Path;
 
+    /// <summary>Gets whether it is a disk of its own, not only a folder.</summary>
+    internal bool IsMounted => _isMounted;
+
     /// <summary>Takes all room, so that nothing more can be written under a name.</summary>
     internal void Fill(string name)
     {
