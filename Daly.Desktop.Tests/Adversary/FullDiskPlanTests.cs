@@ -11,6 +11,8 @@ namespace Daly.Desktop.Tests.Adversary;
 [TestClass]
 public sealed class FullDiskPlanTests : IDisposable
 {
+    private const string Plan = "plan0";
+
     private readonly ChargeFetRig _rig = new();
     private readonly SmallDisk _disk = new();
 
@@ -23,9 +25,10 @@ public sealed class FullDiskPlanTests : IDisposable
     [TestMethod]
     public void On_a_full_disk_the_plan_is_removed_all_the_same_and_after_a_kill_the_FET_stays_off()
     {
-        JsonElement result = SwitchOffTwiceAndKill(() => _disk.Fill("plan0"));
+        JsonElement result = SwitchOffTwiceAndKill(() => _disk.Fill(Plan));
 
         Assert.AreEqual(JsonValueKind.Null, result.GetProperty("plan").ValueKind, result.ToString());
+        _disk.MakeRoom(Plan);
         ExpectLeftOff();
     }
 

@@ -41,7 +41,7 @@ public sealed class SurpriseTests
     {
         var expected = new SettingsRig().ReadAll();
         int written = 0;
-        for (var seed = 1; seed <= 8; seed++)
+        for (var seed = 1; seed <= 30; seed++)
         {
             var rig = new SettingsRig(seed, fault);
             var before = rig.ReadAll();

@@ -38,6 +38,9 @@ internal sealed class SmallDisk : IDisposable
         }
     }
 
+    /// <summary>Gives the room free that was taken for a name.</summary>
+    internal void MakeRoom(string name) => File.Delete(_isMounted ? _folder.File("fill") : _folder.File("~" + name));
+
     /// <summary>Makes it read-only, or writable again.</summary>
     internal void SetReadOnly(bool isReadOnly)
     {

@@ -99,7 +99,7 @@ public sealed class ParameterCommandTests
     public void Altered_readings_never_damage_a_neighbour(string fault)
     {
         int written = 0;
-        for (var seed = 1; seed <= 12; seed++)
+        for (var seed = 1; seed <= 30; seed++)
         {
             Start(new BmsProfile { Cells = 4 }, Control, seed, fault);
             Send("parameter_write", Write("cell_high_2_mv", "3700", Consent));
