@@ -92,7 +92,7 @@ internal sealed class Attack(AttackedBridge bridge, Happenings happenings, Rando
     public void Wake(long atMs, int forMs, Type kind)
     {
         Fault(atMs, $"{kind.Name} for {forMs} ms", () => SetAwake(kind, 1));
-        if (kind == typeof(NoiseFault)) happenings.At(atMs, string.Empty, () => bridge.Noisy.Add(bridge.NowMs, bridge.NowMs + forMs));
+        if (kind != typeof(SilenceFault)) happenings.At(atMs, string.Empty, () => bridge.Disturbed.Add(bridge.NowMs, bridge.NowMs + forMs));
         if (kind == typeof(SilenceFault)) happenings.At(atMs, string.Empty, () => Silent(bridge.NowMs, bridge.NowMs + forMs));
         happenings.At(atMs + forMs, string.Empty, () => SetAwake(kind, -1));
     }

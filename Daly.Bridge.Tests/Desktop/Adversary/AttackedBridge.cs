@@ -55,8 +55,8 @@ internal sealed class AttackedBridge
 
     public long NowMs => Simulation.Clock.NowMs;
 
-    /// <summary>Gets when noise may have come that was no reply.</summary>
-    public Spans Noisy { get; } = new();
+    /// <summary>Gets when replies were lost, late, damaged or drowned in noise.</summary>
+    public Spans Disturbed { get; } = new();
 
     /// <summary>Gets how many turns failed inside.</summary>
     public long InternalErrors => _bridge?.State.Diagnostics.InternalErrors ?? 0;

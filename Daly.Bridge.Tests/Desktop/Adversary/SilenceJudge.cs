@@ -12,8 +12,12 @@ internal sealed class SilenceJudge(Court court, AttackedBridge bridge)
     /// <summary>The link is lost at most 3 s after the last reply, its values 2 s later; a reply may be 600 ms late.</summary>
     private const int SilenceMs = 3000 + 2000 + 1000;
 
-    /// <summary>While noise comes, replies may have been among it: it is waited for a period and a second more.</summary>
-    private const int NoiseMs = 2000;
+    /// <summary>
+    /// The limit is 3 s or two rounds; rounds are long while replies are lost, late or drowned in noise, or the process stands
+    /// still, and noise has it wait for a round more.
+    /// </summary>
+    private const int DisturbedMs = 4000;
+    private const int RoundMs = 3000;
 
     /// <summary>The period in which packs are published, and a second for a broker that is just there again.</summary>
     private const int PublishMs = 3000;
@@ -56,7 +60,8 @@ internal sealed class SilenceJudge(Court court, AttackedBridge bridge)
         && nowMs - sinceMs >= forMs + PatienceMs(facts, sinceMs, nowMs) && !bridge.Stopped.Touch(nowMs - SilenceMs, nowMs);
 
     private long PatienceMs(Facts facts, long sinceMs, long nowMs) =>
-        bridge.Docket.BusyMs(facts.Pack, sinceMs, nowMs) + (bridge.Noisy.Touch(sinceMs, nowMs) ? NoiseMs : 0);
+        bridge.Docket.BusyMs(facts.Pack, sinceMs, nowMs)
+        + (bridge.Disturbed.Touch(sinceMs - RoundMs, nowMs) || bridge.Stopped.Touch(sinceMs - RoundMs, nowMs) ? DisturbedMs : 0);
 
     private void Complain(string topic, string? told, long nowMs)
     {
