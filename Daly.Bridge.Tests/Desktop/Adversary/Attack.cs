@@ -121,7 +121,7 @@ internal sealed class Attack(AttackedBridge bridge, Happenings happenings, Rando
 
     private void Silent(long fromMs, long toMs)
     {
-        foreach (var facts in bridge.Packs) facts.Dead.Add(fromMs, toMs);
+        foreach (var facts in bridge.Packs) facts.Dead.Add(fromMs, toMs - 1);
     }
 
     private void SetStore(StoreTrouble trouble, int change)

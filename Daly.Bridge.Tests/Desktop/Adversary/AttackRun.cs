@@ -148,6 +148,7 @@ internal sealed class AttackRun
     {
         _court.Note(_bridge.NowMs, $"event {payload}");
         using var document = JsonDocument.Parse(payload);
+        if (payload.Contains("look whether a FET is left off", StringComparison.Ordinal)) _plans.TellLost(_bridge.NowMs);
         if (document.RootElement.GetProperty("pack") is not { ValueKind: JsonValueKind.Number } pack) return;
         switch (document.RootElement.GetProperty("type").GetString())
         {
