@@ -1,6 +1,5 @@
 using System.Collections.Generic;
 using System.Globalization;
-using System.Linq;
 using Daly.Bridge.Settings;
 using Daly.Bridge.Tests.Portable.Fakes;
 using Daly.Simulator;
