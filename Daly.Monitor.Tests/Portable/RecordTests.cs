@@ -58,7 +58,7 @@ public sealed class RecordTests
             BatteryMonitor restarted = new BatteryMonitor(bench.Options);
             RecordKeeper after = new RecordKeeper(store, "battery", restarted);
             Check.True(after.Load(0));
-            Check.Equal((int)(cut == 0 ? RecordFault.Unreadable : cut < 14 ? RecordFault.Foreign : RecordFault.Corrupt), (int)after.SecondFault);
+            Check.Equal((int)(cut == 0 ? RecordFault.Unreadable : cut < 4 ? RecordFault.Foreign : RecordFault.Corrupt), (int)after.SecondFault);
             Check.Equal(older, restarted.Soc.UnheldPpm);
         }
     }

@@ -13,6 +13,7 @@ public sealed class RecordMedium
     public const int MaxEnvelope = NameAt + MaxName + Crc32.Length;
 
     private const int Mark = 0x43455244;
+    private const int MarkLength = 4;
     private const int LetterAt = 4;
     private const int VersionAt = 5;
     private const int LengthAt = 6;
@@ -58,7 +59,7 @@ public sealed class RecordMedium
         if (_count <= 0)
             return _count == 0 ? RecordFault.Missing : RecordFault.Unreadable;
 
-        if (_count < NameAt || IntAt(0) != Mark)
+        if (_count < MarkLength || IntAt(0) != Mark)
             return FetchOld(content);
 
         Sequence = IntAt(SequenceAt);

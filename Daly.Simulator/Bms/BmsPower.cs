@@ -26,6 +26,11 @@ public sealed class BmsPower
         _until = now + RestartSilenceMicroseconds;
     }
 
+    internal void Sleep()
+    {
+        if (State == BmsPowerState.Running) State = BmsPowerState.Asleep;
+    }
+
     internal void Wake(long now)
     {
         _quietSince = now;

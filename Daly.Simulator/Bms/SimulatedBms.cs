@@ -45,6 +45,9 @@ public sealed class SimulatedBms : IBusDevice
     /// <summary>Raised when a reply goes out that says, with a checksum that fits, what the board does not say.</summary>
     public event EventHandler<Reply>? Forged;
 
+    /// <summary>Raised when a reply goes out, with the frames that it is meant to have; its bytes may still be damaged.</summary>
+    public event EventHandler<Reply>? Replying;
+
     /// <summary>Gets what the board knows.</summary>
     public BoardState Board { get; }
 
@@ -70,6 +73,9 @@ public sealed class SimulatedBms : IBusDevice
     /// <param name="nowMicroseconds">The time.</param>
     /// <param name="seconds">Time since the last call.</param>
     public void Tick(long nowMicroseconds, double seconds) => Board.Tick(nowMicroseconds, seconds);
+
+    /// <summary>Has it fall asleep, as if nothing had flown for long enough.</summary>
+    public void FallAsleep() => Board.Power.Sleep();
 
     /// <summary>Presses the button (S1), which wakes a sleeping board.</summary>
     /// <param name="nowMicroseconds">The time.</param>
@@ -127,6 +133,7 @@ public sealed class SimulatedBms : IBusDevice
         _busyUntil = request.EndMicroseconds + reply.DelayMicroseconds + Duration(frames, isCan);
         foreach (var fault in _faults.Where(fault => !fault.IsResting)) fault.ShapeFrames(reply, _random);
         if (reply.IsForged) Forged?.Invoke(this, reply);
+        Replying?.Invoke(this, reply);
         if (isCan)
         {
             Can.Queue(reply);

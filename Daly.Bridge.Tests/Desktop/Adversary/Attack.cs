@@ -23,7 +23,10 @@ internal sealed class Attack(AttackedBridge bridge, Happenings happenings, Rando
     }
 
     /// <summary>The process dies and starts again.</summary>
-    public void Kill(long atMs, string? asDevice = null)
+    /// <param name="atMs">When.</param>
+    /// <param name="asDevice">Which device it is from then on.</param>
+    /// <param name="unsetMs">For how long it does not know the time after that.</param>
+    public void Kill(long atMs, string? asDevice = null, int unsetMs = 0)
     {
         Restarts++;
         happenings.At(atMs, "killed", () =>
@@ -31,7 +34,8 @@ internal sealed class Attack(AttackedBridge bridge, Happenings happenings, Rando
             var againMs = bridge.NowMs + random.Next(50, 2000);
             bridge.Rename(asDevice ?? bridge.Device);
             bridge.Kill(againMs);
-            happenings.At(againMs, "started", bridge.Start);
+            bridge.ForgetTime(againMs + unsetMs);
+            happenings.At(againMs, unsetMs > 0 ? $"started, clock unset for {unsetMs} ms" : "started", bridge.Start);
         });
     }
 
@@ -74,10 +78,21 @@ internal sealed class Attack(AttackedBridge bridge, Happenings happenings, Rando
         });
     }
 
+    /// <summary>The boards fall asleep, whatever flows, and are woken by their button if nothing wakes them before.</summary>
+    public void Sleep(long atMs, int forMs)
+    {
+        Fault(atMs, $"asleep for {forMs} ms at most", () =>
+        {
+            foreach (var facts in bridge.Packs) facts.Truth.Plant.Bms.FallAsleep();
+        });
+        happenings.At(atMs + forMs, string.Empty, PressButtons);
+    }
+
     /// <summary>Some faults of the boards are awake for a while.</summary>
     public void Wake(long atMs, int forMs, Type kind)
     {
         Fault(atMs, $"{kind.Name} for {forMs} ms", () => SetAwake(kind, 1));
+        if (kind != typeof(SilenceFault)) happenings.At(atMs, string.Empty, () => bridge.Disturbed.Add(bridge.NowMs, bridge.NowMs + forMs));
         if (kind == typeof(SilenceFault)) happenings.At(atMs, string.Empty, () => Silent(bridge.NowMs, bridge.NowMs + forMs));
         happenings.At(atMs + forMs, string.Empty, () => SetAwake(kind, -1));
     }
@@ -89,6 +104,13 @@ internal sealed class Attack(AttackedBridge bridge, Happenings happenings, Rando
         bridge.Line.PlugIn();
         bridge.Store.Trouble = StoreTrouble.None;
         bridge.Broker.DelayMs = 20;
+        bridge.ForgetTime(bridge.NowMs);
+        PressButtons();
+    }
+
+    private void PressButtons()
+    {
+        foreach (var facts in bridge.Packs) facts.Truth.Plant.Bms.PressButton(bridge.NowMs * 1000);
     }
 
     private void Fault(long atMs, string what, Action happen)
@@ -99,7 +121,7 @@ internal sealed class Attack(AttackedBridge bridge, Happenings happenings, Rando
 
     private void Silent(long fromMs, long toMs)
     {
-        foreach (var facts in bridge.Packs) facts.Dead.Add(fromMs, toMs);
+        foreach (var facts in bridge.Packs) facts.Dead.Add(fromMs, toMs - 1);
     }
 
     private void SetStore(StoreTrouble trouble, int change)

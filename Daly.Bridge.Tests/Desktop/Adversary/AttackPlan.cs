@@ -26,12 +26,12 @@ internal sealed class AttackPlan(Attack attack, Orders orders, Orders others, Ra
         PlanTheme(theme, at);
         for (var i = random.Next(2, 5); i > 0; i--) PlanFault(random.Next(random.Next(3) == 0 ? FirstMs : at + 30_000, lengthMs - 20_000), random.Next(500, 15_000));
         for (var i = random.Next(1, 5); i > 0; i--) attack.Send(random.Next(FirstMs, lengthMs - 25_000), orders.Any());
-        attack.Kill(random.Next(60_000, lengthMs - 30_000));
+        attack.Kill(random.Next(60_000, lengthMs - 30_000), unsetMs: random.Next(4) == 0 ? random.Next(5_000, 60_000) : 0);
     }
 
     private void PlanFault(int at, int forMs)
     {
-        switch (random.Next(10))
+        switch (random.Next(11))
         {
             case 0: attack.Stop(at, forMs); break;
             case 1: attack.Store(at, forMs, Troubles[random.Next(Troubles.Length)]); break;
@@ -40,6 +40,7 @@ internal sealed class AttackPlan(Attack attack, Orders orders, Orders others, Ra
             case 4: attack.DelayBroker(at, random.Next(5, 1500)); break;
             case 5: attack.Hold(at, forMs); break;
             case 6: attack.Unplug(at, forMs); break;
+            case 7: attack.Sleep(at, forMs); break;
             default: attack.Wake(at, forMs, LineFaults[random.Next(LineFaults.Length)]); break;
         }
     }
@@ -59,6 +60,8 @@ internal sealed class AttackPlan(Attack attack, Orders orders, Orders others, Ra
             case Theme.Cells: attack.Wake(at - 10_000, 90_000, typeof(FlippedBitsFault)); break;
             case Theme.Parameters: PlanParameters(at); break;
             case Theme.Records: PlanRecords(at); break;
+            case Theme.StalledPath: PlanStalledPath(at); break;
+            case Theme.UnsetClock: PlanUnsetClock(at); break;
             default: break;
         }
     }
@@ -103,6 +106,24 @@ internal sealed class AttackPlan(Attack attack, Orders orders, Orders others, Ra
                 attack.Send(at + random.Next(0, 1_500), order);
                 break;
         }
+    }
+
+    // The write is the first that the path takes: what is sent behind it may make the board deaf when all comes at once.
+    private void PlanStalledPath(int at)
+    {
+        var isCharge = random.Next(2) == 0;
+        for (var i = 0; i < 3; i++)
+        {
+            attack.Hold(at + (i * 32_000), random.Next(4_500, 16_000));
+            attack.Send(at + (i * 32_000) - random.Next(5, 40), orders.Fitting(isCharge == (i % 2 == 0), false, null, 1));
+        }
+    }
+
+    private void PlanUnsetClock(int at)
+    {
+        var seconds = random.Next(20, 60);
+        attack.Send(at, orders.Fitting(random.Next(2) == 0, false, seconds, 1));
+        attack.Kill(at + random.Next(1_500, 9_000), unsetMs: random.Next(2_000, 70_000));
     }
 
     private void PlanForeignStore(int at)

@@ -37,8 +37,8 @@ internal sealed class AttackRun
         _bridge = new AttackedBridge(simulation, rules, _random, _court, AttackSettings.Of(rules, simulation.Plants.Count, theme == Theme.Cells));
         _attack = new Attack(_bridge, _happenings, _random);
         _attack.End();
-        _bridge.Line.IsSerial = theme is not (Theme.Late or Theme.LostReadBack) && _random.Next(2) == 0;
-        _bridge.Line.IsBoxGreedy = !_bridge.Line.IsSerial && _random.Next(theme == Theme.Late ? 8 : 2) > 0;
+        _bridge.Line.IsSerial = theme is not (Theme.Late or Theme.LostReadBack or Theme.StalledPath) && _random.Next(2) == 0;
+        _bridge.Line.IsBoxGreedy = !_bridge.Line.IsSerial && _random.Next(theme is Theme.Late or Theme.StalledPath ? 8 : 2) > 0;
         _late = new LateWriteJudge(_court, _bridge.Packs, _bridge.Docket);
         _fets = new FetJudge(_court, rules, _bridge.Packs, _bridge.Docket, _bridge.Line.Held, _bridge.Stopped, _late);
         _values = new ValueJudge(_court, _bridge.Packs, _bridge.Line.Held, _bridge.Stopped);
@@ -95,7 +95,12 @@ internal sealed class AttackRun
     private void Sample()
     {
         _nextSampleMs = _bridge.NowMs + SampleMs;
-        foreach (var facts in _bridge.Packs) facts.Truth.Note(_bridge.NowMs);
+        foreach (var facts in _bridge.Packs)
+        {
+            facts.Truth.Note(_bridge.NowMs);
+            if (facts.Truth.Plant.Bms.Board.Power.State == BmsPowerState.Asleep) facts.Dead.Add(_bridge.NowMs - SampleMs, _bridge.NowMs);
+        }
+
         _silence.LookAtLast(_bridge.NowMs);
     }
 
@@ -112,8 +117,10 @@ internal sealed class AttackRun
         else LookAtValues(rest, payload);
     }
 
+    // A board that was just asked may have measured since the last sample.
     private void LookAtValues(string topic, string payload)
     {
+        foreach (var facts in _bridge.Packs) facts.Truth.Note(_bridge.NowMs);
         _values.Look(topic, payload, _bridge.NowMs);
         _silence.Look(topic, payload, _bridge.NowMs);
     }
@@ -141,6 +148,7 @@ internal sealed class AttackRun
     {
         _court.Note(_bridge.NowMs, $"event {payload}");
         using var document = JsonDocument.Parse(payload);
+        if (payload.Contains("look whether a FET is left off", StringComparison.Ordinal)) _plans.TellLost(_bridge.NowMs);
         if (document.RootElement.GetProperty("pack") is not { ValueKind: JsonValueKind.Number } pack) return;
         switch (document.RootElement.GetProperty("type").GetString())
         {
@@ -161,7 +169,7 @@ internal sealed class AttackRun
         var profile = new BmsProfile
         {
             Cells = Pick(4, 8, 14, 16), Sensors = Pick(1, 2, 4), Dialects = kind,
-            SilentIds = theme == Theme.Cells && _random.Next(2) == 0 ? [0x94] : [], TurnaroundMaxMs = Pick(23, 40),
+            SilentIds = theme == Theme.Cells && _random.Next(2) == 0 ? [0x94] : [], TurnaroundMaxMs = Pick(23, 40), WhenAsleep = Pick(AsleepBehaviour.Silent, AsleepBehaviour.Echo),
         };
         var isTwo = kind != BoardDialects.D2 && _random.Next(4) == 0;
         return new SimulationOptions

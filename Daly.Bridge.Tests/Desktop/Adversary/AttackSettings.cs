@@ -11,7 +11,7 @@ internal static class AttackSettings
         mqtt.root = daly
         bms.boards = {(packs == 2 ? "1,2" : "1")}
         control.enabled = true
-        control.allow = charge_fet,discharge_fet,settings,parameter
+        control.allow = charge_fet,discharge_fet,settings,parameter,bms_restart
         control.quiet_s = {rules.QuietMs / 1000}
         control.arm_s = {rules.ArmMs / 1000}
         control.max_open_amps = {rules.MaxOpenAmps}

@@ -23,6 +23,9 @@ internal sealed class AttackedBridge
         Store = new AttackedStore(random, () => NowMs);
         Packs = [.. simulation.Plants.Select((plant, i) => new Facts(i + 1, new Truth(plant)))];
         foreach (var facts in Packs) facts.Truth.Plant.Bms.Forged += (_, reply) => facts.Forgeries.Note(reply, NowMs);
+        var witness = new LineWitness(Packs, () => NowMs);
+        foreach (var facts in Packs) facts.Truth.Plant.Bms.Replying += (_, reply) => witness.Say(reply.Frames);
+        Line.Arrived = witness.Arrive;
         Docket = new Docket(court, rules, Packs);
         Broker.Prefix = $"daly/{Device}/";
         _machine = new AttackedMachine(() => NowMs);
@@ -52,8 +55,14 @@ internal sealed class AttackedBridge
 
     public long NowMs => Simulation.Clock.NowMs;
 
+    /// <summary>Gets when replies were lost, late, damaged or drowned in noise.</summary>
+    public Spans Disturbed { get; } = new();
+
     /// <summary>Gets how many turns failed inside.</summary>
     public long InternalErrors => _bridge?.State.Diagnostics.InternalErrors ?? 0;
+
+    /// <summary>The clock is not set before a time.</summary>
+    public void ForgetTime(long untilMs) => _machine.UnsetUntilMs = untilMs;
 
     public void Start()
     {

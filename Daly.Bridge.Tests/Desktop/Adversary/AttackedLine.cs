@@ -1,3 +1,4 @@
+using System;
 using Daly.Hal;
 using Daly.Simulator;
 
@@ -11,6 +12,9 @@ internal sealed class AttackedLine(Simulation simulation) : ISerialLine, ILineRe
     public bool IsOpen => simulation.Wire.Host.IsOpen;
 
     public string? Fault => simulation.Wire.Host.Fault;
+
+    /// <summary>Gets or sets who is told of each byte that arrives.</summary>
+    public Action<byte>? Arrived { get; set; }
 
     /// <summary>Gets when the path held bytes.</summary>
     public Spans Held { get; } = new();
@@ -29,7 +33,12 @@ internal sealed class AttackedLine(Simulation simulation) : ISerialLine, ILineRe
         return IsSerial;
     }
 
-    public int Read(byte[] buffer, int offset, int count) => simulation.Line.Read(buffer, offset, count);
+    public int Read(byte[] buffer, int offset, int count)
+    {
+        var got = simulation.Line.Read(buffer, offset, count);
+        for (var i = 0; i < got; i++) Arrived?.Invoke(buffer[offset + i]);
+        return got;
+    }
 
     public bool Write(byte[] buffer, int offset, int count) => simulation.Line.Write(buffer, offset, count);
 

@@ -3,7 +3,7 @@ using Daly.Hal;
 
 namespace Daly.Bridge.Tests.Desktop.Adversary;
 
-/// <summary>A machine whose clock goes right.</summary>
+/// <summary>A machine whose clock goes right, once it is set.</summary>
 internal sealed class AttackedMachine(Func<long> nowMs) : ISystem, IWallClock
 {
     private const long StartUnix = 1_767_225_600;
@@ -14,7 +14,10 @@ internal sealed class AttackedMachine(Func<long> nowMs) : ISystem, IWallClock
 
     public string? ResetReason => "power_on";
 
-    public bool IsSet => true;
+    /// <summary>Gets or sets until when nobody knows the time.</summary>
+    public long UnsetUntilMs { get; set; }
+
+    public bool IsSet => nowMs() >= UnsetUntilMs;
 
     public long UnixSeconds => StartUnix + (nowMs() / 1000);
 

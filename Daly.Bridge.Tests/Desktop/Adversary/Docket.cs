@@ -23,6 +23,16 @@ internal sealed class Docket(Court court, AttackRules rules, IReadOnlyList<Facts
     /// <summary>Gets or sets who is told when an order was confirmed.</summary>
     public Action<Reception, long>? Ended { get; set; }
 
+    /// <summary>Gives for how much of a span orders of other packs may have kept the line for themselves.</summary>
+    public long BusyMs(int pack, long fromMs, long toMs)
+    {
+        var busyMs = 0L;
+        foreach (var taken in Taken)
+            if (taken.IsAccepted && taken.Life == Life && taken.Order.Pack > 0 && taken.Order.Pack != pack)
+                busyMs += Math.Max(0, Math.Min(taken.EndMs, toMs) - Math.Max(taken.TakenMs, fromMs));
+        return busyMs;
+    }
+
     public void Restart(long nowMs)
     {
         Life++;

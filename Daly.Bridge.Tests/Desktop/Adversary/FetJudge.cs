@@ -1,5 +1,7 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
+using Daly.Simulator.Bms;
 
 namespace Daly.Bridge.Tests.Desktop.Adversary;
 
@@ -11,12 +13,15 @@ internal sealed class FetJudge(Court court, AttackRules rules, IReadOnlyList<Fac
 
     private readonly bool[] _commanded = [.. packs.SelectMany(_ => new[] { true, true })];
 
+    private readonly bool[] _isRestarting = new bool[packs.Count];
+
     public List<SwitchPlan> Plans { get; } = [];
 
-    /// <summary>Looks whether a FET was commanded.</summary>
+    /// <summary>Looks whether a FET was commanded, or a board restarted.</summary>
     public bool Look(long nowMs)
     {
         var hasChanged = false;
+        for (var i = 0; i < packs.Count; i++) LookForRestart(i, nowMs);
         for (var i = 0; i < _commanded.Length; i++)
         {
             var fets = packs[i / 2].Truth.Plant.Bms.Board.Fets;
@@ -58,6 +63,22 @@ internal sealed class FetJudge(Court court, AttackRules rules, IReadOnlyList<Fac
     {
         if (reception.Order.ForSeconds is not { } seconds || Plans.Exists(plan => plan.Cause == reception)) return;
         Plans.Add(new SwitchPlan(reception, !reception.Order.On, reception.TakenMs + (seconds * 1000L)));
+    }
+
+    // After its restart a board has both FETs on.
+    private void LookForRestart(int index, long nowMs)
+    {
+        var isRestarting = packs[index].Truth.Plant.Bms.Board.Power.State == BmsPowerState.Restarting;
+        if (isRestarting && !_isRestarting[index])
+        {
+            court.Note(nowMs, $"pack {index + 1}: restarts");
+            _commanded[index * 2] = _commanded[(index * 2) + 1] = true;
+            var orders = docket.Taken.Where(taken => taken.Order.IsRestart && taken.Order.Pack == index + 1).ToArray();
+            if (!Array.Exists(orders, order => Objection(order, nowMs) is null))
+                court.Complain(nowMs, $"nothing explains that pack {index + 1} restarts; " + string.Join("; ", orders.Select(order => $"not by {order}: {Objection(order, nowMs)}")));
+        }
+
+        _isRestarting[index] = isRestarting;
     }
 
     private void Explain(int pack, bool isCharge, bool isOn, long nowMs)

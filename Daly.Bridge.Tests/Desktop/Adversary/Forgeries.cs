@@ -23,19 +23,10 @@ internal sealed class Forgeries
     /// <summary>Gets whether the same wrong settings were said twice, so that they had to be believed.</summary>
     public bool SaidSettingsTwice { get; private set; }
 
-    public void Note(Reply reply, long nowMs)
-    {
-        var id = reply.Request is A5Request a5 ? a5.Id : Any;
-        if (!_forged.TryGetValue(id, out var spans)) _forged[id] = spans = new Spans();
-        spans.Add(nowMs, nowMs);
-        if (id == LimitsId && !_limits.Add(Convert.ToHexString(reply.Frames[0]))) SaidSettingsTwice = true;
-        if (id != CountId) return;
-        foreach (var frame in reply.Frames)
-        {
-            _cells[frame[4]] = _cells.GetValueOrDefault(frame[4]) + 1;
-            _sensors[frame[5]] = _sensors.GetValueOrDefault(frame[5]) + 1;
-        }
-    }
+    public void Note(Reply reply, long nowMs) => Note(reply.Request is A5Request a5 ? a5.Id : Any, reply.Frames, nowMs);
+
+    /// <summary>Damage and its neighbours have made a frame whose checksum fits, which nobody sent.</summary>
+    public void NoteAccident(byte[] frame, long nowMs) => Note(frame[2], [frame], nowMs);
 
     /// <summary>Tells whether what one of these data ids says may come from a forged reply of a span.</summary>
     public bool Touch(long fromMs, long toMs, params byte[] ids)
@@ -49,4 +40,17 @@ internal sealed class Forgeries
     /// <summary>Tells whether a count of at least a number was said twice, so that it had to be believed.</summary>
     public bool SaidTwice(int number, int truly, bool isCells) => number > truly
         && (_forged.ContainsKey(Any) || (isCells ? _cells : _sensors).Any(said => said.Key >= number && said.Value > 1));
+
+    private void Note(byte id, IReadOnlyList<byte[]> frames, long nowMs)
+    {
+        if (!_forged.TryGetValue(id, out var spans)) _forged[id] = spans = new Spans();
+        spans.Add(nowMs, nowMs);
+        if (id == LimitsId && frames.Any(frame => !_limits.Add(Convert.ToHexString(frame)))) SaidSettingsTwice = true;
+        if (id != CountId) return;
+        foreach (var frame in frames)
+        {
+            _cells[frame[4]] = _cells.GetValueOrDefault(frame[4]) + 1;
+            _sensors[frame[5]] = _sensors.GetValueOrDefault(frame[5]) + 1;
+        }
+    }
 }

@@ -14,6 +14,8 @@ internal sealed record Order(string Topic, string Payload)
 
     public bool IsFet => Name is "charge_fet" or "discharge_fet";
 
+    public bool IsRestart => Name == "bms_restart";
+
     public bool IsCharge => Name == "charge_fet";
 
     public bool On { get; init; }

@@ -11,13 +11,14 @@ internal sealed class Orders(Random random, AttackRules rules, int packs, string
     private int _ids;
 
     /// <summary>Makes any order.</summary>
-    public Order Any() => random.Next(8) switch
+    public Order Any() => random.Next(9) switch
     {
         0 => Arm(random.Next(3) > 0),
         1 => Fet(random.Next(2) == 0, false, null, null),
         2 => Rate("publish_pack_s", random.Next(1, 3)),
         3 => Malformed(),
         4 => Fet(random.Next(2) == 0, false, null, "leads_shorted"),
+        5 => Restart(random.Next(3) > 0 ? FittingWords(false) : null),
         _ => AnyFet(),
     };
 
@@ -35,6 +36,17 @@ internal sealed class Orders(Random random, AttackRules rules, int packs, string
     {
         var id = NewId();
         return new Order($"{Root}{device}/set/arm", $$"""{"id":"{{id}}","value":"{{Word(on)}}"}""") { Id = id, On = on };
+    }
+
+    /// <summary>Makes an order to restart a board, after which both its FETs are on.</summary>
+    public Order Restart(string? words)
+    {
+        var (id, pack) = (NewId(), random.Next(packs) + 1);
+        var ack = words is null ? string.Empty : $",\"ack\":\"{words}\"";
+        return new Order($"{Root}{device}/{pack}/set/bms_restart", $$"""{"id":"{{id}}","value":"on"{{ack}}}""")
+        {
+            Id = id, Pack = pack, Acks = words?.Split(',') ?? [], IsKept = random.Next(12) == 0,
+        };
     }
 
     public Order Rate(string name, int seconds)

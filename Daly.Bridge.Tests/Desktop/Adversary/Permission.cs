@@ -19,7 +19,7 @@ internal sealed class Permission(AttackRules rules, System.Collections.Generic.I
         if (reception.TakenMs - reception.ConnectedMs < rules.QuietMs - 100) return "it came in the quiet time";
         if (reception.TakenMs - reception.BegunMs > rules.MaxDelayMs + SlackMs) return "it came too late from the broker";
         if (order.NotAfterMs is { } notAfterMs && reception.TakenMs > notAfterMs + SlackMs) return "its not_after was over";
-        return order.IsFet ? ObjectionToFet(reception) : null;
+        return order.IsFet || order.IsRestart ? ObjectionToFet(reception) : null;
     }
 
     private string? ObjectionToFet(Reception reception)

@@ -11,13 +11,19 @@ internal sealed class PlanJudge(Court court, AttackRules rules, IReadOnlyList<Fa
 
     private readonly List<(int Pack, string Text, long AtMs)> _told = [];
 
+    private long _lostMs = -1;
+
     public void Tell(int pack, string text, long nowMs) => _told.Add((pack, text, nowMs));
+
+    /// <summary>A record of a plan was found damaged after a restart, and that was told: nobody knows any more what was planned.</summary>
+    public void TellLost(long nowMs) => _lostMs = nowMs;
 
     /// <summary>All has been well for long enough: looks whether what was due is done.</summary>
     public void LookAtTheEnd(long nowMs, long wellSinceMs)
     {
         foreach (var plan in fets.Plans.Where(plan => !plan.IsDone && plan.VoidMs is null && !fets.IsInDoubt(plan)))
         {
+            if (_lostMs > plan.Cause.TakenMs) continue;
             if (plan.DueMs > nowMs - (nowMs - wellSinceMs) / 2 || IsEndedOtherwise(plan, nowMs)) continue;
             var truth = packs[plan.Pack - 1].Truth;
             if (truth.WasEver(plan.DueMs - 1000, nowMs, moment => moment.Fet(plan.IsCharge) == plan.BackTo)) continue;

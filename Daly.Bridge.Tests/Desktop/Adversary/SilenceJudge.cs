@@ -12,6 +12,13 @@ internal sealed class SilenceJudge(Court court, AttackedBridge bridge)
     /// <summary>The link is lost at most 3 s after the last reply, its values 2 s later; a reply may be 600 ms late.</summary>
     private const int SilenceMs = 3000 + 2000 + 1000;
 
+    /// <summary>
+    /// The limit is 3 s or two rounds; rounds are long while replies are lost, late or drowned in noise, or the process stands
+    /// still, and noise has it wait for a round more.
+    /// </summary>
+    private const int DisturbedMs = 4000;
+    private const int RoundMs = 3000;
+
     /// <summary>The period in which packs are published, and a second for a broker that is just there again.</summary>
     private const int PublishMs = 3000;
 
@@ -28,7 +35,7 @@ internal sealed class SilenceJudge(Court court, AttackedBridge bridge)
         var pack = slash > 0 && int.TryParse(topic[..slash], NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0;
         using var document = JsonDocument.Parse(payload.Length > 0 && payload[0] == '{' ? payload : "{}");
         if (pack > 0 && Array.IndexOf(Measured, kind) >= 0) LookAtPack(pack, kind, document.RootElement, nowMs);
-        else if (topic == "bank" && bridge.Packs.Any(facts => IsSilent(facts, nowMs))) Complain(topic, Told(document.RootElement), nowMs);
+        else if (topic == "bank" && bridge.Packs.All(facts => IsSilent(facts, nowMs))) Complain(topic, Told(document.RootElement), nowMs);
         else if (pack > 0 && kind == "link" && IsSilent(bridge.Packs[pack - 1], nowMs) && IsOnline(document.RootElement)) Complain(topic, "state = online", nowMs);
     }
 
@@ -48,9 +55,13 @@ internal sealed class SilenceJudge(Court court, AttackedBridge bridge)
         if (IsSilent(bridge.Packs[pack - 1], nowMs)) Complain($"{pack}/{kind}", told, nowMs);
     }
 
-    // Who stood still has the same time to notice.
+    // Who stood still has the same time to notice; and who was not asked, because another pack kept the line, did not fall silent.
     private bool IsSilent(Facts facts, long nowMs, int forMs = SilenceMs) => facts.Dead.Since(nowMs) is { } sinceMs
-        && nowMs - sinceMs >= forMs && !bridge.Stopped.Touch(nowMs - SilenceMs, nowMs);
+        && nowMs - sinceMs >= forMs + PatienceMs(facts, sinceMs, nowMs) && !bridge.Stopped.Touch(nowMs - SilenceMs, nowMs);
+
+    private long PatienceMs(Facts facts, long sinceMs, long nowMs) =>
+        bridge.Docket.BusyMs(facts.Pack, sinceMs, nowMs)
+        + (bridge.Disturbed.Touch(sinceMs - RoundMs, nowMs) || bridge.Stopped.Touch(sinceMs - RoundMs, nowMs) ? DisturbedMs : 0);
 
     private void Complain(string topic, string? told, long nowMs)
     {

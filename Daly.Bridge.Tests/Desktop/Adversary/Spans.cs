@@ -8,7 +8,11 @@ internal sealed class Spans
 {
     private readonly List<(long FromMs, long ToMs)> _spans = [];
 
-    public void Add(long fromMs, long toMs) => _spans.Add((fromMs, toMs));
+    public void Add(long fromMs, long toMs)
+    {
+        if (_spans.Count > 0 && _spans[^1].FromMs <= fromMs && _spans[^1].ToMs >= fromMs) _spans[^1] = (_spans[^1].FromMs, Math.Max(_spans[^1].ToMs, toMs));
+        else _spans.Add((fromMs, toMs));
+    }
 
     public bool Touch(long fromMs, long toMs) => _spans.Exists(span => span.FromMs <= toMs && span.ToMs >= fromMs);
 

@@ -35,4 +35,10 @@ internal enum Theme
 
     /// <summary>What is stored, and a store that fails.</summary>
     Records,
+
+    /// <summary>A path that takes writes and delivers them when they have long failed.</summary>
+    StalledPath,
+
+    /// <summary>Plans, and a process that does not know the time after its restart.</summary>
+    UnsetClock,
 }

@@ -37,6 +37,8 @@ internal sealed class FakeMqtt : IMqttLink
 
     public string Payload(int index) => _payloads[index];
 
+    public bool IsRetained(int index) => _retained[index];
+
     public void Forget() => Count = 0;
 
     public bool TryPublish(string topic, byte[] payload, int count, bool atLeastOnce, bool retain)

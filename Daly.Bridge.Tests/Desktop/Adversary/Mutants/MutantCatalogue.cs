@@ -19,8 +19,19 @@ internal static class MutantCatalogue
             "_areAlike = isRead;")),
         new("the age of orders is not looked at", Theme.Late, new Change(
             "Daly.Bridge/Commands/CommandIntake.cs", "_settings.Enabled && message.AgeBoundMs > _settings.MaxDelayMs", "message.AgeBoundMs < 0")),
-        new("nobody says that a write may still happen", Theme.Late, new Change(
+        new("nobody says that a write may still happen", Theme.StalledPath, new Change(
             "Daly.Bridge/Commands/LateWriteWatch.cs", "nowMs < pack.Link.MayActUntilMs\n", "nowMs < Absent.Long\n")),
+        new("a line is believed to have thrown away what it was not told to", Theme.StalledPath, new Change(
+            "Daly.Bridge/Polling/BmsPolling.cs", "_line is ILineReset line && line.Discard();", "_line is ILineReset;")),
+        new("a plan is carried out though nobody knows the time", Theme.UnsetClock,
+            new Change(
+                "Daly.Bridge/Commands/SwitchBack/SwitchBackWatch.cs",
+                "else if (_state.UnixSeconds == Absent.Long)\n        {\n            if (nowMs -",
+                "else if (_state.UnixSeconds == Absent.Long && nowMs < 0)\n        {\n            if (nowMs -"),
+            new Change(
+                "Daly.Bridge/Commands/SwitchBack/SwitchBackWatch.cs",
+                "else if (_state.UnixSeconds >= plan.DueUnix)",
+                "else if (_state.UnixSeconds == Absent.Long || _state.UnixSeconds >= plan.DueUnix)")),
         new("null is taken for left out", Theme.Payloads,
             new Change(
                 "Daly.Bridge/Commands/CommandPayloadReader.cs",

@@ -180,6 +180,16 @@ public sealed class StorageTests
     }
 
     [TestMethod]
+    public void A_plan_that_was_cut_while_it_was_written_is_damaged_and_not_old()
+    {
+        byte[] cut = { (byte)'D', (byte)'R', (byte)'E', (byte)'C', (byte)'F', 1, 50, 0, 1, 0, 0, 0 };
+        _rig.Blobs.TryBeginWrite("plan0", cut, cut.Length);
+        _rig.Restart(6);
+        _rig.Run(1000);
+        Check.Equal("plan0 is damaged and was not used: look whether a FET is left off", _rig.Last.Text);
+    }
+
+    [TestMethod]
     public void A_plan_of_an_older_program_is_reported_once_and_not_executed()
     {
         long due = _rig.Machine.UnixSeconds + 5;
