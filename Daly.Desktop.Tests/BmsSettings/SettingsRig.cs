@@ -18,6 +18,12 @@ internal sealed class SettingsRig
     {
     }
 
+    /// <summary>A board whose line has the fault at other moments with each seed.</summary>
+    public SettingsRig(int seed, string fault)
+        : this(BmsProfiles.Get("old-4s"), simulation => new VirtualLine(simulation), "a5", [fault], seed)
+    {
+    }
+
     public SettingsRig(BmsProfile profile, Func<Simulation, VirtualLine> line, params string[] faults)
         : this(profile, line, "a5", faults)
     {
@@ -29,9 +35,9 @@ internal sealed class SettingsRig
     {
     }
 
-    private SettingsRig(BmsProfile profile, Func<Simulation, VirtualLine> line, string dialect, string[] faults)
+    private SettingsRig(BmsProfile profile, Func<Simulation, VirtualLine> line, string dialect, string[] faults, int seed = 1)
     {
-        Simulation = Simulation.Create(profile, faults);
+        Simulation = Simulation.Create(profile, faults, seed);
         Line = line(Simulation);
         Dialect = new SettingsDialect(dialect);
         Link = new SettingsLink(Line, Line, Dialect.CreateLink(new LinkOptions { PollMs = 1000 }), CancellationToken.None);

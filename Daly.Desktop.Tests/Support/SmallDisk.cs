@@ -14,6 +14,9 @@ internal sealed class SmallDisk : IDisposable
 
     internal string Folder => _folder.Path;
 
+    /// <summary>Gets whether it is a disk of its own, not only a folder.</summary>
+    internal bool IsMounted => _isMounted;
+
     /// <summary>Takes all room, so that nothing more can be written under a name.</summary>
     internal void Fill(string name)
     {
@@ -34,6 +37,9 @@ internal sealed class SmallDisk : IDisposable
             Assert.IsGreaterThan(0, new FileInfo(_folder.File("fill")).Length);
         }
     }
+
+    /// <summary>Gives the room free that was taken for a name.</summary>
+    internal void MakeRoom(string name) => File.Delete(_isMounted ? _folder.File("fill") : _folder.File("~" + name));
 
     /// <summary>Makes it read-only, or writable again.</summary>
     internal void SetReadOnly(bool isReadOnly)

@@ -94,6 +94,25 @@ public sealed class ParameterCommandTests
     }
 
     [TestMethod]
+    [DataRow("second-read-differs=0.4")]
+    [DataRow("flip-keeping-sum=0.1")]
+    public void Altered_readings_never_damage_a_neighbour(string fault)
+    {
+        int written = 0;
+        for (var seed = 1; seed <= 30; seed++)
+        {
+            Start(new BmsProfile { Cells = 4 }, Control, seed, fault);
+            Send("parameter_write", Write("cell_high_2_mv", "3700", Consent));
+            if (!_simulation.Plant.Bms.Board.Written.Frames.TryGetValue(0x59, out byte[]? frame)) continue;
+            written++;
+            int[] kept = [(frame[0] << 8) | frame[1], (frame[4] << 8) | frame[5], (frame[6] << 8) | frame[7]];
+            CollectionAssert.AreEqual((int[])[3650, 2800, 2500], kept, $"seed {seed}");
+        }
+
+        Assert.IsGreaterThan(2, written);
+    }
+
+    [TestMethod]
     [DataRow(BoardDialects.A5, "balancer", "1", "this board does not have balancer")]
     [DataRow(BoardDialects.D2, "short_circuit_a", "900", "this board does not have short_circuit_a")]
     [DataRow(BoardDialects.P81, "rated_capacity_mah", "200000", "nothing was written: this board has no register that takes it; rated_capacity_mah is 100000 mAh")]
@@ -281,11 +300,11 @@ public sealed class ParameterCommandTests
         return document.RootElement.Clone();
     }
 
-    private void Start(BmsProfile profile, string settings)
+    private void Start(BmsProfile profile, string settings, int seed = 1, params string[] faults)
     {
         var parsed = SettingsParser.Parse(settings);
         Assert.IsEmpty(parsed.Faults);
-        _simulation = Simulation.Create(new SimulationOptions { Boards = [profile] });
+        _simulation = Simulation.Create(new SimulationOptions { Boards = [profile], Faults = faults, Seed = seed });
         _bridge = new BatteryBridge(new BridgePorts(_simulation.Line, _simulation.Clock, _machine, _machine) { Mqtt = _mqtt }, parsed, 0);
         Run(20_000);
     }

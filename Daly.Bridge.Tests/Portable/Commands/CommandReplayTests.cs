@@ -1,5 +1,6 @@
 using Daly.Bridge.Commands;
 using Daly.Bridge.Tests.Portable.Fakes;
+using Daly.Protocol.Link;
 
 namespace Daly.Bridge.Tests.Portable.Commands;
 
@@ -123,20 +124,47 @@ public sealed class CommandReplayTests
     }
 
     [TestMethod]
-    public void What_waited_while_this_device_stood_still_is_late()
+    public void What_waited_while_this_device_stood_still_is_late_whoever_gave_it()
     {
-        CommandRequest request = OfPage(null);
+        Check.Equal("late", WaitsInSilence(5001));
+        Check.Equal("none", WaitsInSilence(4900));
+    }
+
+    [TestMethod]
+    public void What_waited_for_its_turn_for_longer_than_five_seconds_is_late()
+    {
+        Check.Equal("late", WaitsForTheTurn(6));
+        Check.Equal(1, _rig.Port.Writes);
+        Check.Equal("none", WaitsForTheTurn(4));
+    }
+
+    private string WaitsInSilence(int milliseconds)
+    {
+        var request = new CommandRequest(CommandCatalogue.Get(CommandKind.Arm), CommandRequest.NoPack, CommandSource.Console) { Value = 1 };
         Check.True(_rig.Router.TrySubmit(request));
-        _rig.Machine.NowMs += 5001;
+        _rig.Machine.NowMs += milliseconds;
         _rig.Freshen();
         _rig.Step();
-        Check.Equal("late", CommandWords.Of(request.Result.Reason));
-        request = OfPage(null);
-        Check.True(_rig.Router.TrySubmit(request));
-        _rig.Machine.NowMs += 4900;
-        _rig.Freshen();
+        return CommandWords.Of(request.Result.Reason) ?? "none";
+    }
+
+    private string WaitsForTheTurn(int seconds)
+    {
+        var busy = new CommandRequest(CommandCatalogue.Get(CommandKind.Clock), 1, CommandSource.Console) { Value = 1 };
+        var waits = new CommandRequest(CommandCatalogue.Get(CommandKind.ChargeFet), 1, CommandSource.Remote) { Value = 1 };
+        Check.True(_rig.Router.TrySubmit(busy));
         _rig.Step();
-        Check.Equal("confirmed", CommandWords.Of(request.Result.Stage));
+        Check.True(_rig.Router.TrySubmit(waits));
+        for (int i = 0; i < seconds; i++)
+        {
+            _rig.Machine.NowMs += 1000;
+            _rig.Freshen();
+            _rig.Step();
+        }
+
+        _rig.Port.End(CommandOutcome.Confirmed, _rig.Machine.NowMs);
+        _rig.Run(500);
+        return CommandWords.Of(waits.Result.Reason) ?? "none";
     }
 
     private static CommandRequest OfPage(string? id) =>

@@ -79,10 +79,15 @@ public sealed class CommandUrgencyTests
     public void An_arming_that_came_before_is_not_overtaken_by_what_needs_it()
     {
         string[] payloads = { "1/clock on", "arm on", "1/discharge_fet off" };
-        for (int i = 0; i < payloads.Length; i++) Arrive(payloads[i]);
-        _rig.Run(2000);
-        Check.Equal("confirmed", Stage("arm"));
-        Check.Equal("confirmed", Stage("1/discharge_fet"));
+        for (int first = 0; first < 2; first++)
+        {
+            for (int i = first; i < payloads.Length; i++) Arrive(payloads[i]);
+            _rig.TakeIn();
+            _rig.Run(2000);
+            Check.Equal("confirmed", Stage("arm"));
+            Check.Equal("confirmed", Stage("1/discharge_fet"));
+            _rig.WasConfirmed("arm", "off");
+        }
     }
 
     [TestMethod]

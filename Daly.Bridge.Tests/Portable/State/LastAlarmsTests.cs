@@ -61,6 +61,14 @@ public sealed class LastAlarmsTests
     }
 
     [TestMethod]
+    public void A_lesser_one_that_joins_does_not_lower_the_level()
+    {
+        Say(0x0C);
+        Say(0x40);
+        Expect("\"last_active\":\"cell_low_1,cell_low_2,pack_low_1\",\"last_level\":2,\"last_time\":1767225600}");
+    }
+
+    [TestMethod]
     public void After_none_at_all_the_next_ones_take_their_place()
     {
         Say(0x0C);

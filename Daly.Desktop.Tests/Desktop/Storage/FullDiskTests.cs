@@ -107,7 +107,7 @@ public sealed class FullDiskTests
         Save(keeper);
         Assert.AreEqual(1, keeper.WriteErrors);
         Assert.IsTrue(new RecordKeeper(store, "battery", new BatteryMonitor(new MonitorOptions())).Load(0));
-        File.Delete(Path.Combine(disk.Folder, "fill"));
+        disk.MakeRoom(RecordKeeper.SecondName);
         Save(keeper);
         Assert.AreEqual(2, keeper.Writes);
     }

@@ -73,6 +73,16 @@ public sealed class OverdueTests
     }
 
     [TestMethod]
+    public void A_clock_that_was_set_back_does_not_prolong_the_time()
+    {
+        _rig.SwitchOff();
+        _rig.Link = LinkState.Lost;
+        _rig.Machine.UnixSeconds -= 86_400;
+        _rig.Run(615_000);
+        IsExpired();
+    }
+
+    [TestMethod]
     public void What_came_too_late_stays_visible_over_a_restart_until_it_is_acknowledged()
     {
         Expire();

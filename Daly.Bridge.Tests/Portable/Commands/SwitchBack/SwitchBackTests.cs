@@ -71,6 +71,26 @@ public sealed class SwitchBackTests
     }
 
     [TestMethod]
+    public void What_was_read_before_the_moment_came_does_not_say_that_it_is_back()
+    {
+        _rig.SwitchOff();
+        _rig.Run(9000);
+        _rig.IsOn = true;
+        _rig.Run(200);
+        for (int i = 0; i < 30; i++)
+        {
+            _rig.Machine.NowMs += 100;
+            _rig.Bridge.Step();
+        }
+
+        Check.True(_rig.Control.IsRestoreDue);
+        _rig.IsOn = false;
+        _rig.Run(1000);
+        Check.True(_rig.IsOn);
+        Check.Equal(0, _rig.Control.Restores);
+    }
+
+    [TestMethod]
     public void Without_an_answer_the_plan_stays_and_what_was_switched_all_the_same_comes_back()
     {
         _rig.SwitchOff(CommandOutcome.Unknown);
