@@ -28,8 +28,8 @@ internal sealed class PackLinks
         }
     }
 
-    /// <summary>Gets the links, pack 1 first.</summary>
-    public BmsLink[] Links { get; }
+    /// <summary>The links, pack 1 first.</summary>
+    public readonly BmsLink[] Links;
 
     public PackState[] CreatePacks()
     {

@@ -15,18 +15,6 @@ public sealed class OwnAlarms : ISubsystem
     private const int SocHysteresisPermille = 20;
     private const int CurrentHysteresisDeciAmps = 5;
 
-    private static readonly string[] Names =
-    {
-        "highest cell (mV)", "lowest cell (mV)", "spread of cells (mV)", "highest temperature (°C)", "lowest temperature (°C)",
-        "state of charge (0.1 %)", "charging current (0.1 A)", "discharging current (0.1 A)",
-    };
-
-    private static readonly AlarmGroup[] Groups =
-    {
-        AlarmGroup.CellHigh, AlarmGroup.CellLow, AlarmGroup.CellDelta, AlarmGroup.DischargeTempHigh, AlarmGroup.ChargeTempLow,
-        AlarmGroup.SocLow, AlarmGroup.ChargeCurrent, AlarmGroup.DischargeCurrent,
-    };
-
     private readonly BridgeState _state;
     private readonly LimitValues _values;
     private readonly LimitWatch[] _watches;
@@ -66,19 +54,43 @@ public sealed class OwnAlarms : ISubsystem
         return _nextMs;
     }
 
+    private static string NameOf(OwnLimit limit) => limit switch
+    {
+        OwnLimit.CellHigh => "highest cell (mV)",
+        OwnLimit.CellLow => "lowest cell (mV)",
+        OwnLimit.CellDelta => "spread of cells (mV)",
+        OwnLimit.TempHigh => "highest temperature (°C)",
+        OwnLimit.TempLow => "lowest temperature (°C)",
+        OwnLimit.SocLow => "state of charge (0.1 %)",
+        OwnLimit.ChargeCurrent => "charging current (0.1 A)",
+        _ => "discharging current (0.1 A)",
+    };
+
+    private static AlarmGroup GroupOf(OwnLimit limit) => limit switch
+    {
+        OwnLimit.CellHigh => AlarmGroup.CellHigh,
+        OwnLimit.CellLow => AlarmGroup.CellLow,
+        OwnLimit.CellDelta => AlarmGroup.CellDelta,
+        OwnLimit.TempHigh => AlarmGroup.DischargeTempHigh,
+        OwnLimit.TempLow => AlarmGroup.ChargeTempLow,
+        OwnLimit.SocLow => AlarmGroup.SocLow,
+        OwnLimit.ChargeCurrent => AlarmGroup.ChargeCurrent,
+        _ => AlarmGroup.DischargeCurrent,
+    };
+
     private void Watch(int index, long nowMs)
     {
         LimitWatch watch = _watches[index];
         int value = _values.Of((OwnLimit)index);
         if (watch.Observe(value, nowMs)) Tell(index, value);
         bool isKnown = watch.Limit != Absent.Value && (value != Absent.Value || watch.IsActive);
-        _state.OwnAlarms.SetLevel(Groups[index], !isKnown ? Absent.Value : watch.IsActive ? 1 : 0);
+        _state.OwnAlarms.SetLevel(GroupOf((OwnLimit)index), !isKnown ? Absent.Value : watch.IsActive ? 1 : 0);
     }
 
     private void Tell(int index, int value)
     {
         bool isActive = _watches[index].IsActive;
-        string text = (isActive ? "own limit exceeded: " : "own limit kept again: ") + Names[index] + " is " + value
+        string text = (isActive ? "own limit exceeded: " : "own limit kept again: ") + NameOf((OwnLimit)index) + " is " + value
             + ", limit " + _watches[index].Limit;
         _state.Events.Add("own_alarm", isActive ? EventSeverity.Warning : EventSeverity.Info, Absent.Value, text);
     }

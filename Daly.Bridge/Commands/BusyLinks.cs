@@ -10,11 +10,11 @@ internal sealed class BusyLinks
         _beside = new CommandRequest?[packs];
     }
 
-    /// <summary>Gets or sets the command that came in its turn.</summary>
-    public CommandRequest? Active { get; set; }
+    /// <summary>The command that came in its turn.</summary>
+    public CommandRequest? Active;
 
-    /// <summary>Gets how many have gone ahead.</summary>
-    public int Besides { get; private set; }
+    /// <summary>How many have gone ahead.</summary>
+    public int Besides;
 
     /// <summary>Gets whether nothing is under way.</summary>
     public bool AreIdle => Active is null && Besides == 0;

@@ -102,20 +102,20 @@ public sealed class CommandRequest
     /// <summary>Gets whether it may need to be armed, so that it must not overtake an arming.</summary>
     internal bool NeedsArming => OpensFet && Acks == 0 && Source == CommandSource.Remote;
 
-    /// <summary>Gets or sets when it came, as a number that grows with each.</summary>
-    internal int Arrival { get; set; }
+    /// <summary>When it came, as a number that grows with each.</summary>
+    internal int Arrival;
 
-    /// <summary>Gets or sets whether the opposite came later and went ahead; then it is refused.</summary>
-    internal bool IsOvertaken { get; set; }
+    /// <summary>Whether the opposite came later and went ahead; then it is refused.</summary>
+    internal bool IsOvertaken;
 
-    /// <summary>Gets or sets how long a plan may take to be stored or removed before anything is written; absent when none is.</summary>
-    internal long StoringUntilMs { get; set; } = Absent.Long;
+    /// <summary>How long a plan may take to be stored or removed before anything is written; absent when none is.</summary>
+    internal long StoringUntilMs = Absent.Long;
 
-    /// <summary>Gets or sets what is wrong with the message that it came in, or <c>null</c>; then it is refused.</summary>
-    internal CommandResult? Fault { get; set; }
+    /// <summary>What is wrong with the message that it came in, or <c>null</c>; then it is refused.</summary>
+    internal CommandResult? Fault;
 
-    /// <summary>Gets or sets whether its id had been used up before it came in.</summary>
-    internal bool IsRepeated { get; set; }
+    /// <summary>Whether its id had been used up before it came in.</summary>
+    internal bool IsRepeated;
 
-    internal long SubmittedMs { get; set; }
+    internal long SubmittedMs;
 }

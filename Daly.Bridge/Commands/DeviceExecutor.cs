@@ -24,13 +24,13 @@ internal sealed class DeviceExecutor : ICommandExecutor
         _plans = plans;
     }
 
-    public IMonitorCommands? Monitor { get; set; }
+    public IMonitorCommands? Monitor;
 
-    public IWakeCommand? Wake { get; set; }
+    public IWakeCommand? Wake;
 
-    public ISystem? System { get; set; }
+    public ISystem? System;
 
-    public RateCommands? Rates { get; set; }
+    public RateCommands? Rates;
 
     public CommandResult? Begin(CommandRequest request, long nowMs)
     {

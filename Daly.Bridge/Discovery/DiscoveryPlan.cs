@@ -11,14 +11,12 @@ public sealed class DiscoveryPlan
     private const int CellsAt = 0;
     private const int TemperaturesAt = CellVoltagesMessage.MaxCells;
     private const int NumberedPerPack = CellVoltagesMessage.MaxCells + TemperaturesMessage.MaxSensors;
+    private const int PerPack = PackEntities.Count + AlarmEntities.Count + NumberedPerPack;
+    private const int OfDevice = BridgeEntities.Count + OwnAlarmEntities.Count + ShuntEntities.Count + BankEntities.Count;
 
     private readonly BridgeState _state;
     private readonly ControlSettings _control;
     private readonly AlarmLimitSettings _limits;
-    private readonly string[][] _tables = { BridgeEntities.Rows, OwnAlarmEntities.Rows, ShuntEntities.Rows, BankEntities.Rows };
-    private readonly int _ofDevice;
-    private readonly string[] _pack = PackEntities.Rows;
-    private readonly string[] _alarms = AlarmEntities.Rows;
 
     /// <summary>Initializes a new instance of the <see cref="DiscoveryPlan"/> class.</summary>
     /// <param name="state">What there is.</param>
@@ -29,8 +27,7 @@ public sealed class DiscoveryPlan
         _state = state;
         _control = control;
         _limits = limits;
-        for (int i = 0; i < _tables.Length; i++) _ofDevice += _tables[i].Length;
-        Count = _ofDevice + (PerPack * state.Packs.Length);
+        Count = OfDevice + (PerPack * state.Packs.Length);
     }
 
     /// <summary>Gets how many entities there could be.</summary>
@@ -51,29 +48,14 @@ public sealed class DiscoveryPlan
         }
     }
 
-    private int PerPack => _pack.Length + _alarms.Length + NumberedPerPack;
-
     /// <summary>Picks an entity.</summary>
     /// <param name="index">0 to <see cref="Count"/> − 1.</param>
     /// <param name="slot">Filled.</param>
     public void Select(int index, EntitySlot slot)
     {
-        int rest = index - _ofDevice;
-        if (rest >= 0)
-        {
-            SelectOfPack(rest % PerPack, (rest / PerPack) + 1, slot);
-            return;
-        }
-
-        int table = 0;
-        while (index >= _tables[table].Length) index -= _tables[table++].Length;
-        DiscoveryDevice device = table switch
-        {
-            2 => DiscoveryDevice.Shunt,
-            3 => DiscoveryDevice.Bank,
-            _ => DiscoveryDevice.Bridge,
-        };
-        slot.Set(_tables[table][index], device, 0, 0);
+        int rest = index - OfDevice;
+        if (rest >= 0) SelectOfPack(rest % PerPack, (rest / PerPack) + 1, slot);
+        else SelectOfDevice(index, slot);
     }
 
     /// <summary>Tells whether an entity is wanted.</summary>
@@ -91,17 +73,27 @@ public sealed class DiscoveryPlan
         return slot.Number <= known ? EntityWish.Announce : EntityWish.Remove;
     }
 
-    private void SelectOfPack(int index, int pack, EntitySlot slot)
+    private static void SelectOfDevice(int index, EntitySlot slot)
     {
-        int alarm = index - _pack.Length;
-        int numbered = alarm - _alarms.Length;
+        int own = index - BridgeEntities.Count;
+        int shunt = own - OwnAlarmEntities.Count;
+        int bank = shunt - ShuntEntities.Count;
+        if (bank >= 0) slot.Set(BankEntities.Row(bank), DiscoveryDevice.Bank, 0, 0);
+        else if (shunt >= 0) slot.Set(ShuntEntities.Row(shunt), DiscoveryDevice.Shunt, 0, 0);
+        else slot.Set(own >= 0 ? OwnAlarmEntities.Row(own) : BridgeEntities.Row(index), DiscoveryDevice.Bridge, 0, 0);
+    }
+
+    private static void SelectOfPack(int index, int pack, EntitySlot slot)
+    {
+        int alarm = index - PackEntities.Count;
+        int numbered = alarm - AlarmEntities.Count;
         if (alarm < 0)
         {
-            slot.Set(_pack[index], DiscoveryDevice.Pack, pack, 0);
+            slot.Set(PackEntities.Row(index), DiscoveryDevice.Pack, pack, 0);
         }
         else if (numbered < 0)
         {
-            slot.Set(_alarms[alarm], DiscoveryDevice.Pack, pack, 0);
+            slot.Set(AlarmEntities.Row(alarm), DiscoveryDevice.Pack, pack, 0);
         }
         else if (numbered < TemperaturesAt)
         {

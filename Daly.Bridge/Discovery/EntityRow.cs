@@ -2,11 +2,11 @@ namespace Daly.Bridge.Discovery;
 
 /// <summary>One row of the entity tables, taken apart; one object is filled again and again.</summary>
 /// <remarks>
-/// The tables are texts because on the device an array of texts costs a tenth of the memory of as many objects. Columns:
+/// The tables are texts because on the device objects cost heap, and the letters of a literal do not. Columns:
 /// kind | topic | key | name | device class | unit | state class | decimals shown | flags | options | command | word in
 /// <c>control.allow</c>; those at the end may be left out. A <c>#</c> in key and name stands for the number of a cell or
-/// sensor. Flags are the constants of this class. Options are the words of an enumeration, or least, most and step of a
-/// number.
+/// sensor. The state class is <c>m</c> for a measurement and <c>t</c> for a total that grows. Flags are the constants of
+/// this class. Options are the words of an enumeration, or least, most and step of a number.
 /// </remarks>
 public sealed class EntityRow
 {
@@ -81,7 +81,7 @@ public sealed class EntityRow
         Name = Numbered(Next(), number);
         DeviceClass = Next();
         Unit = Next();
-        StateClass = Next();
+        StateClass = StateClassOf(Next());
         Decimals = Next();
         _flags = Next();
         Options = Next();
@@ -93,6 +93,13 @@ public sealed class EntityRow
     /// <param name="flag">One of the constants.</param>
     /// <returns>Whether it has.</returns>
     public bool Has(string flag) => _flags.Contains(flag);
+
+    private static string StateClassOf(string letter) => letter switch
+    {
+        "m" => "measurement",
+        "t" => "total_increasing",
+        _ => string.Empty,
+    };
 
     private static string Numbered(string text, int number)
     {

@@ -17,15 +17,15 @@ internal sealed class DigitSize
         Gap = gap;
     }
 
-    /// <summary>Gets the width.</summary>
-    public int Width { get; }
+    /// <summary>The width.</summary>
+    public readonly int Width;
 
-    /// <summary>Gets the height.</summary>
-    public int Height { get; }
+    /// <summary>The height.</summary>
+    public readonly int Height;
 
-    /// <summary>Gets the thickness of a bar.</summary>
-    public int Bar { get; }
+    /// <summary>The thickness of a bar.</summary>
+    public readonly int Bar;
 
-    /// <summary>Gets the distance of two digits.</summary>
-    public int Gap { get; }
+    /// <summary>The distance of two digits.</summary>
+    public readonly int Gap;
 }

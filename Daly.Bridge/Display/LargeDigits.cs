@@ -3,27 +3,13 @@ namespace Daly.Bridge.Display;
 /// <summary>Digits of any size, put together from the seven bars of a calculator's display.</summary>
 internal static class LargeDigits
 {
-    private const byte Top = 1;
-    private const byte UpperRight = 2;
-    private const byte LowerRight = 4;
-    private const byte Bottom = 8;
-    private const byte LowerLeft = 16;
-    private const byte UpperLeft = 32;
-    private const byte Middle = 64;
-
-    private static readonly byte[] Bars =
-    {
-        Top | UpperRight | LowerRight | Bottom | LowerLeft | UpperLeft,
-        UpperRight | LowerRight,
-        Top | UpperRight | Middle | LowerLeft | Bottom,
-        Top | UpperRight | Middle | LowerRight | Bottom,
-        UpperLeft | Middle | UpperRight | LowerRight,
-        Top | UpperLeft | Middle | LowerRight | Bottom,
-        Top | UpperLeft | Middle | LowerLeft | LowerRight | Bottom,
-        Top | UpperRight | LowerRight,
-        Top | UpperRight | LowerRight | Bottom | LowerLeft | UpperLeft | Middle,
-        Top | UpperRight | LowerRight | Bottom | UpperLeft | Middle,
-    };
+    private const int Top = 1;
+    private const int UpperRight = 2;
+    private const int LowerRight = 4;
+    private const int Bottom = 8;
+    private const int LowerLeft = 16;
+    private const int UpperLeft = 32;
+    private const int Middle = 64;
 
     /// <summary>Draws a number that ends at a column.</summary>
     /// <param name="frame">Where to.</param>
@@ -36,7 +22,7 @@ internal static class LargeDigits
         do
         {
             x -= size.Width;
-            Draw(frame, x, size, Bars[value % 10]);
+            DrawBars(frame, x, size, Bars(value % 10));
             x -= size.Gap;
             value /= 10;
         }
@@ -49,11 +35,25 @@ internal static class LargeDigits
     /// <param name="size">Size of the digits.</param>
     public static void DrawUnknown(FrameBuffer frame, int right, DigitSize size)
     {
-        Draw(frame, right - size.Width, size, Middle);
-        Draw(frame, right - size.Width - size.Gap - size.Width, size, Middle);
+        DrawBars(frame, right - size.Width, size, Middle);
+        DrawBars(frame, right - size.Width - size.Gap - size.Width, size, Middle);
     }
 
-    private static void Draw(FrameBuffer frame, int x, DigitSize size, byte bars)
+    private static int Bars(int digit) => digit switch
+    {
+        0 => Top | UpperRight | LowerRight | Bottom | LowerLeft | UpperLeft,
+        1 => UpperRight | LowerRight,
+        2 => Top | UpperRight | Middle | LowerLeft | Bottom,
+        3 => Top | UpperRight | Middle | LowerRight | Bottom,
+        4 => UpperLeft | Middle | UpperRight | LowerRight,
+        5 => Top | UpperLeft | Middle | LowerRight | Bottom,
+        6 => Top | UpperLeft | Middle | LowerLeft | LowerRight | Bottom,
+        7 => Top | UpperRight | LowerRight,
+        8 => Top | UpperRight | LowerRight | Bottom | LowerLeft | UpperLeft | Middle,
+        _ => Top | UpperRight | LowerRight | Bottom | UpperLeft | Middle,
+    };
+
+    private static void DrawBars(FrameBuffer frame, int x, DigitSize size, int bars)
     {
         int half = size.Height / 2;
         int inner = size.Width - (2 * size.Bar);

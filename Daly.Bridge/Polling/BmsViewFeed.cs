@@ -25,8 +25,8 @@ internal sealed class BmsViewFeed
         _packs = packs;
     }
 
-    /// <summary>Gets the one object that is filled again and again.</summary>
-    public BmsView View { get; } = new BmsView();
+    /// <summary>The one object that is filled again and again.</summary>
+    public readonly BmsView View = new BmsView();
 
     public void Update(long nowMs)
     {

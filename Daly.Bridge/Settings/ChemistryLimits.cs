@@ -9,9 +9,9 @@ internal sealed class ChemistryLimits
         HighestMilliVolts = highestMilliVolts;
     }
 
-    public int LowestChargedMilliVolts { get; }
+    public readonly int LowestChargedMilliVolts;
 
-    public int HighestMilliVolts { get; }
+    public readonly int HighestMilliVolts;
 
     public static ChemistryLimits Of(string chemistry) => chemistry switch
     {

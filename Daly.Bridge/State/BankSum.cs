@@ -12,17 +12,17 @@ internal sealed class BankSum
     /// <summary>Gets the sum, or <see cref="Absent.Long"/> as soon as one value was absent.</summary>
     public long Sum => _isMissing || !_hasAny ? Absent.Long : _sum;
 
-    /// <summary>Gets the smallest value, or absent like the sum.</summary>
-    public long Min { get; private set; }
+    /// <summary>The smallest value, or absent like the sum.</summary>
+    public long Min;
 
-    /// <summary>Gets the largest value, or absent like the sum.</summary>
-    public long Max { get; private set; }
+    /// <summary>The largest value, or absent like the sum.</summary>
+    public long Max;
 
-    /// <summary>Gets the number of the pack with the smallest value.</summary>
-    public int MinPack { get; private set; }
+    /// <summary>The number of the pack with the smallest value.</summary>
+    public int MinPack;
 
-    /// <summary>Gets the number of the pack with the largest value.</summary>
-    public int MaxPack { get; private set; }
+    /// <summary>The number of the pack with the largest value.</summary>
+    public int MaxPack;
 
     /// <summary>Gets the difference of largest and smallest, or absent like the sum.</summary>
     public long Spread => Sum == Absent.Long ? Absent.Long : Max - Min;

@@ -27,50 +27,50 @@ internal sealed class SwitchBackPlan : RecordContent
 
     public override int Version => 1;
 
-    public RecordStore Record { get; }
+    public readonly RecordStore Record;
 
-    public SwitchBackPhase Phase { get; set; }
+    public SwitchBackPhase Phase;
 
-    /// <summary>Gets or sets the pack number, from 1.</summary>
-    public int Pack { get; set; }
+    /// <summary>The pack number, from 1.</summary>
+    public int Pack;
 
-    /// <summary>Gets or sets the number of the board that the pack was when the plan was made.</summary>
-    public int OfBoard { get; set; }
+    /// <summary>The number of the board that the pack was when the plan was made.</summary>
+    public int OfBoard;
 
-    public CommandKind Kind { get; set; }
+    public CommandKind Kind;
 
-    /// <summary>Gets or sets whether it is to be on again.</summary>
-    public bool On { get; set; }
+    /// <summary>Whether it is to be on again.</summary>
+    public bool On;
 
-    /// <summary>Gets or sets what was acknowledged: bits of <see cref="CommandAcks"/>.</summary>
-    public int Acks { get; set; }
+    /// <summary>What was acknowledged: bits of <see cref="CommandAcks"/>.</summary>
+    public int Acks;
 
-    public long DueUnix { get; set; }
+    public long DueUnix;
 
-    /// <summary>Gets or sets when, in monotonic milliseconds; absent after a restart.</summary>
-    public long DueMs { get; set; } = Absent.Long;
+    /// <summary>When, in monotonic milliseconds; absent after a restart.</summary>
+    public long DueMs = Absent.Long;
 
-    /// <summary>Gets or sets from when on a reading counts: the moment came, or a try ended.</summary>
-    public long SinceMs { get; set; }
+    /// <summary>From when on a reading counts: the moment came, or a try ended.</summary>
+    public long SinceMs;
 
-    public long NextTryMs { get; set; } = Absent.Long;
+    public long NextTryMs = Absent.Long;
 
-    public int Tries { get; set; }
+    public int Tries;
 
-    /// <summary>Gets or sets until when an earlier write may still arrive that switches the FET away.</summary>
-    public long DoubtUntilMs { get; set; } = Absent.Long;
+    /// <summary>Until when an earlier write may still arrive that switches the FET away.</summary>
+    public long DoubtUntilMs = Absent.Long;
 
-    /// <summary>Gets or sets whether it is known to have been switched away by us, and not by the BMS since.</summary>
-    public bool IsOurs { get; set; }
+    /// <summary>Whether it is known to have been switched away by us, and not by the BMS since.</summary>
+    public bool IsOurs;
 
-    /// <summary>Gets or sets when it was seen switched away, while that may have been the BMS.</summary>
-    public long AwaySinceMs { get; set; } = Absent.Long;
+    /// <summary>When it was seen switched away, while that may have been the BMS.</summary>
+    public long AwaySinceMs = Absent.Long;
 
-    /// <summary>Gets or sets whether an event has told that it does not go as it should.</summary>
-    public bool IsTold { get; set; }
+    /// <summary>Whether an event has told that it does not go as it should.</summary>
+    public bool IsTold;
 
-    /// <summary>Gets whether what was stored is one of an older program that planned something.</summary>
-    public bool IsOld { get; private set; }
+    /// <summary>Whether what was stored is one of an older program that planned something.</summary>
+    public bool IsOld;
 
     public bool IsPending => Phase < SwitchBackPhase.Expired;
 
