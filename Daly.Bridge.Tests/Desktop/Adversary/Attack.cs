@@ -85,6 +85,7 @@ internal sealed class Attack(AttackedBridge bridge, Happenings happenings, Rando
         {
             foreach (var facts in bridge.Packs) facts.Truth.Plant.Bms.FallAsleep();
         });
+        happenings.At(atMs, string.Empty, () => bridge.Disturbed.Add(bridge.NowMs, bridge.NowMs + forMs));
         happenings.At(atMs + forMs, string.Empty, PressButtons);
     }
 

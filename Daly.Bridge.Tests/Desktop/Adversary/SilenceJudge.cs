@@ -16,8 +16,8 @@ internal sealed class SilenceJudge(Court court, AttackedBridge bridge)
     /// The limit is 3 s or two rounds; rounds are long while replies are lost, late or drowned in noise, or the process stands
     /// still, and noise has it wait for a round more.
     /// </summary>
-    private const int DisturbedMs = 4000;
-    private const int RoundMs = 3000;
+    private const int DisturbedMs = 10_000;
+    private const int RoundMs = 5000;
 
     /// <summary>The period in which packs are published, and a second for a broker that is just there again.</summary>
     private const int PublishMs = 3000;

@@ -95,13 +95,15 @@ public sealed class ParameterCommandTests
 
     [TestMethod]
     [DataRow("second-read-differs=0.4")]
-    [DataRow("flip-keeping-sum=0.1")]
     public void Altered_readings_never_damage_a_neighbour(string fault)
     {
         int written = 0;
         for (var seed = 1; seed <= 30; seed++)
         {
             Start(new BmsProfile { Cells = 4 }, Control, seed, fault);
+
+            // So that it is once the first and once the second reading of the write that is altered.
+            if (seed % 2 == 0) Send("parameter_read", """{"key":"cell_high_2_mv"}""");
             Send("parameter_write", Write("cell_high_2_mv", "3700", Consent));
             if (!_simulation.Plant.Bms.Board.Written.Frames.TryGetValue(0x59, out byte[]? frame)) continue;
             written++;
