@@ -126,8 +126,9 @@ internal sealed class LinkHealth
         int periodMs = _status.FastPeriodMs > _pollMs ? _status.FastPeriodMs : _pollMs;
         int limitMs = periodMs * 2 > LongestSilenceMs ? periodMs * 2 : LongestSilenceMs;
         long silentMs = nowMs - (_status.LastReplyMs > _status.StateSinceMs ? _status.LastReplyMs : _status.StateSinceMs);
+        int noisyMs = LongestSilenceMs + periodMs + RecoveryMs;
         return _isNoisy
-            ? silentMs >= limitMs + periodMs + RecoveryMs
+            ? silentMs >= (limitMs > noisyMs ? limitMs : noisyMs)
             : isUnanswered || (_misses >= MissesToProbe && silentMs >= limitMs - UnansweredMs);
     }
 

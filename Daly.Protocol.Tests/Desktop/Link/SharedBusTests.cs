@@ -94,7 +94,7 @@ public sealed class SharedBusTests
         boards[0] = boards[0] with { SilentIds = [0x57, 0x60] };
         boards[2] = boards[2] with { AnswersBalanceCurrent = true };
         var bus = new SimulatedBus(boards, new LinkOptions { PollMs = 0 }, []);
-        bus.Run(120);
+        bus.Run(240);
 
         var counters = bus.Links[0].Status.Counters;
         Assert.AreEqual(0L, counters.Retries);
