@@ -1,23 +1,25 @@
 using System.Collections;
 using Daly.Bridge.Alarms;
-using Daly.Bridge.Commands;
+using Daly.Bridge.Commands.Intake;
+using Daly.Bridge.Commands.Monitor;
+using Daly.Bridge.Commands.Run;
 using Daly.Bridge.Discovery;
 using Daly.Bridge.Display;
 using Daly.Bridge.Mqtt;
 using Daly.Bridge.Polling;
 using Daly.Bridge.Records;
-using Daly.Bridge.Settings;
 using Daly.Bridge.State;
 using Daly.Bridge.Topics;
 using Daly.Bridge.Wake;
 using Daly.Hal;
-using Daly.Hal.Sensors;
 using Daly.Monitor;
 using Daly.Monitor.Persistence;
 using Daly.Monitor.Records;
 using Daly.Monitor.Settings;
 using Daly.Protocol;
 using Daly.Protocol.Link;
+using Daly.Sensors;
+using Daly.Settings;
 
 namespace Daly.Bridge;
 

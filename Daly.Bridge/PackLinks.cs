@@ -1,4 +1,3 @@
-using Daly.Bridge.Settings;
 using Daly.Bridge.State;
 using Daly.Protocol;
 using Daly.Protocol.A5;
@@ -8,6 +7,7 @@ using Daly.Protocol.Detection;
 using Daly.Protocol.Link;
 using Daly.Protocol.Messages;
 using Daly.Protocol.P81;
+using Daly.Settings;
 
 namespace Daly.Bridge;
 

@@ -1,8 +1,8 @@
 using System;
 using System.CommandLine;
 using System.Threading.Tasks;
-using Daly.Desktop.Adapters;
 using Daly.Desktop.Cli;
+using Daly.Desktop.Ports;
 
 namespace Daly.Desktop;
 

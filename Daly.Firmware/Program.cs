@@ -1,11 +1,11 @@
 using System;
 using System.Threading;
 using Daly.Bridge;
-using Daly.Bridge.Settings;
 using Daly.Bridge.State;
 using Daly.Firmware.Adapters;
 using Daly.Firmware.Host;
 using Daly.Protocol;
+using Daly.Settings;
 using nanoFramework.Runtime.Native;
 
 namespace Daly.Firmware;

@@ -1,4 +1,3 @@
-using Daly.Hal.Sensors;
 using Daly.Monitor.Anchors;
 using Daly.Monitor.Calibration;
 using Daly.Monitor.Counting;
@@ -6,6 +5,7 @@ using Daly.Monitor.Records;
 using Daly.Monitor.Settings;
 using Daly.Monitor.Soc;
 using Daly.Monitor.Sources;
+using Daly.Sensors;
 
 namespace Daly.Monitor;
 

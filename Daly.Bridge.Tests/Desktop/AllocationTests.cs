@@ -1,9 +1,9 @@
 using System;
 using System.Linq;
-using Daly.Bridge.Settings;
 using Daly.Bridge.Tests.Portable.Fakes;
 using Daly.Hal;
 using Daly.Protocol.Link;
+using Daly.Settings;
 using Daly.Simulator;
 using Daly.Simulator.Battery;
 using Daly.Simulator.Bms;

@@ -10,7 +10,7 @@ namespace Daly.Bridge.Tests.Desktop;
 public sealed partial class ConsentTests
 {
     /// <summary>Each takes the words that came from outside: a message, and the option of the command line.</summary>
-    private static readonly string[] Askers = ["Daly.Bridge/Commands/CommandAcks.cs", "Daly.Desktop/BmsSettings/SettingsWriter.cs"];
+    private static readonly string[] Askers = ["Daly.Bridge/Commands/Guard/CommandAcks.cs", "Daly.Desktop/BoardSettings/SettingsWriter.cs"];
 
     [TestMethod]
     public void Only_those_who_pass_on_the_owners_words_ask_for_consent() =>
@@ -34,7 +34,7 @@ public sealed partial class ConsentTests
     [TestMethod]
     public void Only_those_two_ways_lead_to_a_change_of_a_parameter() =>
         CollectionAssert.AreEqual(
-            new[] { "Daly.Bridge/Commands/ParameterExecutor.cs", "Daly.Desktop/BmsSettings/ChangeRunner.cs", "Daly.Protocol/Parameters/ParameterChange.cs" }, FilesWith(Changes()));
+            new[] { "Daly.Bridge/Commands/Run/ParameterExecutor.cs", "Daly.Desktop/BoardSettings/ChangeRunner.cs", "Daly.Protocol/Parameters/ParameterChange.cs" }, FilesWith(Changes()));
 
     private static string[] FilesWith(Regex pattern)
     {

@@ -1,11 +1,11 @@
 using System.Collections.Generic;
 using System.Linq;
 using System.Text.Json;
-using Daly.Bridge.Settings;
 using Daly.Bridge.State;
 using Daly.Bridge.Tests.Portable.Fakes;
 using Daly.Protocol.Link;
 using Daly.Protocol.Messages;
+using Daly.Settings;
 using Daly.Simulator;
 using Daly.Simulator.Battery;
 using Daly.Simulator.Bms;

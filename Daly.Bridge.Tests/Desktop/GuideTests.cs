@@ -1,6 +1,6 @@
 using System.Linq;
 using System.Text.RegularExpressions;
-using Daly.Bridge.Settings;
+using Daly.Settings;
 
 namespace Daly.Bridge.Tests.Desktop;
 

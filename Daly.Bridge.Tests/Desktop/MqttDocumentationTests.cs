@@ -2,15 +2,18 @@ using System;
 using System.IO;
 using System.Linq;
 using System.Text.RegularExpressions;
-using Daly.Bridge.Commands;
-using Daly.Bridge.Settings;
+using Daly.Bridge.Commands.Catalogue;
+using Daly.Bridge.Commands.Guard;
+using Daly.Bridge.Commands.Intake;
+using Daly.Bridge.Commands.Run;
 using Daly.Bridge.State;
 using Daly.Bridge.Tests.Portable.Fakes;
 using Daly.Bridge.Topics;
 using Daly.Bridge.Wake;
-using Daly.Hal.Sensors;
 using Daly.Monitor;
 using Daly.Protocol;
+using Daly.Sensors;
+using Daly.Settings;
 
 namespace Daly.Bridge.Tests.Desktop;
 

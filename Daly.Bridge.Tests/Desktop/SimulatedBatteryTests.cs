@@ -1,9 +1,10 @@
 using System;
 using System.Text.Json;
-using Daly.Bridge.Commands;
-using Daly.Bridge.Settings;
+using Daly.Bridge.Commands.Catalogue;
+using Daly.Bridge.Commands.Intake;
 using Daly.Bridge.Tests.Portable.Fakes;
 using Daly.Protocol.Link;
+using Daly.Settings;
 using Daly.Simulator;
 using Daly.Simulator.Battery;
 using Daly.Simulator.Bms;

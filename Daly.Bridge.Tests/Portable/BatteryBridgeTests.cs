@@ -1,6 +1,7 @@
-using Daly.Bridge.Commands;
-using Daly.Bridge.Settings;
+using Daly.Bridge.Commands.Catalogue;
+using Daly.Bridge.Commands.Intake;
 using Daly.Bridge.Tests.Portable.Fakes;
+using Daly.Settings;
 
 namespace Daly.Bridge.Tests.Portable;
 

@@ -1,6 +1,6 @@
-using Daly.Bridge.Settings;
 using Daly.Bridge.Tests.Portable.Fakes;
 using Daly.Monitor.Persistence;
+using Daly.Settings;
 
 namespace Daly.Bridge.Tests.Portable;
 

@@ -1,7 +1,7 @@
-using Daly.Bridge.Settings;
 using Daly.Bridge.State;
 using Daly.Protocol;
 using Daly.Protocol.Alarms;
+using Daly.Settings;
 
 namespace Daly.Bridge.Alarms;
 

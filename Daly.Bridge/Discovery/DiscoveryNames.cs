@@ -1,5 +1,5 @@
-using Daly.Bridge.Settings;
 using Daly.Bridge.Topics;
+using Daly.Settings;
 
 namespace Daly.Bridge.Discovery;
 

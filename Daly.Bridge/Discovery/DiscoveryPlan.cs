@@ -1,7 +1,7 @@
 using Daly.Bridge.Discovery.Entities;
-using Daly.Bridge.Settings;
 using Daly.Bridge.State;
 using Daly.Protocol.Messages;
+using Daly.Settings;
 
 namespace Daly.Bridge.Discovery;
 

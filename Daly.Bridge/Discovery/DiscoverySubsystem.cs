@@ -1,9 +1,9 @@
 using Daly.Bridge.Mqtt;
-using Daly.Bridge.Settings;
 using Daly.Bridge.State;
 using Daly.Bridge.Topics;
 using Daly.Hal;
 using Daly.Protocol;
+using Daly.Settings;
 
 namespace Daly.Bridge.Discovery;
 

@@ -1,4 +1,4 @@
-using Daly.Bridge.Settings;
+using Daly.Settings;
 
 namespace Daly.Bridge.Discovery;
 

@@ -1,9 +1,9 @@
 using Daly.Bridge.State;
 using Daly.Bridge.Topics;
 using Daly.Hal;
-using Daly.Hal.Sensors;
 using Daly.Protocol;
 using Daly.Protocol.Link;
+using Daly.Sensors;
 
 namespace Daly.Bridge.Display;
 

@@ -1,7 +1,7 @@
 using Daly.Bridge.Discovery;
-using Daly.Bridge.Settings;
 using Daly.Bridge.Topics;
 using Daly.Hal;
+using Daly.Settings;
 
 namespace Daly.Bridge.Mqtt;
 

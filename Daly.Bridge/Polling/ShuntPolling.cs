@@ -1,7 +1,7 @@
-using Daly.Bridge.Settings;
 using Daly.Bridge.State;
-using Daly.Hal.Sensors;
 using Daly.Protocol;
+using Daly.Sensors;
+using Daly.Settings;
 
 namespace Daly.Bridge.Polling;
 

@@ -1,5 +1,5 @@
-using Daly.Bridge.Settings;
 using Daly.Monitor.Records;
+using Daly.Settings;
 
 namespace Daly.Bridge.Records;
 

@@ -1,6 +1,6 @@
-using Daly.Bridge.Settings;
 using Daly.Bridge.State;
 using Daly.Monitor.Records;
+using Daly.Settings;
 
 namespace Daly.Bridge.Records;
 

@@ -1,6 +1,6 @@
-using Daly.Bridge.Settings;
 using Daly.Hal;
 using Daly.Protocol;
+using Daly.Settings;
 
 namespace Daly.Bridge.State;
 

@@ -1,8 +1,8 @@
-using Daly.Hal.Sensors;
 using Daly.Monitor;
 using Daly.Monitor.Persistence;
 using Daly.Monitor.Soc;
 using Daly.Protocol;
+using Daly.Sensors;
 
 namespace Daly.Bridge.State;
 

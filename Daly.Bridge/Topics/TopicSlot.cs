@@ -1,5 +1,5 @@
-using Daly.Bridge.Settings;
 using Daly.Protocol;
+using Daly.Settings;
 
 namespace Daly.Bridge.Topics;
 

@@ -1,8 +1,8 @@
 using Daly.Bridge.State;
-using Daly.Hal.Sensors;
 using Daly.Monitor.Sources;
 using Daly.Protocol.Link;
 using Daly.Protocol.Messages;
+using Daly.Sensors;
 
 namespace Daly.Bridge.Topics;
 

@@ -1,4 +1,4 @@
-using Daly.Bridge.Commands;
+using Daly.Bridge.Commands.Run;
 using Daly.Bridge.State;
 using Daly.Hal;
 using Daly.Protocol;

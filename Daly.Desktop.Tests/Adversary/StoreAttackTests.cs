@@ -1,6 +1,6 @@
 using System;
 using System.IO;
-using Daly.Desktop.Adapters.Storage;
+using Daly.Desktop.Ports.Machine;
 using Daly.Desktop.Tests.Support;
 
 namespace Daly.Desktop.Tests.Adversary;

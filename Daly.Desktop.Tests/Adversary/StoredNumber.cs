@@ -1,4 +1,4 @@
-using Daly.Desktop.Adapters.Storage;
+using Daly.Desktop.Ports.Machine;
 using Daly.Monitor.Records;
 
 namespace Daly.Desktop.Tests.Adversary;

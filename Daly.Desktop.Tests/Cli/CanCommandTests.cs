@@ -2,9 +2,9 @@ using System;
 using System.IO;
 using System.Linq;
 using System.Text.Json;
-using Daly.Bridge.Settings;
-using Daly.Desktop.Adapters.Broker;
+using Daly.Desktop.Simulated;
 using Daly.Desktop.Tests.Support;
+using Daly.Settings;
 
 namespace Daly.Desktop.Tests.Cli;
 

@@ -150,7 +150,7 @@ public sealed class DecodeCommandTests
         Assert.DoesNotContain("unverified", DecodeText(Convert.FromHexString("A540210800000000000000000E")));
     }
 
-    private static string DecodeText(byte[] frame) => Daly.Desktop.Decoding.StreamExplainer.Explain(frame)[0].Frame!.Name;
+    private static string DecodeText(byte[] frame) => Daly.Desktop.Decode.StreamExplainer.Explain(frame)[0].Frame!.Name;
 
     private static JsonElement Fields(string hex)
     {

@@ -1,7 +1,7 @@
 using System;
 using System.IO;
-using Daly.Bridge.Settings;
 using Daly.Desktop.Tests.Support;
+using Daly.Settings;
 
 namespace Daly.Desktop.Tests.Cli;
 

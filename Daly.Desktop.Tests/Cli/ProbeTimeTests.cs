@@ -1,6 +1,6 @@
 using System.Threading;
-using Daly.Desktop.Probing;
-using Daly.Desktop.Tests.BmsSettings;
+using Daly.Desktop.Probe;
+using Daly.Desktop.Tests.BoardSettings;
 using Daly.Simulator;
 using Daly.Simulator.Bms;
 

@@ -1,5 +1,5 @@
 using System.IO;
-using Daly.Desktop.Adapters.Broker;
+using Daly.Desktop.Simulated;
 using Daly.Desktop.Tests.Support;
 
 namespace Daly.Desktop.Tests.Cli;

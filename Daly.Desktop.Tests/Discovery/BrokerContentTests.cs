@@ -4,12 +4,13 @@ using System.IO;
 using System.Linq;
 using System.Text.RegularExpressions;
 using Daly.Bridge;
-using Daly.Bridge.Settings;
-using Daly.Desktop.Adapters.Machine;
-using Daly.Desktop.Adapters.Mqtt;
-using Daly.Desktop.Hosting;
+using Daly.Desktop.Ports.Machine;
+using Daly.Desktop.Ports.Mqtt;
+using Daly.Desktop.Run;
+using Daly.Desktop.Simulated;
 using Daly.Desktop.Tests.Security;
 using Daly.Desktop.Tests.Support;
+using Daly.Settings;
 using Daly.Simulator;
 using Daly.Simulator.Bms;
 
@@ -75,7 +76,7 @@ public sealed partial class BrokerContentTests
         60_000);
 
     // What was handed over before a marker is at the broker when the marker is.
-    private static string[] Retained(Adapters.Broker.LocalBroker broker, MosquittoLink link, string filter)
+    private static string[] Retained(LocalBroker broker, MosquittoLink link, string filter)
     {
         using (var marker = ExampleBroker.Observe(broker, "daly/battery/marker"))
         {

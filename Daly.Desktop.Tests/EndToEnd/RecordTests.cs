@@ -1,7 +1,7 @@
 using System;
 using System.IO;
 using System.Linq;
-using Daly.Desktop.Adapters.Broker;
+using Daly.Desktop.Simulated;
 using Daly.Desktop.Tests.Support;
 
 namespace Daly.Desktop.Tests.EndToEnd;

@@ -1,6 +1,6 @@
 using System.Linq;
 using System.Text.Json;
-using Daly.Desktop.Adapters.Broker;
+using Daly.Desktop.Simulated;
 using Daly.Desktop.Tests.Support;
 
 namespace Daly.Desktop.Tests.EndToEnd;

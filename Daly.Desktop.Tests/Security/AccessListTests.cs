@@ -1,10 +1,10 @@
 using System.Linq;
 using System.Text;
-using Daly.Desktop.Adapters.Broker;
-using Daly.Desktop.Adapters.Mqtt;
+using Daly.Desktop.Ports.Mqtt;
+using Daly.Desktop.Simulated;
 using Daly.Desktop.Tests.Support;
 using Daly.Hal;
-using static Daly.Desktop.Tests.Mqtt.MosquittoLinkTests;
+using static Daly.Desktop.Tests.Ports.Mqtt.MosquittoLinkTests;
 
 namespace Daly.Desktop.Tests.Security;
 

@@ -2,7 +2,7 @@ using System;
 using System.IO;
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
-using Daly.Desktop.Adapters.Broker;
+using Daly.Desktop.Simulated;
 using Daly.Desktop.Tests.Support;
 
 namespace Daly.Desktop.Tests.Security;

@@ -1,6 +1,6 @@
 using System;
 using System.IO;
-using Daly.Desktop.Adapters.Broker;
+using Daly.Desktop.Simulated;
 using Daly.Desktop.Tests.Support;
 
 namespace Daly.Desktop.Tests.Security;

@@ -6,9 +6,10 @@ using System.Text;
 using System.Text.RegularExpressions;
 using System.Threading;
 using System.Threading.Tasks;
-using Daly.Bridge.Settings;
-using Daly.Desktop.Hosting;
+using Daly.Desktop.Run;
+using Daly.Desktop.Simulated;
 using Daly.Desktop.Tests.Support;
+using Daly.Settings;
 using Daly.Simulator;
 using Daly.Simulator.Bms;
 

@@ -1,6 +1,6 @@
 using System.Collections.Generic;
 using System.Diagnostics;
-using Daly.Desktop.Adapters.Broker;
+using Daly.Desktop.Simulated;
 
 namespace Daly.Desktop.Tests.Support;
 

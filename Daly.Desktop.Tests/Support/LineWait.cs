@@ -1,6 +1,6 @@
 using System;
 using System.Collections.Generic;
-using Daly.Desktop.Adapters.Lines;
+using Daly.Desktop.Ports.Lines;
 
 namespace Daly.Desktop.Tests.Support;
 

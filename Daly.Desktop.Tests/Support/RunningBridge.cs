@@ -2,10 +2,11 @@ using System;
 using System.Threading;
 using System.Threading.Tasks;
 using Daly.Bridge;
-using Daly.Bridge.Settings;
 using Daly.Bridge.Topics;
-using Daly.Desktop.Adapters.Mqtt;
-using Daly.Desktop.Hosting;
+using Daly.Desktop.Ports.Mqtt;
+using Daly.Desktop.Run;
+using Daly.Desktop.Simulated;
+using Daly.Settings;
 using Daly.Simulator;
 using Daly.Simulator.Bms;
 

@@ -1,7 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
-using Daly.Desktop.Adapters.Broker;
+using Daly.Desktop.Simulated;
 
 namespace Daly.Desktop.Tests.Support;
 

@@ -1,4 +1,4 @@
-using Daly.Desktop.Adapters.Broker;
+using Daly.Desktop.Simulated;
 
 namespace Daly.Desktop.Tests.Support;
 

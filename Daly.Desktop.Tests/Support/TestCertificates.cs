@@ -1,5 +1,5 @@
 using System;
-using Daly.Desktop.Adapters.Broker;
+using Daly.Desktop.Simulated;
 
 namespace Daly.Desktop.Tests.Support;
 

@@ -1,7 +1,7 @@
 using System;
 using System.CommandLine;
-using Daly.Bridge.Settings;
-using Daly.Desktop.Hosting;
+using Daly.Desktop.Run;
+using Daly.Settings;
 
 namespace Daly.Desktop.Cli;
 

@@ -1,11 +1,11 @@
 using System.CommandLine;
 using System.Globalization;
-using Daly.Bridge.Settings;
-using Daly.Desktop.Adapters.Can;
-using Daly.Desktop.Adapters.Lines;
-using Daly.Desktop.Adapters.Serial;
-using Daly.Desktop.Adapters.Tcp;
-using Daly.Desktop.Hosting;
+using Daly.Desktop.Ports.Can;
+using Daly.Desktop.Ports.Lines;
+using Daly.Desktop.Ports.Serial;
+using Daly.Desktop.Ports.Tcp;
+using Daly.Desktop.Run;
+using Daly.Settings;
 
 namespace Daly.Desktop.Cli;
 

@@ -1,7 +1,7 @@
 using System;
 using System.CommandLine;
 using System.Linq;
-using Daly.Desktop.Decoding;
+using Daly.Desktop.Decode;
 
 namespace Daly.Desktop.Cli;
 

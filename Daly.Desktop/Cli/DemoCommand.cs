@@ -2,9 +2,9 @@ using System;
 using System.CommandLine;
 using System.Threading;
 using System.Threading.Tasks;
-using Daly.Bridge.Settings;
-using Daly.Desktop.Adapters.Broker;
-using Daly.Desktop.Hosting;
+using Daly.Desktop.Run;
+using Daly.Desktop.Simulated;
+using Daly.Settings;
 
 namespace Daly.Desktop.Cli;
 

@@ -4,7 +4,7 @@ using System.Linq;
 using System.Text.Json;
 using System.Threading;
 using System.Threading.Tasks;
-using Daly.Desktop.Hosting;
+using Daly.Desktop.Run;
 using Daly.Protocol;
 using Daly.Protocol.Messages;
 

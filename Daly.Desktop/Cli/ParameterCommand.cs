@@ -4,7 +4,9 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Threading;
 using System.Threading.Tasks;
-using Daly.Bridge.Commands;
+using Daly.Bridge.Commands.Catalogue;
+using Daly.Bridge.Commands.Intake;
+using Daly.Bridge.Commands.Run;
 using Daly.Protocol.Parameters;
 
 namespace Daly.Desktop.Cli;
@@ -29,7 +31,7 @@ internal static class ParameterCommand
     {
         var key = new Argument<string>("KEY") { Description = Keys };
         var value = new Argument<string>("VALUE") { Description = "A number in the unit of the key." };
-        var consent = new Option<bool>("--" + UnverifiedWriteConsent.Phrase) { Description = BmsSettings.SettingsWriter.Risk };
+        var consent = new Option<bool>("--" + UnverifiedWriteConsent.Phrase) { Description = BoardSettings.SettingsWriter.Risk };
         var command = new Command("parameter", "Writes one setting of the BMS. UNVERIFIED: see docs/bms-settings.md.") { key, value };
         command.Add(consent);
         return Acting(command, result =>

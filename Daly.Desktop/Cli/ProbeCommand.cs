@@ -4,10 +4,10 @@ using System.Diagnostics;
 using System.IO;
 using System.Threading;
 using System.Threading.Tasks;
-using Daly.Desktop.Adapters.Can;
-using Daly.Desktop.Adapters.Lines;
-using Daly.Desktop.Adapters.Machine;
-using Daly.Desktop.Probing;
+using Daly.Desktop.Ports.Can;
+using Daly.Desktop.Ports.Lines;
+using Daly.Desktop.Ports.Machine;
+using Daly.Desktop.Probe;
 
 namespace Daly.Desktop.Cli;
 

@@ -3,10 +3,11 @@ using System.CommandLine;
 using System.IO;
 using System.Threading;
 using System.Threading.Tasks;
-using Daly.Bridge.Settings;
-using Daly.Desktop.Adapters.Capture;
-using Daly.Desktop.Decoding;
-using Daly.Desktop.Hosting;
+using Daly.Desktop.Decode;
+using Daly.Desktop.Replay;
+using Daly.Desktop.Replay.Capture;
+using Daly.Desktop.Run;
+using Daly.Settings;
 
 namespace Daly.Desktop.Cli;
 

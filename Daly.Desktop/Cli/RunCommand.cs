@@ -3,12 +3,11 @@ using System.CommandLine;
 using System.IO;
 using System.Threading;
 using System.Threading.Tasks;
-using Daly.Bridge.Settings;
-using Daly.Desktop.Adapters.Capture;
-using Daly.Desktop.Adapters.Lines;
-using Daly.Desktop.Adapters.Machine;
-using Daly.Desktop.Adapters.Storage;
-using Daly.Desktop.Hosting;
+using Daly.Desktop.Ports.Lines;
+using Daly.Desktop.Ports.Machine;
+using Daly.Desktop.Replay.Capture;
+using Daly.Desktop.Run;
+using Daly.Settings;
 
 namespace Daly.Desktop.Cli;
 

@@ -1,5 +1,5 @@
 using System.CommandLine;
-using Daly.Bridge.Settings;
+using Daly.Settings;
 
 namespace Daly.Desktop.Cli;
 

@@ -3,8 +3,9 @@ using System.CommandLine;
 using System.Globalization;
 using System.Threading;
 using System.Threading.Tasks;
-using Daly.Bridge.Commands;
-using Daly.Desktop.Hosting;
+using Daly.Bridge.Commands.Catalogue;
+using Daly.Bridge.Commands.Intake;
+using Daly.Desktop.Run;
 using Daly.Protocol.Link;
 
 namespace Daly.Desktop.Cli;

@@ -4,8 +4,8 @@ using System.Globalization;
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
-using Daly.Bridge.Commands;
-using Daly.Desktop.Hosting;
+using Daly.Bridge.Commands.Catalogue;
+using Daly.Desktop.Run;
 
 namespace Daly.Desktop.Cli;
 

@@ -5,7 +5,7 @@ using System.IO;
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
-using Daly.Desktop.BmsSettings;
+using Daly.Desktop.BoardSettings;
 using Daly.Protocol.Parameters;
 
 namespace Daly.Desktop.Cli;

@@ -4,11 +4,11 @@ using System.IO;
 using System.Net.Sockets;
 using System.Threading;
 using System.Threading.Tasks;
-using Daly.Desktop.Adapters.Can;
-using Daly.Desktop.Adapters.Lines;
-using Daly.Desktop.Adapters.Pty;
-using Daly.Desktop.Adapters.Tcp;
-using Daly.Desktop.Simulate;
+using Daly.Desktop.Ports.Can;
+using Daly.Desktop.Ports.Lines;
+using Daly.Desktop.Ports.Serial;
+using Daly.Desktop.Ports.Tcp;
+using Daly.Desktop.Simulated;
 using Daly.Simulator.Bms;
 using Daly.Simulator.Faults;
 

@@ -1,5 +1,5 @@
 using System.CommandLine;
-using Daly.Desktop.Simulate;
+using Daly.Desktop.Simulated;
 
 namespace Daly.Desktop.Cli;
 

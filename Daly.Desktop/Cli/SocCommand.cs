@@ -1,9 +1,9 @@
 using System;
 using System.CommandLine;
 using System.IO;
-using Daly.Bridge.Settings;
-using Daly.Desktop.Hosting;
-using Daly.Desktop.Soc;
+using Daly.Desktop.Run;
+using Daly.Desktop.Study;
+using Daly.Settings;
 
 namespace Daly.Desktop.Cli;
 

@@ -19,8 +19,9 @@ public sealed partial class InsertedCommandTests
     private const string Probe = """
         using System;
         using System.Linq;
-        using Daly.Bridge.Commands;
-        using Daly.Bridge.Settings;
+        using Daly.Bridge.Commands.Catalogue;
+        using Daly.Bridge.Commands.Intake;
+        using Daly.Bridge.Commands.Run;
         using Daly.Bridge.State;
         using Daly.Bridge.Topics;
         using Daly.Hal;
@@ -29,6 +30,7 @@ public sealed partial class InsertedCommandTests
         using Daly.Protocol.Link;
         using Daly.Protocol.Messages;
         using Daly.Protocol.P81;
+        using Daly.Settings;
 
         public sealed class Probe : IBmsCommandPort, IMonotonicClock, IWallClock
         {
@@ -84,9 +86,9 @@ public sealed partial class InsertedCommandTests
     {
         string before = Report(Sources());
         string after = Report(Sources(
-            ("Daly.Bridge/Commands/CommandKind.cs", InKinds(), "$0\n    Horn = 99,\n"),
+            ("Daly.Bridge/Commands/Catalogue/CommandKind.cs", InKinds(), "$0\n    Horn = 99,\n"),
             ("Daly.Protocol/Link/BmsCommandKind.cs", InKinds(), "$0\n    Horn = 99,\n"),
-            ("Daly.Bridge/Commands/CommandCatalogue.cs", InCatalogue(), "$0\n        Press(CommandKind.Horn, \"horn\", \"horn\"),\n")));
+            ("Daly.Bridge/Commands/Catalogue/CommandCatalogue.cs", InCatalogue(), "$0\n        Press(CommandKind.Horn, \"horn\", \"horn\"),\n")));
         Assert.Contains("DischargeFet a5 A5-40-D9-08-", before);
         Assert.AreEqual(before, after);
     }
@@ -113,7 +115,7 @@ public sealed partial class InsertedCommandTests
 
     private static string Names()
     {
-        string catalogue = File.ReadAllText(Path.Combine(Solution.Tree.Root, "Daly.Bridge/Commands/CommandCatalogue.cs"));
+        string catalogue = File.ReadAllText(Path.Combine(Solution.Tree.Root, "Daly.Bridge/Commands/Catalogue/CommandCatalogue.cs"));
         string[] names = [.. NamesOf().Matches(catalogue).Select(match => match.Groups[1].Value)];
         Assert.IsGreaterThan(20, names.Length);
         return string.Join(' ', names);

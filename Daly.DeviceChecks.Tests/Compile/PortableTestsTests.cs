@@ -34,7 +34,7 @@ public sealed class PortableTestsTests
 
     [TestMethod]
     public void Check_has_the_same_members_on_the_device_and_on_the_desktop() =>
-        Assert.AreEqual(Members("Daly.Testing/Check.cs"), Members("Daly.DeviceTests/Check.cs"));
+        Assert.AreEqual(Members("Daly.DeviceTests/Shared/Check.cs"), Members("Daly.DeviceTests/Launcher/Check.cs"));
 
     [TestMethod]
     public void A_portable_test_compiles_with_the_device_runner()
@@ -56,8 +56,8 @@ public sealed class PortableTestsTests
             }
             """;
         DeviceAssembly compiled = DeviceCompiler.Compile(
-            Project("Daly.Hal.Tests/Portable"),
-            [new SourceFile("SampleTests.cs", Test), .. Solution.Tree.Sources("Daly.DeviceTests")],
+            Project("Daly.Sensors.Tests/Portable"),
+            [new SourceFile("SampleTests.cs", Test), .. Solution.Tree.Sources(DeviceProjects.LauncherFolder)],
             []);
         Assert.AreEqual("", string.Join('\n', compiled.Errors));
         Assert.AreEqual("", string.Join('\n', IlChecker.Check(compiled.Image, IlRules.Portable)));

@@ -29,17 +29,18 @@ public sealed class DeviceProjectFilesTests
 
     [TestMethod]
     [DataRow("Protocol")]
-    [DataRow("Hal")]
+    [DataRow("Sensors")]
+    [DataRow("Settings")]
     [DataRow("Monitor")]
     [DataRow("Bridge")]
     public void The_device_tests_are_where_the_device_runner_looks_for_them(string portable)
     {
-        NanoProject tests = NanoProject.Read(Solution.Tree, $"Daly.DeviceTests.{portable}");
+        NanoProject tests = NanoProject.Read(Solution.Tree, $"Daly.DeviceTests/{portable}");
         Assert.AreEqual("NFUnitTest", tests.AssemblyName);
         Assert.AreEqual("UnitTest", tests.Property("TestProjectType"));
         Assert.AreEqual("Exe", tests.Property("OutputType"), "The program of the tests is their launcher.");
         Assert.IsFalse(tests.References.ContainsKey("nanoFramework.UnitTestLauncher"), "It would start in place of the program of the tests.");
-        Assert.EndsWith("\\Daly.DeviceTests\\nano.runsettings", tests.Property("RunSettingsFilePath"));
+        Assert.EndsWith("\\..\\nano.runsettings", tests.Property("RunSettingsFilePath"));
         Assert.IsTrue(File.Exists(Path.Combine(Solution.Tree.Root, "Daly.DeviceTests", "nano.runsettings")));
     }
 

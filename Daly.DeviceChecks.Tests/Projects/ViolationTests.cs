@@ -21,7 +21,7 @@ public sealed class ViolationTests
         _folder = Directory.CreateTempSubdirectory("daly-projects").FullName;
         foreach (string name in NanoProjects.All.Select(plan => plan.Name))
         {
-            Copy($"{name}/{name}.nfproj");
+            Copy($"{name}/{NanoProject.FileName(name)}");
             Copy($"{name}/packages.config");
         }
 
@@ -50,7 +50,7 @@ public sealed class ViolationTests
     [DataRow("Daly.Firmware/Daly.Firmware.nfproj", "\"System.IO.Streams\"", "\"System.Math2\"", "System.IO.Ports needs System.IO.Streams, which is not referenced")]
     [DataRow("Daly.Firmware/Daly.Firmware.nfproj", "\"System.Threading\"", "\"System.Net.Http\"", "Daly.Firmware: System.Threading is not referenced, which the device compile uses")]
     [DataRow("Daly.Firmware/Daly.Firmware.nfproj", "\"System.Threading\"", "\"System.Net.Http\"", "Daly.Firmware: System.Net.Http is referenced, which the device compile does not use")]
-    [DataRow("Daly.DeviceTests.Hal/Daly.DeviceTests.Hal.nfproj", ">NFUnitTest<", ">Daly.DeviceTests<", "the assembly is named Daly.DeviceTests, not NFUnitTest")]
+    [DataRow("Daly.DeviceTests/Sensors/Daly.DeviceTests.Sensors.nfproj", ">NFUnitTest<", ">Daly.DeviceTests<", "the assembly is named Daly.DeviceTests, not NFUnitTest")]
     [DataRow("Daly.Device.sln", "Daly.Hal\\Daly.Hal.nfproj", "Hal.nfproj", "Daly.Device.sln does not build Daly.Hal")]
     public void What_is_wrong_is_said(string file, string right, string wrong, string problem)
     {

@@ -8,7 +8,7 @@ using Daly.DeviceChecks.Compile;
 namespace Daly.DeviceChecks.Projects;
 
 /// <summary>A device project (<c>.nfproj</c>) and the <c>packages.config</c> beside it, as far as they are checked.</summary>
-/// <param name="Name">The folder, and the file without extension.</param>
+/// <param name="Name">The folder, relative to the solution; with dots for slashes the file without extension.</param>
 /// <param name="Xml">The project.</param>
 /// <param name="Packages">Package ids and versions.</param>
 public sealed record NanoProject(string Name, XElement Xml, IReadOnlyList<KeyValuePair<string, string>> Packages)
@@ -26,7 +26,7 @@ public sealed record NanoProject(string Name, XElement Xml, IReadOnlyList<KeyVal
 
     /// <summary>Reads a project.</summary>
     /// <param name="tree">The solution.</param>
-    /// <param name="name">The folder, and the file without extension.</param>
+    /// <param name="name">The folder, relative to the solution.</param>
     /// <exception cref="IOException">A file is missing.</exception>
     public static NanoProject Read(SourceTree tree, string name)
     {
@@ -34,7 +34,7 @@ public sealed record NanoProject(string Name, XElement Xml, IReadOnlyList<KeyVal
         XElement packages = XElement.Load(Path.Combine(folder, "packages.config"));
         return new NanoProject(
             name,
-            XElement.Load(Path.Combine(folder, name + ".nfproj")),
+            XElement.Load(Path.Combine(folder, FileName(name))),
             [.. packages.Elements("package").Select(package => KeyValuePair.Create(
                 package.Attribute("id")?.Value ?? "", package.Attribute("version")?.Value ?? ""))]);
     }
@@ -50,6 +50,10 @@ public sealed record NanoProject(string Name, XElement Xml, IReadOnlyList<KeyVal
         Patterns(item, "Include").Any(pattern => pattern.Matches(file))
         && !Patterns(item, "Exclude").Any(pattern => pattern.Matches(file)));
 
+    /// <summary>The name of the file of a device project.</summary>
+    /// <param name="name">The folder, relative to the solution.</param>
+    public static string FileName(string name) => name.Replace('/', '.') + ".nfproj";
+
     private static string Include(XElement item) => item.Attribute("Include")?.Value ?? "";
 
     private IEnumerable<XElement> Items(string kind) => Xml.Descendants().Where(element => element.Name.LocalName == kind);
@@ -60,7 +64,9 @@ public sealed record NanoProject(string Name, XElement Xml, IReadOnlyList<KeyVal
 
     private string FromSolution(string path)
     {
+        List<string> folders = [.. Name.Split('/')];
         string unix = path.Replace('\\', '/');
-        return unix.StartsWith("../", StringComparison.Ordinal) ? unix[3..] : $"{Name}/{unix}";
+        for (; unix.StartsWith("../", StringComparison.Ordinal); unix = unix[3..]) folders.RemoveAt(folders.Count - 1);
+        return string.Join('/', [.. folders, unix]);
     }
 }

@@ -1,4 +1,3 @@
-using System;
 using System.Collections.Generic;
 using System.Linq;
 using Daly.DeviceChecks.Compile;
@@ -16,8 +15,8 @@ public static class NanoProjects
     [
         .. DeviceProjects.AllPortable.Select(project => new NanoProjectPlan(project.AssemblyName, project.AssemblyName, project.Folders, Names(project), project.Packages)),
         new NanoProjectPlan("Daly.Firmware", "Daly.Firmware", ["Daly.Firmware"], [.. DeviceProjects.AllPortable.Select(project => project.AssemblyName)], DeviceProjects.Firmware.Packages),
-        .. DeviceProjects.AllPortable.Zip(DeviceProjects.PortableTests, (project, tests) => new NanoProjectPlan(
-            project.AssemblyName.Replace("Daly.", "Daly.DeviceTests.", StringComparison.Ordinal), tests.AssemblyName, tests.Folders, Names(tests), tests.Packages)),
+        .. DeviceProjects.PortableTests.Select(tests => new NanoProjectPlan(
+            $"Daly.DeviceTests/{tests.Folders[0].Split('.')[1]}", tests.AssemblyName, tests.Folders, Names(tests), tests.Packages)),
     ];
 
     private static string[] Names(DeviceProject project) => [.. project.Projects.Select(referenced => referenced.AssemblyName)];

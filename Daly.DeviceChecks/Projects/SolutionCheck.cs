@@ -23,9 +23,15 @@ public sealed class SolutionCheck(SourceTree tree)
     private string Guid(NanoProjectPlan plan) => NanoProject.Read(tree, plan.Name).Property("ProjectGuid").ToUpperInvariant();
 
     private static IEnumerable<string> Missing(string solution, IEnumerable<KeyValuePair<string, string>> guids) => guids
-        .Where(pair => !solution.Contains($"\"{pair.Key}\", \"{pair.Key}\\{pair.Key}.nfproj\", \"{pair.Value}\"", StringComparison.Ordinal)
+        .Where(pair => !solution.Contains(Entry(pair.Key, pair.Value), StringComparison.Ordinal)
             || !solution.Contains($"{pair.Value}.Release|Any CPU.Build.0 = Release|Any CPU", StringComparison.Ordinal))
         .Select(pair => $"{NanoProjects.SolutionFile} does not build {pair.Key} as {pair.Value}");
+
+    private static string Entry(string folder, string guid)
+    {
+        string file = NanoProject.FileName(folder);
+        return $"\"{Path.GetFileNameWithoutExtension(file)}\", \"{folder.Replace('/', '\\')}\\{file}\", \"{guid}\"";
+    }
 
     private static IEnumerable<string> Doubled(IEnumerable<KeyValuePair<string, string>> guids) => guids
         .GroupBy(pair => pair.Value).Where(group => group.Count() > 1)

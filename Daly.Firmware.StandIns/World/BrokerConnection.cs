@@ -3,12 +3,12 @@ using System.Diagnostics;
 using System.IO;
 using System.Text;
 using System.Threading;
-using Daly.Desktop.Adapters.Mqtt;
+using Daly.Desktop.Ports.Mqtt;
 using Daly.Hal;
+using OnDevice.System.Security.Cryptography.X509Certificates;
 using nanoFramework.M2Mqtt;
 using nanoFramework.M2Mqtt.Exceptions;
 using nanoFramework.M2Mqtt.Messages;
-using OnDevice.System.Security.Cryptography.X509Certificates;
 
 namespace Daly.Firmware.StandIns;
 

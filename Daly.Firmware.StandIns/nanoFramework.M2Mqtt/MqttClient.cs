@@ -59,7 +59,7 @@ public class MqttClient : IMqttClient, IDisposable
         ushort keepAlivePeriod)
     {
         if (!cleanSession) throw new NotSupportedException("Only clean sessions are simulated.");
-        var will = new Daly.Desktop.Adapters.Mqtt.MqttWill(willTopic, willMessage, willQosLevel == MqttQoSLevel.AtLeastOnce, willRetain);
+        var will = new Daly.Desktop.Ports.Mqtt.MqttWill(willTopic, willMessage, willQosLevel == MqttQoSLevel.AtLeastOnce, willRetain);
         return _connection.Open(clientId, username, password, willFlag ? will : null, keepAlivePeriod);
     }
 

@@ -1,6 +1,6 @@
 using System;
 using System.IO;
-using Daly.Desktop.Adapters.Broker;
+using Daly.Desktop.Simulated;
 using Daly.Firmware.Tests.Support;
 
 namespace Daly.Firmware.Tests.Desktop;

@@ -1,8 +1,8 @@
 using System;
 using System.IO;
 using System.Linq;
-using Daly.Bridge.Settings;
 using Daly.DeviceChecks.Compile;
+using Daly.Settings;
 
 namespace Daly.Firmware.Tests.Desktop;
 

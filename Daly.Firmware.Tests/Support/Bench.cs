@@ -1,7 +1,7 @@
 using System;
 using System.Globalization;
 using System.IO;
-using Daly.Desktop.Adapters.Broker;
+using Daly.Desktop.Simulated;
 using Daly.Firmware.StandIns;
 using Daly.Simulator;
 using Daly.Simulator.Battery;

@@ -50,7 +50,7 @@ internal sealed class HeapCount
     private static bool IsMadeByCompiler(Type type) => type.FullName!.Contains('<', StringComparison.Ordinal);
 
     private static bool IsOwn(Type type) =>
-        type.Assembly.GetName().Name is "Daly.Protocol" or "Daly.Hal" or "Daly.Monitor" or "Daly.Bridge" or "Daly.Firmware";
+        type.Assembly.GetName().Name is "Daly.Protocol" or "Daly.Hal" or "Daly.Sensors" or "Daly.Monitor" or "Daly.Settings" or "Daly.Bridge" or "Daly.Firmware";
 
     private static int Blocks(long bytes) => (int)((bytes + BlockBytes - 1) / BlockBytes);
 

@@ -3,7 +3,7 @@ using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Linq;
 using System.Text.Json;
-using Daly.Desktop.Adapters.Broker;
+using Daly.Desktop.Simulated;
 
 namespace Daly.Firmware.Tests.Support;
 

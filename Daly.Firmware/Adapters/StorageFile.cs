@@ -1,6 +1,6 @@
 using System;
 using System.IO;
-using Daly.Bridge.Settings;
+using Daly.Settings;
 
 namespace Daly.Firmware.Adapters;
 

@@ -3,11 +3,11 @@ using System.Collections;
 using System.Device.Gpio;
 using Daly.Bridge;
 using Daly.Bridge.Mqtt;
-using Daly.Bridge.Settings;
 using Daly.Firmware.Adapters;
 using Daly.Firmware.Boards;
 using Daly.Hal;
 using Daly.Protocol;
+using Daly.Settings;
 
 namespace Daly.Firmware.Host;
 

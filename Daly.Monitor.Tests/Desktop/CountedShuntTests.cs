@@ -1,5 +1,5 @@
 using System;
-using Daly.Hal.Sensors;
+using Daly.Sensors;
 using Daly.Simulator;
 using Daly.Simulator.I2c;
 using Daly.Simulator.Ina226;
@@ -16,7 +16,7 @@ public sealed class CountedShuntTests : ISimulationClock
     private readonly AdjustableShuntInput _input = new() { BusMicroVolts = 13_200_000 };
     private readonly ChargeCounter _counter = new(10_000);
     private readonly Ina226Model _chip;
-    private readonly Daly.Hal.Sensors.Ina226 _driver;
+    private readonly Daly.Sensors.Ina226 _driver;
     private long _nowMs;
 
     public CountedShuntTests()

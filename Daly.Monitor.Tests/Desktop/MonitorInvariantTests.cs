@@ -1,8 +1,8 @@
 using System;
-using Daly.Hal.Sensors;
 using Daly.Monitor.Persistence;
 using Daly.Monitor.Settings;
 using Daly.Monitor.Sources;
+using Daly.Sensors;
 using Daly.Simulator.Scenarios;
 
 namespace Daly.Monitor.Tests.Desktop;

@@ -1,6 +1,6 @@
-using Daly.Hal.Sensors;
 using Daly.Monitor.Settings;
 using Daly.Monitor.Sources;
+using Daly.Sensors;
 
 namespace Daly.Monitor.Tests.Portable;
 

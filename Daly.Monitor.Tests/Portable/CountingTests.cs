@@ -1,6 +1,6 @@
-using Daly.Hal.Sensors;
 using Daly.Monitor.Counting;
 using Daly.Monitor.Settings;
+using Daly.Sensors;
 
 namespace Daly.Monitor.Tests.Portable;
 

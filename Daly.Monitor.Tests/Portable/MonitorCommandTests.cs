@@ -1,9 +1,9 @@
-using Daly.Hal.Sensors;
 using Daly.Monitor.Calibration;
 using Daly.Monitor.Persistence;
 using Daly.Monitor.Settings;
 using Daly.Monitor.Soc;
 using Daly.Monitor.Sources;
+using Daly.Sensors;
 
 namespace Daly.Monitor.Tests.Portable;
 

@@ -1,5 +1,5 @@
-using Daly.Hal.Sensors;
 using Daly.Monitor.Settings;
+using Daly.Sensors;
 
 namespace Daly.Monitor.Tests.Portable;
 

@@ -1,5 +1,5 @@
-using Daly.Hal.Sensors;
 using Daly.Monitor.Records;
+using Daly.Sensors;
 
 namespace Daly.Monitor.Calibration;
 

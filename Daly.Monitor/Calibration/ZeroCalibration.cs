@@ -1,4 +1,4 @@
-using Daly.Hal.Sensors;
+using Daly.Sensors;
 
 namespace Daly.Monitor.Calibration;
 

@@ -1,5 +1,5 @@
 using System.Collections;
-using Daly.Hal.Sensors;
+using Daly.Sensors;
 
 namespace Daly.Monitor.Settings;
 

@@ -1,6 +1,6 @@
-using Daly.Hal.Sensors;
 using Daly.Monitor.Calibration;
 using Daly.Monitor.Settings;
+using Daly.Sensors;
 
 namespace Daly.Monitor.Sources;
 

@@ -1,5 +1,5 @@
 using System;
-using Daly.Hal.Sensors;
+using Daly.Sensors;
 using Daly.Simulator.I2c;
 
 namespace Daly.Simulator.Ina226;

@@ -1,5 +1,5 @@
 using System;
-using Daly.Hal.Sensors;
+using Daly.Sensors;
 
 namespace Daly.Simulator.Ina226;
 

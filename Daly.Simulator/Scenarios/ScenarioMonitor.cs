@@ -1,8 +1,8 @@
-using Daly.Hal.Sensors;
 using Daly.Monitor;
 using Daly.Monitor.Persistence;
 using Daly.Monitor.Settings;
 using Daly.Monitor.Sources;
+using Daly.Sensors;
 
 namespace Daly.Simulator.Scenarios;
 

@@ -1,5 +1,5 @@
 using System;
-using Daly.Hal.Sensors;
+using Daly.Sensors;
 using Daly.Simulator.Ina226;
 
 namespace Daly.Simulator.Scenarios;

@@ -1,7 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
-using Daly.Bridge.Settings;
+using Daly.Settings;
 using Daly.Simulator;
 
 namespace Daly.Bridge.Tests.Desktop.Adversary;

@@ -1,7 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
-using Daly.Bridge.Commands;
+using Daly.Bridge.Commands.Catalogue;
 using Daly.Bridge.Tests.Desktop.Commands.Model;
 
 namespace Daly.Bridge.Tests.Desktop.Commands;

@@ -1,8 +1,8 @@
 using System.Collections.Generic;
 using System.Linq;
 using System.Text.Json;
-using Daly.Bridge.Settings;
 using Daly.Bridge.Tests.Portable.Fakes;
+using Daly.Settings;
 using Daly.Simulator;
 using Daly.Simulator.Bms;
 

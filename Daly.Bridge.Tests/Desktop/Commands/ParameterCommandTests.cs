@@ -1,9 +1,9 @@
 using System;
 using System.Collections.Generic;
 using System.Text.Json;
-using Daly.Bridge.Settings;
 using Daly.Bridge.Tests.Portable.Fakes;
 using Daly.Protocol.Link;
+using Daly.Settings;
 using Daly.Simulator;
 using Daly.Simulator.Bms;
 

@@ -3,7 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
-using Daly.Bridge.Commands;
+using Daly.Bridge.Commands.Catalogue;
 using Daly.Bridge.Tests.Desktop.Commands.Model;
 
 namespace Daly.Bridge.Tests.Desktop.Commands;

@@ -2,12 +2,12 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Text.Json.Nodes;
 using Daly.Bridge.Discovery;
-using Daly.Bridge.Settings;
 using Daly.Bridge.State;
 using Daly.Bridge.Tests.Portable.Fakes;
 using Daly.Bridge.Topics;
-using Daly.Hal.Sensors;
 using Daly.Monitor;
+using Daly.Sensors;
+using Daly.Settings;
 
 namespace Daly.Bridge.Tests.Desktop.Discovery;
 

@@ -1,6 +1,6 @@
 using System.Text.Json;
-using Daly.Bridge.Settings;
 using Daly.Bridge.Tests.Portable.Fakes;
+using Daly.Settings;
 using Daly.Simulator;
 using Daly.Simulator.Bms;
 

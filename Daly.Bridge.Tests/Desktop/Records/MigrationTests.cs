@@ -1,10 +1,10 @@
 using System;
 using System.Linq;
-using Daly.Bridge.Settings;
 using Daly.Bridge.Tests.Portable.Fakes;
 using Daly.Monitor;
 using Daly.Protocol;
 using Daly.Protocol.Detection;
+using Daly.Settings;
 
 namespace Daly.Bridge.Tests.Desktop.Records;
 

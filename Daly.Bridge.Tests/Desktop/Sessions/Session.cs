@@ -1,7 +1,7 @@
 using System.Collections.Generic;
 using System.Globalization;
-using Daly.Bridge.Settings;
 using Daly.Bridge.Tests.Portable.Fakes;
+using Daly.Settings;
 using Daly.Simulator;
 using Daly.Simulator.I2c;
 using Daly.Simulator.Ina226;

@@ -1,12 +1,12 @@
 using Daly.Bridge.Alarms;
-using Daly.Bridge.Settings;
 using Daly.Bridge.State;
 using Daly.Bridge.Tests.Portable.Fakes;
 using Daly.Bridge.Topics;
-using Daly.Hal.Sensors;
 using Daly.Monitor;
 using Daly.Protocol.Alarms;
 using Daly.Protocol.Messages;
+using Daly.Sensors;
+using Daly.Settings;
 
 namespace Daly.Bridge.Tests.Portable.Alarms;
 

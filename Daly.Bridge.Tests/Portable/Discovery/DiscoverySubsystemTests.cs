@@ -1,10 +1,10 @@
 using Daly.Bridge.Discovery;
 using Daly.Bridge.Mqtt;
-using Daly.Bridge.Settings;
 using Daly.Bridge.State;
 using Daly.Bridge.Tests.Portable.Fakes;
 using Daly.Bridge.Topics;
 using Daly.Hal;
+using Daly.Settings;
 
 namespace Daly.Bridge.Tests.Portable.Discovery;
 

@@ -1,11 +1,11 @@
-using Daly.Bridge.Settings;
 using Daly.Bridge.State;
 using Daly.Bridge.Tests.Portable.Fakes;
 using Daly.Hal;
-using Daly.Hal.Sensors;
 using Daly.Monitor;
 using Daly.Monitor.Soc;
 using Daly.Protocol.Link;
+using Daly.Sensors;
+using Daly.Settings;
 
 namespace Daly.Bridge.Tests.Portable.Display;
 

@@ -1,12 +1,13 @@
-using Daly.Bridge.Commands;
+using Daly.Bridge.Commands.Intake;
+using Daly.Bridge.Commands.Run;
 using Daly.Bridge.Mqtt;
-using Daly.Bridge.Settings;
 using Daly.Bridge.State;
 using Daly.Bridge.Topics;
 using Daly.Hal;
 using Daly.Monitor.Records;
 using Daly.Protocol.Link;
 using Daly.Protocol.Messages;
+using Daly.Settings;
 
 namespace Daly.Bridge.Tests.Portable.Fakes;
 

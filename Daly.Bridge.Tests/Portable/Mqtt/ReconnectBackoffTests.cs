@@ -1,5 +1,5 @@
 using Daly.Bridge.Mqtt;
-using Daly.Bridge.Settings;
+using Daly.Settings;
 
 namespace Daly.Bridge.Tests.Portable.Mqtt;
 

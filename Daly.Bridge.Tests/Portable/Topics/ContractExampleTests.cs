@@ -1,8 +1,8 @@
 using Daly.Bridge.State;
 using Daly.Bridge.Tests.Portable.Fakes;
 using Daly.Bridge.Topics;
-using Daly.Hal.Sensors;
 using Daly.Monitor;
+using Daly.Sensors;
 
 namespace Daly.Bridge.Tests.Portable.Topics;
 

@@ -1,4 +1,3 @@
-using Daly.Bridge.Settings;
 using Daly.Bridge.State;
 using Daly.Bridge.Tests.Portable.Fakes;
 using Daly.Bridge.Topics;
@@ -6,6 +5,7 @@ using Daly.Hal;
 using Daly.Protocol;
 using Daly.Protocol.Link;
 using Daly.Protocol.Messages;
+using Daly.Settings;
 
 namespace Daly.Bridge.Tests.Portable.Topics;
 

@@ -1,3 +1,5 @@
+using Daly.Bridge.Commands.Catalogue;
+using Daly.Bridge.Commands.Intake;
 using Daly.Bridge.Records;
 using Daly.Bridge.State;
 using Daly.Monitor.Records;

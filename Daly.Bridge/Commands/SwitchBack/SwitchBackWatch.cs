@@ -1,3 +1,7 @@
+using Daly.Bridge.Commands.Catalogue;
+using Daly.Bridge.Commands.Guard;
+using Daly.Bridge.Commands.Intake;
+using Daly.Bridge.Commands.Run;
 using Daly.Bridge.State;
 using Daly.Protocol;
 using Daly.Protocol.Alarms;

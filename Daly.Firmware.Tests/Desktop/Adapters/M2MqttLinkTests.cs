@@ -2,12 +2,12 @@ using System;
 using System.Globalization;
 using System.Text;
 using Daly.Bridge.Mqtt;
-using Daly.Bridge.Settings;
-using Daly.Desktop.Adapters.Broker;
+using Daly.Desktop.Simulated;
 using Daly.Firmware.Adapters;
 using Daly.Firmware.StandIns;
 using Daly.Firmware.Tests.Support;
 using Daly.Hal;
+using Daly.Settings;
 
 namespace Daly.Firmware.Tests.Desktop.Adapters;
 

@@ -5,12 +5,12 @@ using System.Linq;
 using System.Reflection;
 using System.Text.RegularExpressions;
 using Daly.Bridge;
-using Daly.Bridge.Settings;
 using Daly.DeviceChecks.Compile;
 using Daly.Firmware.Adapters;
 using Daly.Firmware.Host;
 using Daly.Firmware.StandIns;
 using Daly.Firmware.Tests.Support;
+using Daly.Settings;
 
 namespace Daly.Firmware.Tests.Desktop.Heap;
 
@@ -38,7 +38,7 @@ public sealed partial class HeapPlanTests
         wake.pin = 26
         """;
 
-    private static readonly string[] Projects = ["Daly.Protocol", "Daly.Hal", "Daly.Monitor", "Daly.Bridge", "Daly.Firmware"];
+    private static readonly string[] Projects = ["Daly.Protocol", "Daly.Hal", "Daly.Sensors", "Daly.Monitor", "Daly.Settings", "Daly.Bridge", "Daly.Firmware"];
 
     public TestContext TestContext { get; set; } = null!;
 

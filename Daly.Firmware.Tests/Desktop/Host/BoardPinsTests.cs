@@ -1,6 +1,6 @@
 using System;
-using Daly.Bridge.Settings;
 using Daly.Firmware.Boards;
+using Daly.Settings;
 
 namespace Daly.Firmware.Tests.Desktop.Host;
 

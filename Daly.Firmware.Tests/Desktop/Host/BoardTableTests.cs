@@ -41,7 +41,7 @@ public sealed class BoardTableTests
         Assert.AreEqual(string.Join(' ', suggested), string.Join(' ', Drawn("► wake")));
         for (int i = 0; i < Boards.Length; i++)
         {
-            var device = Bridge.Settings.SettingsParser.Parse(string.Empty).Device;
+            var device = Daly.Settings.SettingsParser.Parse(string.Empty).Device;
             Assert.IsNull(new BoardPins(BoardProfiles.Get(Boards[i]), device, suggested[i]).WakeProblem);
         }
     }

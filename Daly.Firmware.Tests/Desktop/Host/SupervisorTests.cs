@@ -1,14 +1,14 @@
 using System;
 using System.IO;
 using Daly.Bridge;
-using Daly.Bridge.Settings;
 using Daly.Bridge.State;
-using Daly.Monitor;
-using Daly.Monitor.Persistence;
 using Daly.Firmware.Adapters;
 using Daly.Firmware.Host;
 using Daly.Firmware.StandIns;
 using Daly.Firmware.Tests.Support;
+using Daly.Monitor;
+using Daly.Monitor.Persistence;
+using Daly.Settings;
 using Daly.Simulator;
 using Daly.Simulator.Battery;
 using Daly.Simulator.Bms;

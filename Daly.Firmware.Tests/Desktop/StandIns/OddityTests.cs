@@ -4,7 +4,7 @@ using System.Device.I2c;
 using System.IO;
 using System.IO.Ports;
 using System.Threading;
-using Daly.Desktop.Adapters.Broker;
+using Daly.Desktop.Simulated;
 using Daly.Firmware.StandIns;
 using Daly.Firmware.Tests.Support;
 using Daly.Simulator.I2c;

@@ -1,6 +1,5 @@
 using System.Threading;
-using Daly.Desktop.Adapters.Pty;
-using Daly.Desktop.Adapters.Serial;
+using Daly.Desktop.Ports.Serial;
 using Daly.Firmware.Tests.Support;
 using Daly.Simulator;
 using Daly.Simulator.Battery;

@@ -45,7 +45,7 @@ internal static class MutantBuild
 
     private static IEnumerable<MetadataReference> Others(string project)
     {
-        string[] rooms = ["Daly.Protocol", "Daly.Hal", "Daly.Monitor", "Daly.Bridge"];
+        string[] rooms = ["Daly.Protocol", "Daly.Hal", "Daly.Sensors", "Daly.Monitor", "Daly.Settings", "Daly.Bridge"];
         return rooms.TakeWhile(room => room != project)
             .Select(room => MetadataReference.CreateFromFile(Path.Combine(AppContext.BaseDirectory, room + ".dll")));
     }

@@ -18,9 +18,9 @@ internal static class MutantCatalogue
             "_areAlike = isRead && _readings > 1 && AreSame(_seen, _before);",
             "_areAlike = isRead;")),
         new("the age of orders is not looked at", Theme.Late, new Change(
-            "Daly.Bridge/Commands/CommandIntake.cs", "_settings.Enabled && message.AgeBoundMs > _settings.MaxDelayMs", "message.AgeBoundMs < 0")),
+            "Daly.Bridge/Commands/Intake/CommandIntake.cs", "_settings.Enabled && message.AgeBoundMs > _settings.MaxDelayMs", "message.AgeBoundMs < 0")),
         new("nobody says that a write may still happen", Theme.StalledPath, new Change(
-            "Daly.Bridge/Commands/LateWriteWatch.cs", "nowMs < pack.Link.MayActUntilMs\n", "nowMs < Absent.Long\n")),
+            "Daly.Bridge/Commands/Run/LateWriteWatch.cs", "nowMs < pack.Link.MayActUntilMs\n", "nowMs < Absent.Long\n")),
         new("a line is believed to have thrown away what it was not told to", Theme.StalledPath, new Change(
             "Daly.Bridge/Polling/BmsPolling.cs", "_line is ILineReset line && line.Discard();", "_line is ILineReset;")),
         new("a plan is carried out though nobody knows the time", Theme.UnsetClock,
@@ -34,18 +34,18 @@ internal static class MutantCatalogue
                 "else if (_state.UnixSeconds == Absent.Long || _state.UnixSeconds >= plan.DueUnix)")),
         new("null is taken for left out", Theme.Payloads,
             new Change(
-                "Daly.Bridge/Commands/CommandPayloadReader.cs",
+                "Daly.Bridge/Commands/Intake/CommandPayloadReader.cs",
                 "    private static bool TakeMember(JsonScanner scanner, int key, CommandPayload payload)\n    {\n",
                 "    private static bool TakeMember(JsonScanner scanner, int key, CommandPayload payload)\n    {\n        if (scanner.TakeNull()) return true;\n"),
             new Change(
-                "Daly.Bridge/Commands/JsonScanner.cs",
+                "Daly.Bridge/Commands/Intake/JsonScanner.cs",
                 "    private static bool IsZero(",
                 "    public bool TakeNull()\n    {\n        SkipBlanks();\n        bool isNull = _next < _count && _bytes[_next] == 'n';\n"
                 + "        if (isNull) _next += 4;\n        return isNull;\n    }\n\n    private static bool IsZero(")),
         new("what makes it safer waits like all else", Theme.Bursts, new Change(
-            "Daly.Bridge/Commands/CommandGuard.cs", " || request.IsUrgent) return null;", ") return null;")),
+            "Daly.Bridge/Commands/Guard/CommandGuard.cs", " || request.IsUrgent) return null;", ") return null;")),
         new("any word acknowledges", Theme.Words, new Change(
-            "Daly.Bridge/Commands/CommandDangers.cs", "public static int Words(CommandKind kind) => kind switch", "public static int Words(CommandKind kind) => kind >= 0 ? 31 : kind switch")),
+            "Daly.Bridge/Commands/Guard/CommandDangers.cs", "public static int Words(CommandKind kind) => kind switch", "public static int Words(CommandKind kind) => kind >= 0 ? 31 : kind switch")),
         new("records of other devices are used", Theme.ForeignStore, new Change(
             "Daly.Monitor/Records/RecordMedium.cs", "if (!IsOwn(content))", "if (!IsOwn(content) && content.Version < 0)")),
         new("a count is believed that was told once", Theme.Cells, new Change(

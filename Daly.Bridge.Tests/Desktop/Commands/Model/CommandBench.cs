@@ -1,9 +1,11 @@
-using Daly.Bridge.Commands;
-using Daly.Bridge.Settings;
+using Daly.Bridge.Commands.Catalogue;
+using Daly.Bridge.Commands.Intake;
+using Daly.Bridge.Commands.Run;
 using Daly.Bridge.State;
 using Daly.Bridge.Topics;
 using Daly.Hal;
 using Daly.Monitor.Records;
+using Daly.Settings;
 
 namespace Daly.Bridge.Tests.Desktop.Commands.Model;
 

@@ -3,10 +3,12 @@ using System.Collections.Concurrent;
 using System.Collections.Generic;
 using System.Linq;
 using System.Text;
-using Daly.Bridge.Commands;
-using Daly.Bridge.Settings;
+using Daly.Bridge.Commands.Catalogue;
+using Daly.Bridge.Commands.Intake;
+using Daly.Bridge.Commands.Run;
 using Daly.Hal;
 using Daly.Protocol.Link;
+using Daly.Settings;
 
 namespace Daly.Bridge.Tests.Desktop.Commands.Model;
 

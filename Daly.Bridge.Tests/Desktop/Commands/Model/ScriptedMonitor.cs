@@ -1,4 +1,7 @@
-using Daly.Bridge.Commands;
+using Daly.Bridge.Commands.Catalogue;
+using Daly.Bridge.Commands.Intake;
+using Daly.Bridge.Commands.Monitor;
+using Daly.Bridge.Commands.Run;
 
 namespace Daly.Bridge.Tests.Desktop.Commands.Model;
 

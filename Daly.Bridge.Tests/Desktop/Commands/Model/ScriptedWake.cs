@@ -1,4 +1,4 @@
-using Daly.Bridge.Commands;
+using Daly.Bridge.Commands.Run;
 
 namespace Daly.Bridge.Tests.Desktop.Commands.Model;
 

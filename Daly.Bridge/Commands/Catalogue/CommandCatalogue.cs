@@ -1,0 +1,93 @@
+using Daly.Settings;
+
+namespace Daly.Bridge.Commands.Catalogue;
+
+/// <summary>All commands.</summary>
+public static class CommandCatalogue
+{
+    private static readonly CommandDefinition[] Definitions =
+    {
+        Switch(CommandKind.ChargeFet, "charge_fet", "charge_fet"),
+        Switch(CommandKind.DischargeFet, "discharge_fet", "discharge_fet"),
+        Dangerous(Number(CommandKind.Soc, "soc", "soc", 1, 0, 1000, "0 to 100 %")),
+        Press(CommandKind.Clock, "clock", "clock"),
+        Dangerous(Press(CommandKind.BmsRestart, "bms_restart", "bms_restart")),
+        new CommandDefinition(CommandKind.ParameterRead, "parameter_read", null, CommandForm.Parameter) { Range = "`key`" },
+        Dangerous(new CommandDefinition(CommandKind.ParameterWrite, "parameter_write", "parameter", CommandForm.Parameter)
+        {
+            Range = "`key` and a number",
+        }),
+        Switch(CommandKind.Arm, "arm", null),
+        Dangerous(Press(CommandKind.Restart, "restart", "restart")),
+        Press(CommandKind.Wake, "wake", "wake"),
+        Dangerous(Press(CommandKind.ZeroCalibration, "zero_calibration", "zero")),
+        Dangerous(Number(CommandKind.GainCalibration, "gain_calibration", "gain", 3, -10_000_000, 10_000_000, "-10000 to 10000 A")),
+        Dangerous(Press(CommandKind.CountersReset, "counters_reset", "counters")),
+        Dangerous(Press(CommandKind.SyncNow, "sync_now", "sync")),
+        Number(CommandKind.CapacityAh, "capacity_ah", "settings", 3, 100, 10_000_000, "0.1 to 10000 Ah"),
+        Number(CommandKind.ChargedVolts, "charged_v", "settings", 3, 1000, 250_000, "1 to 250 V"),
+        Number(CommandKind.TailPercent, "tail_pct", "settings", 1, 1, 500, "0.1 to 50 %"),
+        Number(CommandKind.EfficiencyPercent, "efficiency_pct", "settings", 1, 500, 1000, "50 to 100 %"),
+        Dangerous(Number(CommandKind.VoltageCalibration, "voltage_calibration", "gain", 3, 1000, 250_000, "1 to 250 V")),
+        Dangerous(Number(CommandKind.SocPercent, "soc_pct", "sync", 1, 0, 1000, "0 to 100 %")),
+        Press(CommandKind.SettingsReset, "settings_reset", "settings"),
+        Period(CommandKind.PublishPackSeconds, "publish_pack_s"),
+        Period(CommandKind.PublishShuntSeconds, "publish_shunt_s"),
+        Period(CommandKind.PublishCellsSeconds, "publish_cells_s"),
+        Period(CommandKind.PublishDiagnosticsSeconds, "publish_diagnostics_s"),
+    };
+
+    /// <summary>Gets how many commands there are.</summary>
+    public static int Count => Definitions.Length;
+
+    /// <summary>Gets a command.</summary>
+    /// <param name="kind">Which.</param>
+    /// <returns>Its definition.</returns>
+    /// <exception cref="System.ArgumentException">There is none.</exception>
+    public static CommandDefinition Get(CommandKind kind)
+    {
+        for (int i = 0; i < Definitions.Length; i++)
+        {
+            if (Definitions[i].Kind == kind) return Definitions[i];
+        }
+
+        throw new System.ArgumentException(null, nameof(kind));
+    }
+
+    /// <summary>Gets a command by its place in the list, which means nothing.</summary>
+    /// <param name="index">0 to <see cref="Count"/> − 1.</param>
+    /// <returns>Its definition.</returns>
+    public static CommandDefinition At(int index) => Definitions[index];
+
+    /// <summary>Finds a command.</summary>
+    /// <param name="name">Its name in topics.</param>
+    /// <returns>Its definition, or <c>null</c>.</returns>
+    public static CommandDefinition? Find(string name)
+    {
+        for (int i = 0; i < Definitions.Length; i++)
+        {
+            if (Definitions[i].Name == name) return Definitions[i];
+        }
+
+        return null;
+    }
+
+    private static CommandDefinition Switch(CommandKind kind, string name, string? allowWord) =>
+        new CommandDefinition(kind, name, allowWord, CommandForm.Switch) { Range = "`on` or `off`" };
+
+    private static CommandDefinition Press(CommandKind kind, string name, string allowWord) =>
+        new CommandDefinition(kind, name, allowWord, CommandForm.Press) { Range = "`on`" };
+
+    private static CommandDefinition Number(
+        CommandKind kind, string name, string allowWord, int decimals, long min, long max, string range) =>
+        new CommandDefinition(kind, name, allowWord, CommandForm.Number) { Decimals = decimals, Min = min, Max = max, Range = range };
+
+    private static CommandDefinition Period(CommandKind kind, string name) =>
+        Number(kind, name, "settings", 0, PublishPeriod.MinSeconds, PublishPeriod.MaxSeconds, "1 to 3600 s");
+
+    private static CommandDefinition Dangerous(CommandDefinition definition)
+    {
+        definition.IsDangerous = true;
+        return definition;
+    }
+}

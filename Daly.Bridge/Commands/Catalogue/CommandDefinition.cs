@@ -1,0 +1,52 @@
+using Daly.Protocol.Link;
+
+namespace Daly.Bridge.Commands.Catalogue;
+
+/// <summary>What one command is called, takes and needs.</summary>
+public sealed class CommandDefinition
+{
+    internal CommandDefinition(CommandKind kind, string name, string? allowWord, CommandForm form)
+    {
+        Kind = kind;
+        Name = name;
+        AllowWord = allowWord;
+        Form = form;
+    }
+
+    /// <summary>Gets the command.</summary>
+    public CommandKind Kind { get; }
+
+    /// <summary>Gets its name in topics.</summary>
+    public string Name { get; }
+
+    /// <summary>Gets its word in <c>control.allow</c>, or <c>null</c> when <c>control.enabled</c> is enough.</summary>
+    public string? AllowWord { get; }
+
+    /// <summary>Gets what it takes.</summary>
+    public CommandForm Form { get; }
+
+    /// <summary>Gets whether it goes to one pack and needs its BMS.</summary>
+    public bool IsOfPack => BmsKinds.Of(Kind) != BmsCommandKind.None;
+
+    /// <summary>Gets whether it switches a FET.</summary>
+    public bool IsFet => Kind == CommandKind.ChargeFet || Kind == CommandKind.DischargeFet;
+
+    /// <summary>Gets whether it takes up to a minute, during which other commands go on.</summary>
+    public bool IsLong => Kind == CommandKind.ZeroCalibration || Kind == CommandKind.GainCalibration
+        || Kind == CommandKind.VoltageCalibration;
+
+    /// <summary>Gets whether it must be armed or acknowledged whatever its value.</summary>
+    public bool IsDangerous { get; internal set; }
+
+    /// <summary>Gets how many decimal places a number may have.</summary>
+    public int Decimals { get; internal set; }
+
+    /// <summary>Gets the smallest number in units of the last decimal place.</summary>
+    public long Min { get; internal set; }
+
+    /// <summary>Gets the largest number in units of the last decimal place.</summary>
+    public long Max { get; internal set; }
+
+    /// <summary>Gets the range as the documentation writes it.</summary>
+    public string Range { get; internal set; } = string.Empty;
+}

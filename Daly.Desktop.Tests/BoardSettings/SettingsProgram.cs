@@ -1,0 +1,52 @@
+using System;
+using System.Collections.Generic;
+using System.Diagnostics;
+using System.Threading;
+using Daly.Desktop.Cli;
+using Daly.Desktop.Ports.Tcp;
+using Daly.Desktop.Simulated;
+using Daly.Desktop.Tests.Support;
+
+namespace Daly.Desktop.Tests.BoardSettings;
+
+/// <summary>The program itself, run against a simulated board behind a TCP port in real time.</summary>
+internal sealed class SettingsProgram : IDisposable
+{
+    private readonly CancellationTokenSource _stop = new();
+    private readonly TcpServerLine _server = new(0);
+    private readonly Thread _thread;
+
+    public SettingsProgram(params string[] faults)
+    {
+        var simulation = new SimulateOptions("old-4s", null, [1], ["a5"], faults, 60, 1).Create();
+        _thread = new Thread(() => new SimulationServer(simulation, _server).Run(_stop.Token));
+        _thread.Start();
+    }
+
+    public (int Code, string Output, string Errors) Run(params string[] arguments) =>
+        RunPlain(["settings", .. arguments, "--tcp", $"127.0.0.1:{_server.Port}"]);
+
+    public static (int Code, string Output, string Errors) RunPlain(IEnumerable<string> arguments)
+    {
+        var start = new ProcessStartInfo("dotnet", [typeof(CommandLine).Assembly.Location, .. arguments])
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        using var process = Process.Start(start)!;
+        using var errorReader = process.StandardError;
+        using var outputReader = process.StandardOutput;
+        var errors = errorReader.ReadToEndAsync();
+        string output = outputReader.ReadToEnd();
+        if (!process.WaitForExit(Eventually.DeadlineMs)) process.Kill();
+        return (process.ExitCode, output, errors.Result);
+    }
+
+    public void Dispose()
+    {
+        _stop.Cancel();
+        _thread.Join();
+        _server.Dispose();
+        _stop.Dispose();
+    }
+}

@@ -1,0 +1,79 @@
+using Daly.Desktop.Ports;
+using Daly.Desktop.Ports.Mqtt;
+using Daly.Desktop.Simulated;
+using Daly.Desktop.Tests.Support;
+using Daly.Hal;
+using static Daly.Desktop.Tests.Ports.Mqtt.MosquittoLinkTests;
+
+namespace Daly.Desktop.Tests.Ports.Mqtt;
+
+[TestClass]
+public sealed class MosquittoRefusalTests
+{
+    [TestMethod]
+    public void The_right_password_connects_and_a_wrong_one_is_refused_in_plain_words()
+    {
+        var settings = new LocalBrokerOptions();
+        settings.Users["solar"] = "right";
+        using var broker = LocalBroker.Start(settings);
+        var options = Options(broker.Port);
+        options.User = "solar";
+        options.Password = "right";
+        using (Connected(options))
+        {
+            options.Password = "wrong";
+            using var link = new MosquittoLink(options);
+            ExpectText(link, MqttLinkState.Refused, "refused the user solar (wrong password or not authorised)");
+            Assert.AreEqual(0, link.Sessions);
+        }
+    }
+
+    [TestMethod]
+    public void A_missing_user_name_is_refused_in_plain_words()
+    {
+        var settings = new LocalBrokerOptions();
+        settings.Users["solar"] = "right";
+        using var broker = LocalBroker.Start(settings);
+
+        using var link = new MosquittoLink(Options(broker.Port));
+
+        ExpectText(link, MqttLinkState.Refused, "refused a connection without user name");
+    }
+
+    [TestMethod]
+    public void A_client_id_that_is_not_text_is_refused_without_asking_the_broker()
+    {
+        using var link = new MosquittoLink(new MqttConnectionOptions { ClientId = "a\u0001b" });
+
+        ExpectText(link, MqttLinkState.Refused, "change mqtt.client_id");
+    }
+
+    [TestMethod]
+    public void A_port_that_speaks_no_mqtt_is_told_from_a_broker()
+    {
+        using var server = new ClosingServer();
+
+        using var link = new MosquittoLink(Options(server.Port));
+
+        ExpectText(link, MqttLinkState.Waiting, "closed the connection without an answer");
+    }
+
+    [TestMethod]
+    public void A_missing_library_is_named_with_its_package()
+    {
+        var fault = MosquittoLibrary.TryLoad("libmosquitto-that-is-not-there.so.1");
+
+        Assert.IsNotNull(fault);
+        Assert.IsTrue(fault.Contains("apt-get install libmosquitto1"));
+        Assert.IsNull(MosquittoLibrary.TryLoad(MosquittoNative.Library));
+    }
+
+    [TestMethod]
+    public void A_missing_program_is_named_with_its_package()
+    {
+        var e = Assert.ThrowsExactly<MissingLibraryException>(
+            () => InstalledProgram.Find("no-such-broker", "mosquitto"));
+
+        Assert.AreEqual("no-such-broker is not installed: sudo apt-get install mosquitto", e.Message);
+    }
+}

@@ -1,0 +1,121 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Threading;
+using Daly.Protocol.Parameters;
+
+namespace Daly.Desktop.BoardSettings;
+
+/// <summary>Carries out a plan: one parameter at a time, each read back; stops at the first surprise.</summary>
+/// <param name="link">The board.</param>
+/// <param name="consent">The owner's consent to unverified writes.</param>
+/// <param name="patience">How long to wait for a lost link, only to find out what was stored.</param>
+/// <param name="stop">Ends the run between two parameters.</param>
+internal sealed class ChangeRunner(SettingsLink link, UnverifiedWriteConsent consent, TimeSpan patience, CancellationToken stop)
+{
+    private const int MostTries = 5;
+
+    private readonly List<ChangeResult> _results = [];
+
+    /// <summary>Carries out changes.</summary>
+    /// <param name="current">What the board has, just read.</param>
+    /// <param name="changes">The changes in their order.</param>
+    /// <returns>What became of each, in the same order.</returns>
+    public IReadOnlyList<ChangeResult> Run(ParameterSet current, IReadOnlyList<PlannedChange> changes)
+    {
+        _results.Clear();
+        foreach (var change in changes)
+        {
+            if (stop.IsCancellationRequested || !TryChange(change, ref current)) break;
+        }
+
+        _results.AddRange(changes.Skip(_results.Count).Select(change => new ChangeResult(change, ChangeStatus.NotBegun, null)));
+        return _results;
+    }
+
+    private bool TryChange(PlannedChange planned, ref ParameterSet current)
+    {
+        var after = current.With(planned.Parameter, planned.NewValue);
+        var write = Write(planned, after);
+        bool wasLost = write.End == ParameterWriteEnd.InDoubt;
+        if (wasLost && link.WaitOnline(patience)) link.LookAgain(write);
+        if (write.End != ParameterWriteEnd.Done || wasLost)
+        {
+            _results.Add(ResultOf(planned, write));
+            return false;
+        }
+
+        current = after;
+        string? surprise = WhatElseMoved(current);
+        _results.Add(new ChangeResult(planned, ChangeStatus.Written, surprise));
+        return surprise is null;
+    }
+
+    /// <summary>As long as nothing was sent, it is safe to begin again: some boards lose a request that comes soon.</summary>
+    private ParameterWrite Write(PlannedChange planned, ParameterSet after)
+    {
+        ParameterWrite write;
+        int tries = 0;
+        do
+        {
+            var change = new ParameterChange(planned.Parameter, planned.OldValue, planned.NewValue, consent) { Rules = new PlannedFrame(after) };
+            write = link.Write(change, consent);
+            tries++;
+        }
+        while (write.End == ParameterWriteEnd.NoAnswer && tries < MostTries);
+
+        return write;
+    }
+
+    private static ChangeResult ResultOf(PlannedChange planned, ParameterWrite write) => write.End switch
+    {
+        ParameterWriteEnd.Done => new ChangeResult(planned, ChangeStatus.Written, "but the link failed on the way"),
+        ParameterWriteEnd.NotTaken => new ChangeResult(planned, ChangeStatus.NotWritten, "the BMS did not take it"),
+        ParameterWriteEnd.PutBack => new ChangeResult(
+            planned, ChangeStatus.NotWritten, "the BMS made something else of it, and all was put back as it was"),
+        ParameterWriteEnd.Other => new ChangeResult(planned, ChangeStatus.StoredOther, StoredText(planned, write.Seen)),
+        ParameterWriteEnd.NotSent => new ChangeResult(planned, ChangeStatus.NotWritten, WhyNotSent(write.Change)),
+        ParameterWriteEnd.NoAnswer or ParameterWriteEnd.UnderWay when write.Change.Transmissions == 0 => new ChangeResult(planned, ChangeStatus.NotWritten, "the frame could not be read before the write"),
+        _ => new ChangeResult(planned, ChangeStatus.InDoubt, "'daly settings diff' tells once the BMS answers again"),
+    };
+
+    private static string WhyNotSent(ParameterChange change)
+    {
+        if (change.Fault is { } fault) return fault;
+        if (change.WasAsPlanned) return "this board has no register that takes it";
+        return change.AreReadingsAlike ? "just before the write the frame was not as planned for" : "two readings of the frame do not agree";
+    }
+
+    private static string StoredText(PlannedChange planned, byte[] frame)
+    {
+        var parameter = planned.Parameter;
+        long value = parameter.Read(frame);
+        string what = value == Daly.Protocol.Absent.Long ? "nothing readable" : ParameterText.Format(parameter, value);
+        return $"reads {what}, frame {Convert.ToHexString(frame)}";
+    }
+
+    /// <summary>Some boards recompute other limits when one is written; that is a surprise as well.</summary>
+    private string? WhatElseMoved(ParameterSet expected)
+    {
+        var ids = expected.Values.Keys.Select(parameter => parameter.ReadId).ToHashSet();
+        var seen = ParameterSet.Of(expected.Board, link.ReadFrames(ids));
+        var moved = Moved(expected, seen);
+        if (moved.Count > 0)
+        {
+            // One altered reading is no surprise yet.
+            seen = ParameterSet.Of(expected.Board, link.ReadFrames(ids));
+            moved = Moved(expected, seen);
+        }
+
+        if (moved.Count > 0)
+        {
+            return "but with it changed " + string.Join(", ", moved.Select(pair => new PlannedChange(pair.Key, pair.Value, seen.Values[pair.Key])));
+        }
+
+        bool isWhole = stop.IsCancellationRequested || expected.Values.Keys.All(seen.Values.ContainsKey);
+        return isWhole ? null : "but then the other settings could not be read";
+    }
+
+    private static List<KeyValuePair<A5Parameter, long>> Moved(ParameterSet expected, ParameterSet seen) =>
+        [.. expected.Values.Where(pair => seen.Values.TryGetValue(pair.Key, out long value) && value != pair.Value)];
+}

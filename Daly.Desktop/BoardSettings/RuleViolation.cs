@@ -1,0 +1,13 @@
+using System.Collections.Generic;
+using System.Linq;
+
+namespace Daly.Desktop.BoardSettings;
+
+/// <summary>Settings that do not fit together.</summary>
+/// <param name="Keys">The parameters that are involved.</param>
+/// <param name="Text">What is wrong, in one sentence without its end.</param>
+internal sealed record RuleViolation(IReadOnlyList<string> Keys, string Text)
+{
+    /// <summary>Tells whether one of some parameters is involved.</summary>
+    public bool Concerns(IEnumerable<string> keys) => Keys.Intersect(keys).Any();
+}

@@ -1,0 +1,39 @@
+using System;
+using System.IO;
+using System.Security.Cryptography;
+using System.Threading.Tasks;
+using Microsoft.AspNetCore.Http;
+
+namespace Daly.Desktop.Page;
+
+/// <summary>The page: one document, put together from the embedded page.html, page.css and page.js.</summary>
+internal sealed class PageDocument
+{
+    private const string NonceMark = "{{nonce}}";
+    private const int NonceBytes = 16;
+
+    private readonly string _template =
+        Read("page.html").Replace("{{css}}", Read("page.css"), StringComparison.Ordinal)
+            .Replace("{{js}}", Read("page.js"), StringComparison.Ordinal);
+
+    /// <summary>Sends the page.</summary>
+    /// <param name="context">The request and its answer.</param>
+    /// <returns>When it is sent.</returns>
+    public Task SendAsync(HttpContext context)
+    {
+        string nonce = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(NonceBytes));
+        PageHeaders.AllowPage(context.Response, nonce);
+        context.Response.ContentType = "text/html; charset=utf-8";
+        string page = _template.Replace(NonceMark, nonce, StringComparison.Ordinal);
+        return context.Response.WriteAsync(page, context.RequestAborted);
+    }
+
+    private static string Read(string name)
+    {
+        var type = typeof(PageDocument);
+        using var stream = type.Assembly.GetManifestResourceStream(type, name)
+            ?? throw new InvalidOperationException($"The resource {name} is not embedded.");
+        using var reader = new StreamReader(stream);
+        return reader.ReadToEnd();
+    }
+}

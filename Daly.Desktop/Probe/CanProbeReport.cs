@@ -1,0 +1,54 @@
+using System.Collections.Generic;
+using System.Globalization;
+using System.Linq;
+using Daly.Protocol;
+
+namespace Daly.Desktop.Probe;
+
+/// <summary>What hangs on a CAN bus.</summary>
+/// <param name="Boards">The boards that answered.</param>
+/// <param name="HighestNumber">Up to which board number was asked.</param>
+/// <param name="ForeignFrames">How many frames of other devices passed meanwhile.</param>
+/// <param name="Fault">Why the port is closed, or <c>null</c>.</param>
+internal sealed record CanProbeReport(IReadOnlyList<FoundCanBoard> Boards, int HighestNumber, long ForeignFrames, string? Fault)
+    : IProbeReport
+{
+    /// <inheritdoc/>
+    public bool HasBoards => Boards.Count > 0;
+
+    /// <inheritdoc/>
+    public IEnumerable<string> Lines()
+    {
+        foreach (var board in Boards) yield return Describe(board);
+        if (!HasBoards) yield return WhyNothing();
+        else if (ForeignFrames > 0) yield return $"Other devices talk on this bus as well ({Frames()}); that does no harm.";
+        if (HasBoards && Boards.All(board => board.Number != 1)) yield return "Board 1 does not answer: set bms.boards.";
+    }
+
+    /// <inheritdoc/>
+    public string Settings()
+    {
+        string boards = string.Join(',', Boards.Select(board => board.Number.ToString(CultureInfo.InvariantCulture)));
+        return $"# Found by 'daly probe --can'; add the other keys that you need, see docs/settings.md.\n"
+            + $"bms.dialect = can\nbms.boards = {boards}\n";
+    }
+
+    private static string Describe(FoundCanBoard board)
+    {
+        string voltage = board.PackDeciVolts == Absent.Value
+            ? "no values yet (it may just have woken up)"
+            : string.Create(CultureInfo.InvariantCulture, $"{board.PackDeciVolts / 10.0:0.0} V");
+        return string.Create(CultureInfo.InvariantCulture, $"Board {board.Number}: CAN answers, {voltage}.");
+    }
+
+    private string WhyNothing()
+    {
+        if (Fault is not null) return Fault;
+        string tried = $"tried boards 1 to {HighestNumber}";
+        return ForeignFrames > 0
+            ? $"Other devices talk on this bus ({Frames()}), so wiring and bit rate are right; but no Daly answers: it sleeps, or speaks another protocol on CAN ({tried})."
+            : $"Nothing answers: check power, CAN-H and CAN-L, termination, the bit rate of 250 kbit/s, and whether the BMS sleeps ({tried}).";
+    }
+
+    private string Frames() => ForeignFrames == 1 ? "1 frame" : string.Create(CultureInfo.InvariantCulture, $"{ForeignFrames} frames");
+}

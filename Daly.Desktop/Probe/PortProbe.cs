@@ -1,0 +1,133 @@
+using System.Collections.Generic;
+using System.Linq;
+using System.Threading;
+using Daly.Desktop.Ports.Lines;
+using Daly.Hal;
+using Daly.Protocol;
+using Daly.Protocol.A5;
+using Daly.Protocol.D2;
+using Daly.Protocol.Detection;
+using Daly.Protocol.Link;
+using Daly.Protocol.Messages;
+using Daly.Protocol.P81;
+
+namespace Daly.Desktop.Probe;
+
+/// <summary>Asks every likely board number in every dialect for its live values. It only reads.</summary>
+internal sealed class PortProbe(IWaitableLine line, IMonotonicClock clock, CancellationToken stop)
+{
+    /// <summary>Up to which board number is asked, for an answer in less than ten seconds.</summary>
+    public const int HighestNumber = 16;
+
+    private const int ReplyMs = 220;
+
+    /// <summary>Numbers that hardly anybody uses are waited for no longer than any known board needs.</summary>
+    private const int RareReplyMs = 140;
+
+    private const int LastUsualNumber = 8;
+    private const int QuietMs = 30;
+    private const int EchoesToStop = 4;
+
+    private readonly byte[] _buffer = new byte[BmsBus.MaxTransmit];
+    private readonly SortedDictionary<int, List<DialectKind>> _found = [];
+    private readonly Dictionary<int, int> _deciVolts = [];
+    private readonly List<TrialResult> _unanswered = [];
+
+    /// <summary>Asks.</summary>
+    public ProbeReport Run()
+    {
+        for (int number = 1; number <= HighestNumber && !IsHopeless(); number++)
+        {
+            int tries = number == 1 ? 2 : 1;
+            Ask(DialectKind.A5, number, tries);
+            Ask(DialectKind.P81, number, tries);
+            if (number == 1) Ask(DialectKind.D2, number, tries);
+            if (number == 1 && !_found.ContainsKey(1)) Ask(DialectKind.A5Bluetooth, number, tries);
+        }
+
+        var boards = _found.Select(pair => new FoundBoard(pair.Key, pair.Value, _deciVolts[pair.Key]));
+        return new ProbeReport([.. Merge([.. boards])], HighestNumber, _unanswered.ToHashSet());
+    }
+
+    /// <summary>D2 knows no numbers: if a board answers 0x81 under another one, it is most likely the same board.</summary>
+    private static IEnumerable<FoundBoard> Merge(FoundBoard[] boards)
+    {
+        var numberless = boards.FirstOrDefault(board => board is { Number: 1, Dialects: [DialectKind.D2] });
+        var others = boards.Where(board => board != numberless && board.Dialects.Contains(DialectKind.P81)).ToArray();
+        if (numberless is null || others.Length != 1 || boards.Length != 2) return boards;
+        return [others[0] with { Dialects = [.. others[0].Dialects, DialectKind.D2] }];
+    }
+
+    /// <summary>A line that only echoes will not do otherwise for the next board number.</summary>
+    private bool IsHopeless() => stop.IsCancellationRequested
+        || (_found.Count == 0 && _unanswered.Count(result => result == TrialResult.EchoOnly) >= EchoesToStop);
+
+    private void Ask(DialectKind kind, int number, int tries)
+    {
+        for (int i = 0; i < tries && !stop.IsCancellationRequested; i++)
+        {
+            var result = AskOnce(kind, number);
+            if (result is TrialResult.Answered or TrialResult.Implausible) return;
+            _unanswered.Add(result);
+        }
+    }
+
+    private TrialResult AskOnce(DialectKind kind, int number)
+    {
+        var status = new LinkStatus();
+        var dialect = Create(kind, new LinkOptions { BoardNumber = number }, status);
+        var result = Exchange(dialect, status, number > LastUsualNumber ? RareReplyMs : ReplyMs);
+        if (result != TrialResult.Answered) return result;
+
+        var data = new BmsData();
+        dialect.Commit(data, 0);
+        if (!_found.TryGetValue(number, out var kinds)) _found[number] = kinds = [];
+        kinds.Add(kind);
+        int known = _deciVolts.GetValueOrDefault(number, Absent.Value);
+        _deciVolts[number] = data.Pack.PackDeciVolts == Absent.Value ? known : data.Pack.PackDeciVolts;
+        return result;
+    }
+
+    private TrialResult Exchange(IBmsDialect dialect, LinkStatus status, int replyMs)
+    {
+        WaitUntilQuiet();
+        int count = dialect.Begin(dialect.Plan.Fast[0], _buffer);
+        if (!line.Write(_buffer, 0, count)) return TrialResult.Silent;
+        long byMs = clock.NowMs + count + replyMs;
+        long bytes = 0;
+        while (clock.NowMs < byMs && !stop.IsCancellationRequested)
+        {
+            line.WaitForData(QuietMs);
+            int got = line.Read(_buffer, 0, _buffer.Length);
+            if (got == 0) continue;
+            bytes += got;
+            if (dialect.Receive(_buffer, 0, got) == ReplyStatus.Complete) return TrialResult.Answered;
+
+            // A reply that has begun may be long; an echo alone does not put off the end.
+            if (bytes > count) byMs = long.Max(byMs, clock.NowMs + (2 * QuietMs));
+        }
+
+        return Judge(status.Counters, bytes);
+    }
+
+    private static TrialResult Judge(LinkCounters counters, long bytes)
+    {
+        if (counters.OtherBoardFrames > 0) return TrialResult.OtherBoard;
+        if (counters.Echoes > 0) return TrialResult.EchoOnly;
+        return bytes > 0 ? TrialResult.Garbage : TrialResult.Silent;
+    }
+
+    private void WaitUntilQuiet()
+    {
+        long byMs = clock.NowMs + (10 * QuietMs);
+        while (line.WaitForData(QuietMs) && clock.NowMs < byMs) line.Read(_buffer, 0, _buffer.Length);
+    }
+
+    private static IBmsDialect Create(DialectKind kind, LinkOptions options, LinkStatus status) => kind switch
+    {
+        DialectKind.A5 => new A5Dialect(options, status),
+        DialectKind.P81 => new P81Dialect(options, status),
+        DialectKind.D2 => new D2Dialect(options, status),
+        _ => new A5Dialect(options, status, A5Dialect.BluetoothHost),
+    };
+}

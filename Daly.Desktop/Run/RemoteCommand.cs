@@ -1,0 +1,80 @@
+using System;
+using System.Diagnostics;
+using System.Text;
+using System.Threading;
+using Daly.Bridge.Topics;
+using Daly.Desktop.Ports.Mqtt;
+using Daly.Hal;
+using Daly.Settings;
+
+namespace Daly.Desktop.Run;
+
+/// <summary>Sends commands to a running bridge through its broker and waits for their results.</summary>
+internal sealed class RemoteCommand : IDisposable
+{
+    private const int LookMs = 20;
+
+    private readonly TopicNames _names;
+    private readonly MosquittoLink _link;
+    private readonly MqttMessage _message = new();
+
+    /// <summary>Initializes a new instance of the <see cref="RemoteCommand"/> class.</summary>
+    /// <param name="settings">Those of the bridge, with a broker.</param>
+    public RemoteCommand(BridgeSettings settings)
+    {
+        _names = new TopicNames(settings.Mqtt.Root, settings.Device.Id);
+        _link = MqttConnector.ConnectAsSender(settings, _names.OfDevice("result/+"));
+    }
+
+    /// <summary>Gets why there is no connection.</summary>
+    public string StateText => _link.StateText;
+
+    /// <summary>Waits for the broker.</summary>
+    /// <param name="atMost">How long.</param>
+    /// <param name="stop">Ends it.</param>
+    /// <returns>Whether it answered.</returns>
+    public bool WaitForBroker(TimeSpan atMost, CancellationToken stop) => Wait(() => _link.State == MqttLinkState.Connected, atMost, stop);
+
+    /// <summary>Sends one command.</summary>
+    /// <param name="name">Its name.</param>
+    /// <param name="value">Its value as JSON.</param>
+    /// <param name="ack">Words, or <c>null</c>.</param>
+    /// <param name="atMost">How long to wait for its end.</param>
+    /// <param name="stop">Ends the waiting.</param>
+    /// <returns>The last result, or <c>null</c> when none came.</returns>
+    public RemoteResult? Send(string name, string value, string? ack, TimeSpan atMost, CancellationToken stop)
+    {
+        string id = Guid.NewGuid().ToString("N");
+        string acknowledged = ack is null ? string.Empty : $",\"ack\":\"{ack}\"";
+        byte[] payload = Encoding.ASCII.GetBytes($"{{\"id\":\"{id}\",\"value\":{value}{acknowledged}}}");
+        _link.TryPublish(_names.OfDevice("set/" + name), payload, payload.Length, atLeastOnce: true, retain: false);
+        RemoteResult? last = null;
+        Wait(() => (last = Newest(id) ?? last) is { IsFinal: true }, atMost, stop);
+        return last;
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => _link.Dispose();
+
+    private static bool Wait(Func<bool> isDone, TimeSpan atMost, CancellationToken stop)
+    {
+        var time = Stopwatch.StartNew();
+        while (!isDone())
+        {
+            if (time.Elapsed > atMost || stop.WaitHandle.WaitOne(LookMs)) return false;
+        }
+
+        return true;
+    }
+
+    private RemoteResult? Newest(string id)
+    {
+        RemoteResult? newest = null;
+        while (_link.TryReceive(_message))
+        {
+            if (RemoteResult.Read(_message.Payload.AsMemory(0, _message.Length), id) is { } result) newest = result;
+        }
+
+        return newest;
+    }
+}

@@ -1,0 +1,49 @@
+using System;
+using System.Threading;
+using System.Threading.Tasks;
+using Daly.Desktop.Ports.Mqtt;
+using Daly.Hal;
+
+namespace Daly.Desktop.Run;
+
+/// <summary>Says once, in one sentence, what is wrong with the line or the broker, and when it is well again.</summary>
+internal sealed class TroublePrinter
+{
+    private const int LookEveryMs = 500;
+
+    private readonly MosquittoLink? _broker;
+    private readonly Action<string> _print;
+    private string? _saidOfBroker;
+    private bool _wasConnected;
+
+    public TroublePrinter(MosquittoLink? broker, Action<string> print)
+    {
+        _broker = broker;
+        _print = print;
+    }
+
+    /// <summary>Watches until told to stop.</summary>
+    public async Task Watch(CancellationToken stop)
+    {
+        while (!stop.IsCancellationRequested)
+        {
+            Look();
+            await Task.Delay(LookEveryMs, stop).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
+    }
+
+    private void Look()
+    {
+        if (_broker is null) return;
+        bool isConnected = _broker.State == MqttLinkState.Connected;
+        string text = _broker.StateText;
+        bool isNews = isConnected ? !_wasConnected : _broker.State is MqttLinkState.Waiting or MqttLinkState.Refused;
+        if (isNews && text != _saidOfBroker)
+        {
+            _print($"MQTT: {text}");
+            _saidOfBroker = text;
+        }
+
+        _wasConnected = isConnected;
+    }
+}

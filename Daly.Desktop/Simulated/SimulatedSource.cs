@@ -1,0 +1,102 @@
+using System;
+using System.Threading;
+using Daly.Desktop.Ports.Lines;
+using Daly.Hal;
+using Daly.Simulator;
+using Daly.Simulator.I2c;
+using Daly.Simulator.Ina226;
+
+namespace Daly.Desktop.Simulated;
+
+/// <summary>A simulated battery in real time, as a line to its BMS and an I2C bus with an INA226.</summary>
+/// <remarks>One thread uses it: the one that owns the bridge.</remarks>
+internal sealed class SimulatedSource : IWaitableLine, ILineReset, IShuntInput, ISimulationClock
+{
+    /// <summary>The shunt is one of 100 A / 75 mV.</summary>
+    public const int ShuntAmps = 100;
+
+    /// <summary>The shunt is one of 100 A / 75 mV.</summary>
+    public const int ShuntMilliVolts = 75;
+
+    private readonly Simulation _simulation;
+    private readonly RealClock _clock = new();
+    private readonly SimulatedI2cBus _i2c = new();
+    private readonly Ina226Model _ina;
+    private readonly ManualResetEventSlim _closed = new(false);
+
+    public SimulatedSource(Simulation simulation, int inaAddress)
+    {
+        _simulation = simulation;
+        if (simulation.Can is { } bus) bus.Host.TakesRepliesOnly = true;
+        _ina = new Ina226Model(this, this);
+        _i2c.Attach(inaAddress, _ina);
+    }
+
+    /// <summary>Gets the bus with the INA226.</summary>
+    public II2cBus I2c => new AdvancingBus(this);
+
+    /// <inheritdoc/>
+    public bool IsOpen => _simulation.Line.IsOpen;
+
+    /// <inheritdoc/>
+    public string? Fault => _simulation.Line.Fault;
+
+    /// <inheritdoc/>
+    long ISimulationClock.NowMicroseconds => _simulation.Clock.NowMicroseconds;
+
+    /// <inheritdoc/>
+    /// <remarks>A microampere through a milliohm makes a nanovolt.</remarks>
+    long IShuntInput.ShuntNanoVolts => _simulation.ShuntMicroAmps * ShuntMilliVolts / ShuntAmps;
+
+    /// <inheritdoc/>
+    long IShuntInput.BusMicroVolts => _simulation.BusMicroVolts;
+
+    /// <inheritdoc/>
+    public int Read(byte[] buffer, int offset, int count)
+    {
+        Advance();
+        return _simulation.Line.Read(buffer, offset, count);
+    }
+
+    /// <inheritdoc/>
+    public bool Write(byte[] buffer, int offset, int count)
+    {
+        Advance();
+        return _simulation.Line.Write(buffer, offset, count);
+    }
+
+    /// <inheritdoc/>
+    public bool Discard()
+    {
+        Advance();
+        return _simulation.Line is ILineReset line && line.Discard();
+    }
+
+    /// <inheritdoc/>
+    public bool WaitForData(int timeoutMs)
+    {
+        Advance();
+        long nextMs = (_simulation.NextEventMicroseconds - _clock.NowMicroseconds + 999) / 1000;
+        _closed.Wait((int)Math.Clamp(nextMs, 0, timeoutMs));
+        Advance();
+        return _simulation.Waiting > 0;
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => _closed.Set();
+
+    private void Advance()
+    {
+        _ina.Advance();
+        _simulation.AdvanceTo(_clock.NowMicroseconds);
+    }
+
+    private sealed class AdvancingBus(SimulatedSource source) : II2cBus
+    {
+        public I2cResult Transfer(int address, byte[] write, int writeCount, byte[] read, int readCount)
+        {
+            source.Advance();
+            return source._i2c.Transfer(address, write, writeCount, read, readCount);
+        }
+    }
+}

@@ -1,0 +1,89 @@
+using System.Collections.Generic;
+using System.Linq;
+
+namespace Daly.Desktop.Terminal;
+
+/// <summary>One pack as its BMS sees it, and how its line does.</summary>
+/// <param name="cellLines">Draws the cells.</param>
+internal sealed class PackSection(CellLines cellLines)
+{
+    /// <summary>Makes the section.</summary>
+    /// <param name="reading">The values.</param>
+    /// <param name="pack">Number of the pack.</param>
+    /// <param name="width">Columns there are, with the frame.</param>
+    /// <param name="detail">How much of the cells is shown.</param>
+    /// <returns>The section; dashes stand for what is not known.</returns>
+    public Section Create(TelemetryReading reading, int pack, int width, CellDetail detail)
+    {
+        var state = reading.OfPack(pack, "pack");
+        List<StyledLine> lines = [Electric(state), Fets(state)];
+        if (detail != CellDetail.Extremes)
+        {
+            var cells = reading.OfPack(pack, "cells");
+            lines.AddRange(cellLines.Create(cells, state, width - Section.FrameColumns, detail == CellDetail.Bars));
+        }
+
+        lines.Add(Temperatures(reading.OfPack(pack, "temperatures")));
+        lines.Add(Alarms(reading.OfPack(pack, "alarms")));
+        lines.Add(Link(reading.OfPack(pack, "link"), reading.OfPack(pack, "diagnostics")));
+        return new Section($"pack {pack}", lines);
+    }
+
+    private static StyledLine Electric(Payload pack) => new StyledLine()
+        .Add("BMS SOC ", ViewStyles.Faint).Value(pack["soc_pct"], " %").Add("  ")
+        .Value(pack["voltage_v"], " V").Add("  ").Value(pack["current_a"], " A").Add("  ").Value(pack["power_w"], " W")
+        .Add("  state ", ViewStyles.Faint).Value(pack["state"], string.Empty)
+        .Add("  cycles ", ViewStyles.Faint).Value(pack["cycles"], string.Empty);
+
+    private static StyledLine Fets(Payload pack)
+    {
+        var line = new StyledLine().Add("FETs charge ", ViewStyles.Faint);
+        AddFet(line, pack["charge_fet"]);
+        AddFet(line.Add(" discharge ", ViewStyles.Faint), pack["discharge_fet"]);
+        line.Add("  cells ", ViewStyles.Faint).Value(pack["cell_min_mv"], string.Empty, ViewStyles.Low).Add("..");
+        line.Value(pack["cell_max_mv"], " mV", ViewStyles.High);
+        line.Add("  delta ", ViewStyles.Faint).Value(pack["cell_delta_mv"], " mV");
+        return pack["balancing"] == "1" ? line.Add("  balancing", ViewStyles.Warning) : line;
+    }
+
+    private static void AddFet(StyledLine line, string? flag)
+    {
+        if (flag is null) line.Value(null, string.Empty);
+        else line.Add(flag == "1" ? "on" : "OFF", flag == "1" ? ViewStyles.Good : ViewStyles.Warning);
+    }
+
+    private static StyledLine Temperatures(Payload payload)
+    {
+        var line = new StyledLine().Add("temperatures", ViewStyles.Faint);
+        int count = payload.Whole("count") ?? 0;
+        if (count <= 0) line.Add(" ").Value(null, string.Empty);
+        for (int i = 1; i <= count; i++) line.Add(" ").Value(payload[$"t{i}_c"], " °C");
+        if (payload["mosfet_c"] is { } mosfet) line.Add("  MOSFET ", ViewStyles.Faint).Value(mosfet, " °C");
+        if (payload["board_c"] is { } board) line.Add("  board ", ViewStyles.Faint).Value(board, " °C");
+        return line;
+    }
+
+    private static StyledLine Alarms(Payload payload)
+    {
+        var line = new StyledLine().Add("alarms", ViewStyles.Faint);
+        var active = AlarmIds.Of(payload);
+        if (active is null) return line.Add(" ").Value(null, string.Empty);
+        if (active.Count == 0) return line.Add(" none", ViewStyles.Good);
+        foreach (string id in active.OrderByDescending(AlarmIds.Level))
+        {
+            line.Add(" ").Add(id, ViewStyles.OfLevel(AlarmIds.Level(id)));
+        }
+
+        return line;
+    }
+
+    private static StyledLine Link(Payload link, Payload diagnostics)
+    {
+        var style = link["state"] == "online" ? ViewStyles.Good : ViewStyles.Warning;
+        var line = new StyledLine().Add("link ", ViewStyles.Faint).Value(link["state"], string.Empty, style);
+        if (link["text"] is { } hint) return line.Add("  ").Add(hint, ViewStyles.Warning);
+        return line.Add("  gap ", ViewStyles.Faint).Value(diagnostics["gap_ms"], " ms")
+            .Add("  snapshot ", ViewStyles.Faint).Value(diagnostics["snapshot_ms"], " ms")
+            .Add("  turnaround ", ViewStyles.Faint).Value(diagnostics["turnaround_ms"], " ms");
+    }
+}

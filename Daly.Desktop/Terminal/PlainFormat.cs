@@ -1,0 +1,74 @@
+using System.Collections.Generic;
+using System.Linq;
+using System.Text;
+
+namespace Daly.Desktop.Terminal;
+
+/// <summary>The lines of <see cref="PlainView"/>: a word, then <c>name=value</c> pairs, the names as on the broker.</summary>
+internal static class PlainFormat
+{
+    /// <summary>The format for users, for the help text of commands.</summary>
+    public const string Help =
+        """
+        Without a terminal there is one line every few seconds:
+          values time=T shunt.soc_pct=N shunt.soc_quality=WORD shunt.current_a=N shunt.voltage_v=N shunt.power_w=N
+        and on the same line for each pack (here 1), once anything is known of it:
+          1.link=WORD 1.state=WORD 1.soc_pct=N 1.voltage_v=N 1.current_a=N 1.power_w=N 1.charge_fet=F 1.discharge_fet=F
+          1.cell_min_mv=N 1.cell_max_mv=N 1.temp_max_c=N 1.alarms=LIST
+        and one line at each event, the text being the rest of the line:
+          event time=T severity=WORD type=WORD pack=N text=...
+        Names, units and words are those of the MQTT topics; T is in Unix seconds, F 0 or 1, LIST has commas or is 'none'.
+        '-' stands for a value that is not known. New pairs are only ever added at the end of a part.
+        """;
+
+    private static readonly string[] ShuntKeys = ["soc_pct", "soc_quality", "current_a", "voltage_v", "power_w"];
+
+    private static readonly string[] PackKeys =
+    [
+        "state", "soc_pct", "voltage_v", "current_a", "power_w", "charge_fet", "discharge_fet", "cell_min_mv", "cell_max_mv",
+        "temp_max_c",
+    ];
+
+    /// <summary>Makes the line with the values.</summary>
+    /// <param name="reading">The values.</param>
+    /// <returns>One line.</returns>
+    public static string Values(TelemetryReading reading)
+    {
+        var line = new StringBuilder("values");
+        Append(line, "time", Newest(reading));
+        foreach (string key in ShuntKeys) Append(line, "shunt." + key, reading["shunt"][key]);
+        foreach (int pack in reading.Packs) AppendPack(line, reading, pack);
+        return line.ToString();
+    }
+
+    /// <summary>Makes the line of an event.</summary>
+    /// <param name="entry">Its payload.</param>
+    /// <returns>One line.</returns>
+    public static string Event(Payload entry)
+    {
+        var line = new StringBuilder("event");
+        foreach (string key in (string[])["time", "severity", "type", "pack"]) Append(line, key, entry[key]);
+        return line.Append(" text=").Append(entry["text"] is { } text ? OneLine(text) : "-").ToString();
+    }
+
+    private static void AppendPack(StringBuilder line, TelemetryReading reading, int pack)
+    {
+        Append(line, $"{pack}.link", reading.OfPack(pack, "link")["state"]);
+        foreach (string key in PackKeys) Append(line, $"{pack}.{key}", reading.OfPack(pack, "pack")[key]);
+        var alarms = AlarmIds.Of(reading.OfPack(pack, "alarms"));
+        Append(line, $"{pack}.alarms", alarms is { Count: 0 } ? "none" : alarms is null ? null : string.Join(',', alarms));
+    }
+
+    private static string? Newest(TelemetryReading reading)
+    {
+        var topics = new List<Payload> { reading["shunt"] };
+        topics.AddRange(reading.Packs.Select(pack => reading.OfPack(pack, "pack")));
+        return topics.Where(topic => topic.Number("time") is not null).MaxBy(topic => topic.Number("time"))?["time"];
+    }
+
+    private static void Append(StringBuilder line, string name, string? value) =>
+        line.Append(' ').Append(name).Append('=').Append(value is null ? "-" : OneLine(value).Replace(' ', '_'));
+
+    private static string OneLine(string text) =>
+        text.Any(char.IsControl) ? string.Concat(text.Select(c => char.IsControl(c) ? '?' : c)) : text;
+}

@@ -1,0 +1,33 @@
+namespace Daly.Desktop.Terminal;
+
+/// <summary>What our own shunt says.</summary>
+/// <param name="bar">Draws the SOC.</param>
+internal sealed class ShuntSection(Bar bar)
+{
+    private const int SocColumns = 20;
+    private const int CurrentColumn = 44;
+    private const double LowSocPercent = 20;
+    private const double FullPercent = 100;
+
+    /// <summary>Makes the section.</summary>
+    /// <param name="shunt">The payload of <c>shunt</c>.</param>
+    /// <param name="monitor">The payload of <c>monitor</c>; its line is left out while it says nothing.</param>
+    /// <returns>The section; dashes stand for what is not known.</returns>
+    public Section Create(Payload shunt, Payload monitor)
+    {
+        var why = MonitorLine.Create(monitor);
+        return new("shunt", why.Columns == 0 ? [Soc(shunt)] : [Soc(shunt), why]);
+    }
+
+    private StyledLine Soc(Payload shunt)
+    {
+        double? percent = shunt.Number("soc_pct");
+        var style = percent < LowSocPercent ? ViewStyles.Warning : ViewStyles.Good;
+        string filled = percent is { } known ? bar.Filled(known / FullPercent, SocColumns) : string.Empty;
+        var line = new StyledLine().Add("SOC ", ViewStyles.Faint).Value(shunt["soc_pct"], " %").To(12)
+            .Add(filled, style).Add(bar.Rest(filled, SocColumns), ViewStyles.Faint)
+            .Add(" ").Add(shunt["soc_quality"] ?? "-", ViewStyles.Faint).To(CurrentColumn);
+        line.Value(shunt["current_a"], " A").Add("  ").Value(shunt["voltage_v"], " V").Add("  ");
+        return line.Value(shunt["power_w"], " W");
+    }
+}

@@ -1,0 +1,45 @@
+using System.Collections.Generic;
+using System.Linq;
+using Spectre.Console;
+using Spectre.Console.Rendering;
+
+namespace Daly.Desktop.Terminal;
+
+/// <summary>One line of the terminal; cut at the edge, never wrapped, so that the height is known beforehand.</summary>
+internal sealed class StyledLine
+{
+    private readonly List<Segment> _segments = [];
+
+    /// <summary>Gets the number of columns in use.</summary>
+    public int Columns => Segment.CellCount(_segments);
+
+    /// <summary>Adds text; control characters in it are shown as '?', for some of it comes from the BMS.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="style">How, or <c>null</c> for plain.</param>
+    /// <returns>This line.</returns>
+    public StyledLine Add(string text, Style? style = null)
+    {
+        if (text.Length == 0) return this;
+        string safe = text.Any(char.IsControl) ? string.Concat(text.Select(c => char.IsControl(c) ? '?' : c)) : text;
+        _segments.Add(new Segment(safe, style ?? Style.Plain));
+        return this;
+    }
+
+    /// <summary>Adds a value with its unit; an absent value is a dash without unit.</summary>
+    /// <param name="value">The value, or <c>null</c>.</param>
+    /// <param name="unit">The unit, with a leading space where there is one.</param>
+    /// <param name="style">How the value looks.</param>
+    /// <returns>This line.</returns>
+    public StyledLine Value(string? value, string unit, Style? style = null) =>
+        value is null ? Add("-", ViewStyles.Faint) : Add(value, style ?? ViewStyles.Strong).Add(unit);
+
+    /// <summary>Fills with spaces.</summary>
+    /// <param name="column">Up to this column.</param>
+    /// <returns>This line.</returns>
+    public StyledLine To(int column) => Add(new string(' ', int.Max(0, column - Columns)));
+
+    /// <summary>Gives the parts that fit.</summary>
+    /// <param name="width">Columns there are.</param>
+    /// <returns>The parts.</returns>
+    public IEnumerable<Segment> Cut(int width) => Segment.Truncate(_segments, width);
+}

@@ -1,0 +1,80 @@
+namespace Daly.Settings;
+
+/// <summary>The rules between keys of battery and shunt.</summary>
+internal static class BatteryRules
+{
+    /// <summary>The INA226's bus input; more destroys it (datasheet, absolute maximum 40 V, use up to 36 V).</summary>
+    private const int InaMaxMilliVolts = 36000;
+
+    public static void Check(SettingsConflicts conflicts, SettingsValues values)
+    {
+        CheckChargedVoltage(conflicts, values);
+        CheckShuntRating(conflicts, values);
+        CheckVoltageSource(conflicts, values);
+        CheckTail(conflicts, values);
+    }
+
+    private static void CheckChargedVoltage(SettingsConflicts conflicts, SettingsValues values)
+    {
+        if (!values.IsGiven("battery.charged_v") || !values.IsGiven("battery.cells")) return;
+        int cells = values.Int("battery.cells");
+        int milliVolts = values.Int("battery.charged_v");
+        ChemistryLimits limits = ChemistryLimits.Of(values.Text("battery.chemistry"));
+        conflicts.Check(
+            milliVolts < cells * limits.LowestChargedMilliVolts || milliVolts > cells * limits.HighestMilliVolts,
+            "battery.charged_v",
+            "battery.cells",
+            SettingAllowed.FormatFixed(limits.LowestChargedMilliVolts, 3) + " to "
+                + SettingAllowed.FormatFixed(limits.HighestMilliVolts, 3) + " V per cell with this battery.chemistry");
+    }
+
+    private static void CheckShuntRating(SettingsConflicts conflicts, SettingsValues values)
+    {
+        bool hasAmps = values.IsGiven("shunt.amps");
+        bool hasMilliVolts = values.IsGiven("shunt.millivolts");
+        conflicts.Check(hasAmps && !hasMilliVolts, "shunt.amps", "shunt.millivolts", "both or none");
+        conflicts.Check(!hasAmps && hasMilliVolts, "shunt.millivolts", "shunt.amps", "both or none");
+        if (!hasAmps || !hasMilliVolts || !values.IsGiven("shunt.max_watts")) return;
+
+        // At full scale (81.92 mV) a shunt of R = U / I burns 0.08192² / R.
+        long fullScaleMilliWatts = 67108864L * values.Int("shunt.amps") / values.Int("shunt.millivolts") / 10000;
+        conflicts.Check(
+            fullScaleMilliWatts > values.Long("shunt.max_watts") * 100,
+            "shunt.max_watts",
+            "shunt.amps",
+            "a shunt that stands the full scale of the INA226: " + SettingAllowed.FormatFixed(fullScaleMilliWatts, 3) + " W");
+    }
+
+    private static void CheckVoltageSource(SettingsConflicts conflicts, SettingsValues values)
+    {
+        bool isDivided = values.Text("shunt.voltage_source") == "divider";
+        conflicts.Check(
+            isDivided && !values.IsGiven("shunt.divider_upper_ohms"),
+            "shunt.voltage_source",
+            "shunt.divider_upper_ohms",
+            "divider only with both resistors");
+        conflicts.Check(
+            isDivided && !values.IsGiven("shunt.divider_lower_ohms"),
+            "shunt.voltage_source",
+            "shunt.divider_lower_ohms",
+            "divider only with both resistors");
+        if (!values.IsGiven("battery.cells") || !values.IsGiven("shunt.amps")) return;
+        int highest = values.Int("battery.cells") * ChemistryLimits.Of(values.Text("battery.chemistry")).HighestMilliVolts;
+        conflicts.Check(
+            values.Text("shunt.voltage_source") == "ina" && highest > InaMaxMilliVolts,
+            "shunt.voltage_source",
+            "battery.cells",
+            "bms or divider for a battery above 36 V");
+    }
+
+    private static void CheckTail(SettingsConflicts conflicts, SettingsValues values)
+    {
+        if (!values.IsGiven("battery.capacity_ah") || !values.IsGiven("shunt.threshold_ma")) return;
+        long tailMilliAmps = values.Long("battery.capacity_ah") * values.Long("battery.tail_pct") / 1000;
+        conflicts.Check(
+            tailMilliAmps <= values.Long("shunt.threshold_ma"),
+            "battery.tail_pct",
+            "shunt.threshold_ma",
+            "a tail current (" + tailMilliAmps + " mA) above the threshold");
+    }
+}

@@ -1,0 +1,37 @@
+namespace Daly.Settings;
+
+/// <summary>How the BMS is read.</summary>
+public sealed class BmsSettings
+{
+    internal BmsSettings(SettingsValues values)
+    {
+        Dialect = values.Text("bms.dialect");
+        Boards = values["bms.boards"].Numbers;
+        PollMs = values.Int("bms.poll_ms");
+        StaleMs = values.Int("bms.stale_s") * 1000;
+        HostFill = values.Int("bms.host_fill");
+        CurrentSign = values.Text("bms.current_sign");
+        BalanceFormat = values.Text("bms.balance_format");
+    }
+
+    /// <summary>Gets or sets the language: auto, a5, d2, p81 or can (<c>bms.dialect</c>).</summary>
+    public string Dialect { get; set; }
+
+    /// <summary>Gets or sets the board numbers; pack n is the n-th (<c>bms.boards</c>).</summary>
+    public int[] Boards { get; set; }
+
+    /// <summary>Gets or sets the period of the fast lane in ms; 0 is as fast as the line allows (<c>bms.poll_ms</c>).</summary>
+    public int PollMs { get; set; }
+
+    /// <summary>Gets or sets the age in ms from which a value counts as unknown (<c>bms.stale_s</c>).</summary>
+    public int StaleMs { get; set; }
+
+    /// <summary>Gets or sets the value of unused request bytes (<c>bms.host_fill</c>).</summary>
+    public int HostFill { get; set; }
+
+    /// <summary>Gets or sets the auto, normal (a raw current above 30000 charges) or inverted (<c>bms.current_sign</c>).</summary>
+    public string CurrentSign { get; set; }
+
+    /// <summary>Gets or sets the auto, mask or number (<c>bms.balance_format</c>).</summary>
+    public string BalanceFormat { get; set; }
+}

@@ -1,0 +1,69 @@
+using Daly.Monitor.Settings;
+using Daly.Protocol;
+using Daly.Sensors;
+
+namespace Daly.Settings;
+
+/// <summary>Turns the settings into what the battery monitor must be told.</summary>
+public static class MonitorSettings
+{
+    /// <summary>More than any shunt turns into heat: <c>shunt.max_watts</c> was checked with the settings.</summary>
+    private const int AnyMilliWatts = 1_000_000;
+
+    /// <summary>Makes the options.</summary>
+    /// <param name="settings">The settings.</param>
+    /// <returns>The options, or <c>null</c> when capacity, cells or shunt are not configured: then nothing counts a SOC.</returns>
+    public static MonitorOptions? Create(BridgeSettings settings)
+    {
+        BatterySettings battery = settings.Battery;
+        bool isKnown = battery.CapacityMilliAmpHours != Absent.Long && battery.Cells != Absent.Value;
+        if (!isKnown || !settings.Shunt.IsConfigured) return null;
+
+        BatteryChemistry chemistry = Chemistry(battery.Chemistry);
+        var options = new MonitorOptions
+        {
+            Chemistry = chemistry,
+            Cells = battery.Cells,
+            CapacityMilliAmpHours = (int)battery.CapacityMilliAmpHours,
+            ChargedMilliVolts = Given(battery.ChargedMilliVolts, ChemistryPreset.ChargedCellMilliVolts(chemistry) * battery.Cells),
+            TailPermille = battery.TailPermille,
+            DetectSeconds = battery.DetectMs / 1000,
+            EfficiencyPpm = battery.EfficiencyPermille * 1000,
+            ParasiticMicroAmps = battery.ParasiticMilliAmps * 1000,
+            EmptyCellMilliVolts = Given(battery.EmptyCellMilliVolts, ChemistryPreset.EmptyCellMilliVolts(chemistry)),
+            FloorPermille = battery.FloorPercent * 10,
+            PeukertThousandths = battery.PeukertPercent * 10,
+            MaxMilliWatts = AnyMilliWatts,
+        };
+        AddShunt(options, settings.Shunt);
+        return options;
+    }
+
+    private static void AddShunt(MonitorOptions options, ShuntSettings shunt)
+    {
+        options.Rating = new ShuntRating(shunt.Amps, shunt.MilliVolts);
+        options.VoltageSource = Source(shunt.VoltageSource);
+        options.ThresholdMicroAmps = shunt.ThresholdMilliAmps == Absent.Value
+            ? MonitorOptions.AutomaticThreshold
+            : shunt.ThresholdMilliAmps * 1000;
+        if (options.VoltageSource != VoltageSource.Divider) return;
+        options.DividerUpperOhms = shunt.DividerUpperOhms;
+        options.DividerLowerOhms = (int)ShuntDivider.LowerOhms(shunt.DividerLowerOhms);
+    }
+
+    private static int Given(int value, int preset) => value == Absent.Value ? preset : value;
+
+    private static BatteryChemistry Chemistry(string word) => word switch
+    {
+        "li-ion" => BatteryChemistry.LiIon,
+        "lto" => BatteryChemistry.Lto,
+        _ => BatteryChemistry.LiFePo4,
+    };
+
+    private static VoltageSource Source(string word) => word switch
+    {
+        "bms" => VoltageSource.Bms,
+        "divider" => VoltageSource.Divider,
+        _ => VoltageSource.Ina,
+    };
+}
