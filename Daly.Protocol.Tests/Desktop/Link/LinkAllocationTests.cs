@@ -1,5 +1,7 @@
 using System;
 using Daly.Protocol.A5;
+using Daly.Protocol.Detection;
+using Daly.Protocol.Dialects;
 using Daly.Protocol.Link;
 using Daly.Protocol.Tests.Desktop.A5;
 
@@ -11,7 +13,7 @@ public sealed class LinkAllocationTests
 {
     private readonly byte[][] _replies = new byte[256][];
     private readonly byte[] _transmit = new byte[BmsBus.MaxTransmit];
-    private readonly BmsLink _link = A5Link.Create(new LinkOptions { PollMs = 0, ReadIdentity = false });
+    private readonly BmsLink _link = BmsDialects.CreateLink(DialectKind.A5, new LinkOptions { PollMs = 0, ReadIdentity = false });
     private BmsBus _bus = null!;
     private long _nowMs;
 
