@@ -40,5 +40,5 @@ public sealed class ShuntSettings
     public int ThresholdMilliAmps { get; set; }
 
     /// <summary>Gets whether a shunt is to be read.</summary>
-    public bool IsConfigured => Amps != Daly.Protocol.Absent.Value && MilliVolts != Daly.Protocol.Absent.Value;
+    public bool IsConfigured => Amps != Absent.Value && MilliVolts != Absent.Value;
 }

@@ -30,7 +30,7 @@ public sealed class RecordTests
         Check.Equal((int)SocQuality.Synced, (int)before.Soc.Quality);
         Check.Equal((int)SocQuality.Estimated, (int)restored.Soc.Quality);
         Check.Equal((int)SocDoubt.Restarted, (int)restored.Soc.Doubt);
-        Check.Equal(NotKnown.Long, restored.History.SinceFullDeciHours);
+        Check.Equal(Absent.Long, restored.History.SinceFullDeciHours);
     }
 
     [TestMethod]
