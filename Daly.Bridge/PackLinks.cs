@@ -62,6 +62,7 @@ internal sealed class PackLinks
     {
         BoardNumber = board,
         PollMs = _settings.PollMs,
+        StaleMs = _settings.StaleMs,
         RequestFill = (byte)_settings.HostFill,
     };
 }

@@ -29,7 +29,7 @@ public sealed class LinkAllocationTests
         Answer(0x95, [1, 0x0C, 0xAA, 0x0C, 0x95, 0x0C, 0x59, 0], [2, 0x0C, 0xAA, 0x0C, 0x95, 0x0C, 0x59, 0]);
         Answer(0x96, [1, 0x47, 0, 0, 0, 0, 0, 0]);
         Answer(0x97, [0, 0, 0, 0, 0, 0, 0, 0]);
-        Answer(0x98, [0, 0, 0x80, 0, 0, 0, 0, 0]);
+        Answer(0x98, [0, 0, 0x40, 0, 0, 0, 0, 0]);
         Answer(0xD9, [1, 0, 0, 0, 0, 0, 0, 0]);
     }
 

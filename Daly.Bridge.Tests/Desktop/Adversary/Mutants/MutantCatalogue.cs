@@ -51,7 +51,7 @@ internal static class MutantCatalogue
         new("a count is believed that was told once", Theme.Cells, new Change(
             "Daly.Protocol/Messages/StatusMessage.cs", "cells != Absent.Value && cells == ToldCellCount ? cells", "cells != Absent.Value ? cells")),
         new("what was read before the silence is still told", Theme.Silence, new Change(
-            "Daly.Bridge/State/PackState.cs",
+            "Daly.Protocol/Link/Freshness.cs",
             "if (Link.State != LinkState.Online || Data.UpdatedMs(group) < Link.StateSinceMs) return false;",
             string.Empty)),
         new("a write that failed counts as done", Theme.Records, new Change(
