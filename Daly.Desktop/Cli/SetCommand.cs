@@ -24,17 +24,18 @@ internal static class SetCommand
     {
         var command = new Command("set", "Changes one thing in the BMS and reads it back. " + ConnectionFlags.IsolationWarning)
         {
-            Mosfet(), Soc(), Clock(), ParameterCommand.Write(), SetMonitorCommand.Create(),
+            Fet(), Soc(), Clock(), ParameterCommand.Write(), SetMonitorCommand.Create(),
         };
         command.Add(Json);
         return command;
     }
 
-    private static Command Mosfet()
+    private static Command Fet()
     {
         var which = new Argument<string>("WHICH") { Description = "charge or discharge." }.AcceptOnlyFromAmong("charge", "discharge");
         var state = new Argument<string>("STATE") { Description = "on or off." }.AcceptOnlyFromAmong("on", "off");
-        var command = new Command("mosfet", "Switches a MOSFET. Discharge off cuts everything that the pack feeds.") { which, state };
+        var command = new Command("fet", "Switches a FET. Discharge off cuts everything that the pack feeds.") { which, state };
+        command.Aliases.Add("mosfet");
         return Acting(command, result => new BmsCommand
         {
             Kind = result.GetValue(which) == "charge" ? BmsCommandKind.ChargeFet : BmsCommandKind.DischargeFet,
