@@ -135,7 +135,7 @@ public sealed class A5Dialect : IBmsDialect, IA5FrameHandler
             _counters.SecondAnswers++;
         }
 
-        if (dataId != _request)
+        if (dataId != _request || (_replyStatus == ReplyStatus.Complete && !_isSeries))
         {
             _counters.LateReplies++;
             return;
@@ -175,6 +175,7 @@ public sealed class A5Dialect : IBmsDialect, IA5FrameHandler
     {
         if (_replyStatus == ReplyStatus.Complete)
         {
+            // Some boards send more frames than the cells need.
             return;
         }
 

@@ -75,8 +75,15 @@ public sealed class BmsLink
     /// <summary>Gets whether the board is polled, not only probed.</summary>
     internal bool IsPolled => _health.IsTrying;
 
+    /// <summary>Gets until when nobody on the wire is asked for anything, but for commands, in monotonic milliseconds.</summary>
+    internal long ListenUntilMs => _twins.ListenUntilMs;
+
     /// <summary>From now on other boards want the wire as well.</summary>
-    internal void Share() => _polling.Share();
+    internal void Share(TwinDoubt doubt)
+    {
+        _polling.Share();
+        _twins.Share(doubt);
+    }
 
     /// <summary>Takes what is to be asked next, if there is something.</summary>
     /// <param name="turn">What the wire may be used for.</param>
@@ -215,7 +222,7 @@ public sealed class BmsLink
         bool wasTrying = _health.IsTrying;
         _timing.NoteAnswer(_commands.IsStep ? _commands.ProvesLoss : _polling.WasSilent, _exchange.TurnaroundMs);
         _health.OnAnswered(nowMs);
-        _twins.OnAnswered(Status.Counters.SecondAnswers, nowMs);
+        _twins.OnAnswered(Status.Counters, nowMs);
         Status.Symptom = _twins.IsTwin ? LinkSymptom.TwoBoards : LinkSymptom.None;
         if (result == ExchangeResult.Answered && IsBelieved(nowMs))
         {

@@ -27,9 +27,10 @@ internal sealed class BusRound
     {
         _links = links;
         _share = new WireShare(links.Length == 1);
-        for (int i = 0; i < links.Length && links.Length > 1; i++)
+        TwinDoubt? doubt = links.Length > 1 ? new TwinDoubt(links.Length) : null;
+        for (int i = 0; i < links.Length && doubt != null; i++)
         {
-            links[i].Share();
+            links[i].Share(doubt);
         }
     }
 
@@ -60,6 +61,11 @@ internal sealed class BusRound
         {
             // A repetition belongs to the lane of what it repeats, and a command takes from whoever had the wire.
             return chosen;
+        }
+
+        if (nowMs < _links[active].ListenUntilMs)
+        {
+            return Nobody;
         }
 
         if (_turn == BusTurn.FastBegins && _links[_fastTurn].Wants(BusTurn.FastContinues, nowMs))
