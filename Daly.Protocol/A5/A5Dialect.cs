@@ -135,7 +135,7 @@ public sealed class A5Dialect : IBmsDialect, IA5FrameHandler
             _counters.SecondAnswers++;
         }
 
-        if (dataId != _request || (_replyStatus == ReplyStatus.Complete && !_isSeries))
+        if (dataId != _request)
         {
             _counters.LateReplies++;
             return;
@@ -176,6 +176,11 @@ public sealed class A5Dialect : IBmsDialect, IA5FrameHandler
         if (_replyStatus == ReplyStatus.Complete)
         {
             // Some boards send more frames than the cells need.
+            if (!_isSeries)
+            {
+                _counters.LateReplies++;
+            }
+
             return;
         }
 

@@ -75,14 +75,16 @@ public sealed class BmsLink
     /// <summary>Gets whether the board is polled, not only probed.</summary>
     internal bool IsPolled => _health.IsTrying;
 
-    /// <summary>Gets until when nobody on the wire is asked for anything, but for commands, in monotonic milliseconds.</summary>
-    internal long ListenUntilMs => _twins.ListenUntilMs;
-
-    /// <summary>From now on other boards want the wire as well.</summary>
-    internal void Share(TwinDoubt doubt)
+    /// <summary>Takes part in what is common to the wire.</summary>
+    /// <param name="doubt">The doubt that is shared.</param>
+    /// <param name="isShared">Whether other boards want the wire as well.</param>
+    internal void Join(TwinDoubt doubt, bool isShared)
     {
-        _polling.Share();
         _twins.Share(doubt);
+        if (isShared)
+        {
+            _polling.Share();
+        }
     }
 
     /// <summary>Takes what is to be asked next, if there is something.</summary>
@@ -96,7 +98,9 @@ public sealed class BmsLink
             return true;
         }
 
-        return nowMs >= _commands.HoldsWireUntilMs && nowMs >= _twins.ListenUntilMs && _polling.TryTake(turn, nowMs);
+        // The bus gives no other turn while it listens.
+        return nowMs >= _commands.HoldsWireUntilMs && (turn != BusTurn.Urgent || nowMs >= _twins.ListenUntilMs)
+            && _polling.TryTake(turn, nowMs);
     }
 
     /// <summary>Begins the exchange that <see cref="Wants"/> announced.</summary>

@@ -15,6 +15,7 @@ internal sealed class BusRound
 
     private readonly BmsLink[] _links;
     private readonly WireShare _share;
+    private readonly TwinDoubt _doubt;
     private BusTurn _turn;
     private long _sinceMs;
     private long _lookMs = Absent.Long;
@@ -27,10 +28,10 @@ internal sealed class BusRound
     {
         _links = links;
         _share = new WireShare(links.Length == 1);
-        TwinDoubt? doubt = links.Length > 1 ? new TwinDoubt(links.Length) : null;
-        for (int i = 0; i < links.Length && doubt != null; i++)
+        _doubt = new TwinDoubt(links.Length);
+        for (int i = 0; i < links.Length; i++)
         {
-            links[i].Share(doubt);
+            links[i].Join(_doubt, links.Length > 1);
         }
     }
 
@@ -63,7 +64,7 @@ internal sealed class BusRound
             return chosen;
         }
 
-        if (nowMs < _links[active].ListenUntilMs)
+        if (nowMs < _doubt.ListenUntilMs)
         {
             return Nobody;
         }

@@ -23,6 +23,9 @@ internal sealed class TwinDoubt
         _rest = MinRest * links;
     }
 
+    /// <summary>Gets whether there is no doubt, and nothing to rest from.</summary>
+    public bool IsCalm => _doubt == 0;
+
     /// <summary>Gets how often there was reason to listen.</summary>
     public int Hearing { get; private set; }
 

@@ -30,12 +30,19 @@ internal sealed class TwinWatch
     public void Share(TwinDoubt doubt) => _doubt = doubt;
 
     /// <summary>Takes note of an exchange that was answered, and of what came since the one before.</summary>
+    /// <remarks>A second answer is among the late replies.</remarks>
     public void OnAnswered(LinkCounters counters, long nowMs)
     {
+        long unasked = counters.LateReplies + counters.OtherBoardFrames;
+        bool isUnasked = unasked != _unasked;
+        if (!isUnasked && _score == 0 && !_wasMissed && _doubt.IsCalm)
+        {
+            return;
+        }
+
         bool isSecond = counters.SecondAnswers != _seen;
-        bool isUnasked = counters.LateReplies + counters.OtherBoardFrames != _unasked;
         _seen = counters.SecondAnswers;
-        _unasked = counters.LateReplies + counters.OtherBoardFrames;
+        _unasked = unasked;
         Listen(nowMs);
         if (_wasMissed)
         {
@@ -43,7 +50,7 @@ internal sealed class TwinWatch
             return;
         }
 
-        _doubt.OnAnswered(isSecond || isUnasked);
+        _doubt.OnAnswered(isUnasked);
         Judge(isSecond, isUnasked);
     }
 
