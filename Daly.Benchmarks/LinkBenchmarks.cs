@@ -1,6 +1,8 @@
 using System.Linq;
 using BenchmarkDotNet.Attributes;
 using Daly.Protocol.A5;
+using Daly.Protocol.Detection;
+using Daly.Protocol.Dialects;
 using Daly.Protocol.Link;
 
 namespace Daly.Benchmarks;
@@ -9,7 +11,7 @@ namespace Daly.Benchmarks;
 [MemoryDiagnoser]
 public class LinkBenchmarks : IA5FrameHandler
 {
-    private readonly BmsBus _bus = new([A5Link.Create(new LinkOptions { PollMs = 0, ReadIdentity = false })]);
+    private readonly BmsBus _bus = new([BmsDialects.CreateLink(DialectKind.A5, new LinkOptions { PollMs = 0, ReadIdentity = false })]);
     private readonly A5Decoder _decoder;
     private readonly byte[] _transmit = new byte[BmsBus.MaxTransmit];
     private readonly byte[][] _replies = [.. Enumerable.Range(0, 256).Select(Answer)];

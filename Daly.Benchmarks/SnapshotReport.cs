@@ -1,6 +1,8 @@
 using System;
 using System.Linq;
 using Daly.Protocol.A5;
+using Daly.Protocol.Detection;
+using Daly.Protocol.Dialects;
 using Daly.Protocol.Link;
 using Daly.Simulator;
 using Daly.Simulator.Bms;
@@ -26,7 +28,7 @@ internal static class SnapshotReport
     private static void PrintOne(BmsProfile profile)
     {
         var simulation = Simulation.Create(profile);
-        var link = A5Link.Create(new LinkOptions { PollMs = 0, ReadIdentity = false });
+        var link = BmsDialects.CreateLink(DialectKind.A5, new LinkOptions { PollMs = 0, ReadIdentity = false });
         var bus = new BmsBus([link]);
         Run(simulation, bus, () => simulation.Clock.NowMicroseconds >= WarmUpSeconds * 1_000_000L);
 

@@ -1,12 +1,9 @@
 using Daly.Bridge.State;
 using Daly.Protocol;
-using Daly.Protocol.A5;
-using Daly.Protocol.Can;
-using Daly.Protocol.D2;
 using Daly.Protocol.Detection;
+using Daly.Protocol.Dialects;
 using Daly.Protocol.Link;
 using Daly.Protocol.Messages;
-using Daly.Protocol.P81;
 using Daly.Settings;
 
 namespace Daly.Bridge;
@@ -24,7 +21,7 @@ internal sealed class PackLinks
         _detections = new DetectionReport?[Links.Length];
         for (int i = 0; i < Links.Length; i++)
         {
-            Links[i] = CreateLink(i);
+            Links[i] = BmsDialects.CreateLink(settings.Dialect, Options(settings.Boards[i]), Links.Length == 1, out _detections[i]);
         }
     }
 
@@ -61,33 +58,11 @@ internal sealed class PackLinks
         _ => CurrentSignKind.Unknown,
     };
 
-    private BmsLink CreateLink(int index)
-    {
-        LinkOptions options = Options(_settings.Boards[index]);
-        switch (_settings.Dialect)
-        {
-            case "a5":
-                return A5Link.Create(options);
-            case "p81":
-                return P81Link.Create(options);
-            case "d2":
-                // It knows no board numbers; the settings rules refuse any other.
-                options.BoardNumber = 1;
-                return D2Link.Create(options);
-            case "can":
-                options.ByteMicroseconds = CanLink.ByteMicroseconds;
-                return CanLink.Create(options);
-            default:
-                BmsLink link = AutoLink.Create(options, Links.Length == 1, out DetectionReport report);
-                _detections[index] = report;
-                return link;
-        }
-    }
-
     private LinkOptions Options(int board) => new LinkOptions
     {
         BoardNumber = board,
         PollMs = _settings.PollMs,
+        StaleMs = _settings.StaleMs,
         RequestFill = (byte)_settings.HostFill,
     };
 }

@@ -1,5 +1,6 @@
 using Daly.Bridge.State;
 using Daly.Protocol.Detection;
+using Daly.Protocol.Dialects;
 
 namespace Daly.Bridge.Polling;
 
@@ -22,7 +23,7 @@ internal sealed class DetectionObserver
         DetectionReport? report = _pack.Detection;
         if (report == null || report.Version == _version) return;
         _version = report.Version;
-        _pack.Dialect = DialectWords.Of(report.Detected);
+        _pack.Dialect = BmsDialects.Of(report.Detected)?.Word;
         _pack.DetectionText = DetectionText.Of(report);
         if (!report.IsProven || report.Detected == _told) return;
         _told = report.Detected;

@@ -1,5 +1,5 @@
 using System.Linq;
-using Daly.Bridge.Commands.Guard;
+using Daly.Protocol.Parameters;
 
 namespace Daly.Desktop.BoardSettings;
 

@@ -2,10 +2,12 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
+using Daly.Bridge.Polling;
 using Daly.Desktop.Ports.Lines;
 using Daly.Hal;
 using Daly.Protocol;
-using Daly.Protocol.A5;
+using Daly.Protocol.Detection;
+using Daly.Protocol.Dialects;
 using Daly.Protocol.Link;
 using Daly.Protocol.Parameters;
 
@@ -27,8 +29,7 @@ internal sealed class SettingsLink
     private readonly IMonotonicClock _clock;
     private readonly CancellationToken _stop;
     private readonly BmsLink _link;
-    private readonly BmsBus _bus;
-    private readonly byte[] _buffer = new byte[256];
+    private readonly BusPump _pump;
 
     /// <summary>Initializes a new instance of the <see cref="SettingsLink"/> class.</summary>
     /// <param name="line">The line to the board.</param>
@@ -36,7 +37,7 @@ internal sealed class SettingsLink
     /// <param name="options">Board number and request fill.</param>
     /// <param name="stop">Ends waiting, but never a write that is under way.</param>
     public SettingsLink(IWaitableLine line, IMonotonicClock clock, LinkOptions options, CancellationToken stop)
-        : this(line, clock, A5Link.Create(options), stop)
+        : this(line, clock, BmsDialects.CreateLink(DialectKind.A5, options), stop)
     {
     }
 
@@ -51,7 +52,7 @@ internal sealed class SettingsLink
         _clock = clock;
         _stop = stop;
         _link = link;
-        _bus = new BmsBus([_link]);
+        _pump = new BusPump(new SerialByteLine(line), new BmsBus([_link]));
     }
 
     /// <summary>Gets or sets whether the dialect says what kind of cells there are; 0x81 does not.</summary>
@@ -149,13 +150,7 @@ internal sealed class SettingsLink
 
     private void Step()
     {
-        _bus.SetLineOpen(_line.IsOpen, _clock.NowMs);
-        int received = _line.Read(_buffer, 0, _buffer.Length);
-        _bus.Receive(_buffer, 0, received, _clock.NowMs);
-        long dueMs = _bus.Tick(_clock.NowMs);
-        if (_bus.IsResetWanted) _bus.OnReset(_line is ILineReset line && line.Discard(), _clock.NowMs);
-        int count = _bus.TakeTransmit(_buffer);
-        if (count > 0) _line.Write(_buffer, 0, count);
+        long dueMs = _pump.Tick(_clock.NowMs);
         _line.WaitForData((int)Math.Clamp(dueMs - _clock.NowMs, 0, LongestWaitMs));
     }
 }

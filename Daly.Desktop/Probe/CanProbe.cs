@@ -36,7 +36,7 @@ internal sealed class CanProbe(IWaitableLine line, CancellationToken stop)
     private FoundCanBoard? Ask(int number)
     {
         var status = new LinkStatus();
-        var dialect = new CanDialect(new LinkOptions { BoardNumber = number, ByteMicroseconds = CanLink.ByteMicroseconds }, status);
+        var dialect = new CanDialect(new LinkOptions { BoardNumber = number, ByteMicroseconds = SocketCan.ByteMicroseconds }, status);
         bool isAnswered = Exchange(dialect);
         _foreignFrames += dialect.ForeignFrames;
         if (!isAnswered) return null;

@@ -4,12 +4,10 @@ using System.Threading;
 using Daly.Desktop.Ports.Lines;
 using Daly.Hal;
 using Daly.Protocol;
-using Daly.Protocol.A5;
-using Daly.Protocol.D2;
 using Daly.Protocol.Detection;
+using Daly.Protocol.Dialects;
 using Daly.Protocol.Link;
 using Daly.Protocol.Messages;
-using Daly.Protocol.P81;
 
 namespace Daly.Desktop.Probe;
 
@@ -75,7 +73,7 @@ internal sealed class PortProbe(IWaitableLine line, IMonotonicClock clock, Cance
     private TrialResult AskOnce(DialectKind kind, int number)
     {
         var status = new LinkStatus();
-        var dialect = Create(kind, new LinkOptions { BoardNumber = number }, status);
+        var dialect = BmsDialects.Of(kind)!.Create(new LinkOptions { BoardNumber = number }, status, out _);
         var result = Exchange(dialect, status, number > LastUsualNumber ? RareReplyMs : ReplyMs);
         if (result != TrialResult.Answered) return result;
 
@@ -122,12 +120,4 @@ internal sealed class PortProbe(IWaitableLine line, IMonotonicClock clock, Cance
         long byMs = clock.NowMs + (10 * QuietMs);
         while (line.WaitForData(QuietMs) && clock.NowMs < byMs) line.Read(_buffer, 0, _buffer.Length);
     }
-
-    private static IBmsDialect Create(DialectKind kind, LinkOptions options, LinkStatus status) => kind switch
-    {
-        DialectKind.A5 => new A5Dialect(options, status),
-        DialectKind.P81 => new P81Dialect(options, status),
-        DialectKind.D2 => new D2Dialect(options, status),
-        _ => new A5Dialect(options, status, A5Dialect.BluetoothHost),
-    };
 }

@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Linq;
 using Daly.Protocol;
 using Daly.Protocol.Detection;
+using Daly.Protocol.Dialects;
 
 namespace Daly.Desktop.Probe;
 
@@ -45,12 +46,12 @@ internal sealed record ProbeReport(IReadOnlyList<FoundBoard> Boards, int Highest
             ? [DialectKind.A5, DialectKind.P81, DialectKind.D2]
             : [DialectKind.A5, DialectKind.P81];
         var common = sayable.Where(kind => Boards.All(board => board.Dialects.Contains(kind))).ToArray();
-        return common.Length > 0 ? DialectWords.Of(common[0])! : "auto";
+        return common.Length > 0 ? BmsDialects.Of(common[0])!.Word : BmsDialects.Auto;
     }
 
     private static string Describe(FoundBoard board)
     {
-        string names = string.Join(" and ", board.Dialects.Select(DialectWords.Name));
+        string names = string.Join(" and ", board.Dialects.Select(BmsDialects.Name));
         string voltage = board.PackDeciVolts == Absent.Value
             ? "no values yet (it may just have woken up)"
             : string.Create(CultureInfo.InvariantCulture, $"{board.PackDeciVolts / 10.0:0.0} V");
@@ -59,7 +60,7 @@ internal sealed record ProbeReport(IReadOnlyList<FoundBoard> Boards, int Highest
         string who = isNumberless ? "A board" : $"Board {board.Number.ToString(CultureInfo.InvariantCulture)}";
         string rest = board.Dialects.Contains(DialectKind.A5) || missing.Length == 0
             ? string.Empty
-            : $" ({string.Join(" and ", missing.Select(DialectWords.Name))} {(missing.Length == 1 ? "does" : "do")} not)";
+            : $" ({string.Join(" and ", missing.Select(BmsDialects.Name))} {(missing.Length == 1 ? "does" : "do")} not)";
         return $"{who}: {names} {(board.Dialects.Count == 1 ? "answers" : "answer")}{rest}, {voltage}.";
     }
 

@@ -1,18 +1,17 @@
 using System.Collections.Generic;
 using System.Linq;
 using Daly.Protocol.A5;
-using Daly.Protocol.Can;
-using Daly.Protocol.D2;
+using Daly.Protocol.Dialects;
 using Daly.Protocol.Link;
 using Daly.Protocol.Messages;
-using Daly.Protocol.P81;
 
 namespace Daly.Desktop.Replay;
 
 /// <summary>A board that may be in a recording: its dialect says what a link asks it for, and which frame answers that.</summary>
 /// <param name="number">Its number.</param>
 /// <param name="dialect">What it speaks.</param>
-internal sealed class RecordedBoard(int number, IBmsDialect dialect)
+/// <param name="isCan">Whether it is on CAN.</param>
+internal sealed class RecordedBoard(int number, IBmsDialect dialect, bool isCan)
 {
     private const int RepliesToLearnFrom = 8;
 
@@ -23,7 +22,7 @@ internal sealed class RecordedBoard(int number, IBmsDialect dialect)
     public int Number => number;
 
     /// <summary>Gets whether it is on CAN.</summary>
-    public bool IsCan => dialect is CanDialect;
+    public bool IsCan => isCan;
 
     /// <summary>Makes all boards that there can be.</summary>
     public static IReadOnlyList<RecordedBoard> All()
@@ -31,12 +30,11 @@ internal sealed class RecordedBoard(int number, IBmsDialect dialect)
         var boards = new List<RecordedBoard>();
         for (int n = 1; n <= A5Encoder.LastBoardNumber; n++)
         {
-            var options = new LinkOptions { BoardNumber = n };
-            boards.Add(new RecordedBoard(n, new A5Dialect(options, new LinkStatus())));
-            if (n <= P81Dialect.LastBoardNumber) boards.Add(new RecordedBoard(n, new P81Dialect(options, new LinkStatus())));
-            if (n == 1) boards.Add(new RecordedBoard(n, new D2Dialect(options, new LinkStatus())));
-            if (n == 1) boards.Add(new RecordedBoard(n, new A5Dialect(options, new LinkStatus(), A5Dialect.BluetoothHost)));
-            boards.Add(new RecordedBoard(n, new CanDialect(options, new LinkStatus())));
+            for (int i = 0; BmsDialects.At(i) is { } row; i++)
+            {
+                if (n > row.LastBoardNumber) continue;
+                boards.Add(new RecordedBoard(n, row.Create(new LinkOptions { BoardNumber = n }, new LinkStatus(), out _), row.IsCan));
+            }
         }
 
         return boards;

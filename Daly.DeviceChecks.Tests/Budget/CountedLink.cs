@@ -31,10 +31,10 @@ internal sealed class CountedLink
         dynamic options = Activator.CreateInstance(context.Get("Daly.Protocol.Link.LinkOptions"))!;
         options.BoardNumber = 1;
         options.PollMs = pollMs;
+        Type report = context.Get("Daly.Protocol.Detection.DetectionReport").MakeByRefType();
         Type linkType = context.Get("Daly.Protocol.Link.BmsLink");
-        _link = findsDialect
-            ? context.Get("Daly.Protocol.Detection.AutoLink").GetMethod("Create")!.Invoke(null, [options, true, null])!
-            : context.Get("Daly.Protocol.A5.A5Link").GetMethod("Create")!.Invoke(null, [options])!;
+        _link = context.Get("Daly.Protocol.Dialects.BmsDialects").GetMethod("CreateLink", [typeof(string), options.GetType(), typeof(bool), report])!
+            .Invoke(null, [findsDialect ? "auto" : "a5", options, true, null])!;
         Array links = Array.CreateInstance(linkType, 1);
         links.SetValue(_link, 0);
         _bus = Activator.CreateInstance(context.Get("Daly.Protocol.Link.BmsBus"), links)!;

@@ -26,7 +26,7 @@ public sealed class ThinFirmwareTests
 
     [TestMethod]
     [DataRow("new Daly.Bridge.Topics.TopicNames(\"a\", \"b\");", "Daly.Bridge.Topics.TopicNames")]
-    [DataRow("Daly.Protocol.A5.A5Link.Create(new Daly.Protocol.Link.LinkOptions());", "Daly.Protocol.A5.A5Link")]
+    [DataRow("Daly.Protocol.Detection.AutoLink.Create(new Daly.Protocol.Link.LinkOptions(), true, out _);", "Daly.Protocol.Detection.AutoLink")]
     [DataRow("new Daly.Monitor.ChargeCounter(5);", "Daly.Monitor.ChargeCounter")]
     public void A_firmware_that_knows_more_is_found(string statement, string type)
     {

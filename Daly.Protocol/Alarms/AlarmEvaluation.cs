@@ -57,15 +57,35 @@ public sealed class AlarmEvaluation
     /// <returns>The alarm.</returns>
     public AlarmDefinition GetActive(int index) => AlarmCatalogue.Get(_active[index]);
 
+    /// <summary>Works out the highest level alone.</summary>
+    /// <param name="alarms">The message.</param>
+    /// <returns>0..2, as <see cref="Level"/>.</returns>
+    public static int LevelOf(AlarmMessage alarms)
+    {
+        int level = 0;
+        for (int i = 0; i < AlarmCatalogue.Count; i++)
+        {
+            bool isHigher = AlarmCatalogue.Level(i) > level && IsActive(i, alarms.Raw, alarms.Beyond);
+            level = isHigher ? AlarmCatalogue.Level(i) : level;
+        }
+
+        return level;
+    }
+
+    private static bool IsActive(int index, byte[] raw, int beyond)
+    {
+        int byteIndex = AlarmCatalogue.ByteIndex(index);
+        int bits = byteIndex == AlarmCatalogue.BeyondOffset ? beyond : raw[byteIndex];
+        return ((bits >> AlarmCatalogue.Bit(index)) & 1) != 0;
+    }
+
     private void Evaluate(byte[] raw, int beyond)
     {
         Clear();
         FaultCode = raw[AlarmCatalogue.FaultCodeOffset];
         for (int i = 0; i < AlarmCatalogue.Count; i++)
         {
-            int byteIndex = AlarmCatalogue.ByteIndex(i);
-            int bits = byteIndex == AlarmCatalogue.BeyondOffset ? beyond : raw[byteIndex];
-            if (((bits >> AlarmCatalogue.Bit(i)) & 1) != 0)
+            if (IsActive(i, raw, beyond))
             {
                 Add(i);
             }

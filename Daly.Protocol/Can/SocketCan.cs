@@ -11,6 +11,12 @@ public static class SocketCan
     /// <summary>Bytes of a frame.</summary>
     public const int FrameLength = 16;
 
+    /// <summary>
+    /// How long a byte of a frame takes, for <see cref="Link.LinkOptions.ByteMicroseconds"/>: a frame with a 29-bit id and 8
+    /// data bytes has up to 160 bits, 640 µs at 250 kbit/s.
+    /// </summary>
+    public const int ByteMicroseconds = 40;
+
     private const int FlagsOffset = 3;
     private const int LengthOffset = 4;
     private const int PaddingOffset = 5;

@@ -1,3 +1,5 @@
+using Daly.Protocol.Dialects;
+
 namespace Daly.Protocol.Detection;
 
 /// <summary>Says in words what was tried and what came of it.</summary>
@@ -33,13 +35,13 @@ public static class DetectionText
 
     private static string Found(DetectionReport report)
     {
-        string text = DialectWords.Name(report.Detected) + " answers";
+        string text = BmsDialects.Name(report.Detected) + " answers";
         for (int i = 0; i < report.Trials.Length; i++)
         {
             DialectTrial trial = report.Trials[i];
             if (trial.Kind != report.Detected && trial.IsTold && trial.Result != TrialResult.Answered)
             {
-                text += ", " + DialectWords.Name(trial.Kind) + " does not";
+                text += ", " + BmsDialects.Name(trial.Kind) + " does not";
             }
         }
 
@@ -68,7 +70,7 @@ public static class DetectionText
         string text = string.Empty;
         for (int i = 0; i < report.Trials.Length; i++)
         {
-            text += (i > 0 ? ", " : string.Empty) + DialectWords.Name(report.Trials[i].Kind);
+            text += (i > 0 ? ", " : string.Empty) + BmsDialects.Name(report.Trials[i].Kind);
         }
 
         return text;
@@ -80,7 +82,7 @@ public static class DetectionText
         for (int i = 0; i < report.Trials.Length; i++)
         {
             string separator = i > 0 ? "; " : string.Empty;
-            text += separator + DialectWords.Name(report.Trials[i].Kind) + ": " + Of(report.Trials[i].Result);
+            text += separator + BmsDialects.Name(report.Trials[i].Kind) + ": " + Of(report.Trials[i].Result);
         }
 
         return text;

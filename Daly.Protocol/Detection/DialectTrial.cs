@@ -1,7 +1,5 @@
-using Daly.Protocol.A5;
-using Daly.Protocol.D2;
+using Daly.Protocol.Dialects;
 using Daly.Protocol.Link;
-using Daly.Protocol.P81;
 
 namespace Daly.Protocol.Detection;
 
@@ -13,6 +11,7 @@ public sealed class DialectTrial
 
     private const int SilencesToForget = 10;
 
+    private readonly DialectRow _row;
     private readonly LinkOptions _options;
     private readonly LinkStatus _status;
     private IBmsDialect? _dialect;
@@ -20,15 +19,15 @@ public sealed class DialectTrial
     private int _asks;
     private int _silences;
 
-    internal DialectTrial(DialectKind kind, LinkOptions options, LinkStatus status)
+    internal DialectTrial(DialectRow row, LinkOptions options, LinkStatus status)
     {
-        Kind = kind;
+        _row = row;
         _options = options;
         _status = status;
     }
 
     /// <summary>Gets which dialect it is.</summary>
-    public DialectKind Kind { get; }
+    public DialectKind Kind => _row.Kind;
 
     /// <summary>Gets what came of it last.</summary>
     public TrialResult Result { get; internal set; }
@@ -85,27 +84,5 @@ public sealed class DialectTrial
         _writer = null;
     }
 
-    private void Make()
-    {
-        switch (Kind)
-        {
-            case DialectKind.P81:
-                var p81 = new P81Dialect(_options, _status);
-                _dialect = p81;
-                _writer = new P81Writer(p81);
-                break;
-            case DialectKind.D2:
-                var d2 = new D2Dialect(_options, _status);
-                _dialect = d2;
-                _writer = new D2Writer(d2);
-                break;
-            default:
-                bool isBluetooth = Kind == DialectKind.A5Bluetooth;
-                byte host = isBluetooth ? A5Dialect.BluetoothHost : A5Encoder.HostAddress(_options.BoardNumber);
-                var a5 = new A5Dialect(_options, _status, host);
-                _dialect = a5;
-                _writer = new A5Writer(a5);
-                break;
-        }
-    }
+    private void Make() => _dialect = _row.Create(_options, _status, out _writer);
 }

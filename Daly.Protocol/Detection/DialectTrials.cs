@@ -1,6 +1,6 @@
 using System.Collections;
+using Daly.Protocol.Dialects;
 using Daly.Protocol.Link;
-using Daly.Protocol.P81;
 
 namespace Daly.Protocol.Detection;
 
@@ -10,16 +10,16 @@ internal static class DialectTrials
     public static DialectTrial[] Create(LinkOptions options, LinkStatus status, bool isAlone)
     {
         var list = new ArrayList();
-        list.Add(new DialectTrial(DialectKind.A5, options, status));
-        if (options.BoardNumber <= P81Dialect.LastBoardNumber)
+        DialectRow? row = BmsDialects.At(0);
+        for (int i = 1; row != null; i++)
         {
-            list.Add(new DialectTrial(DialectKind.P81, options, status));
-        }
+            bool isNumbered = row.LastBoardNumber > 1;
+            if (row.IsSearched && options.BoardNumber <= row.LastBoardNumber && (isNumbered || isAlone))
+            {
+                list.Add(new DialectTrial(row, options, status));
+            }
 
-        if (isAlone && options.BoardNumber == 1)
-        {
-            list.Add(new DialectTrial(DialectKind.D2, options, status));
-            list.Add(new DialectTrial(DialectKind.A5Bluetooth, options, status));
+            row = BmsDialects.At(i);
         }
 
         var trials = new DialectTrial[list.Count];

@@ -30,7 +30,7 @@ public sealed class BmsLink
         _exchange = new Exchange(options, status.Counters);
         _health = new LinkHealth(status, options.PollMs);
         _polling = new LinkPolling(options, status, dialect, _health);
-        _commands = new LinkCommands(new CommandExecution(writer, Data));
+        _commands = new LinkCommands(new CommandExecution(writer, new Freshness(Data, status, options.StaleMs)));
         _timing = new LinkTiming(status);
     }
 

@@ -1,5 +1,3 @@
-using Daly.Protocol.Messages;
-
 namespace Daly.Protocol.Link;
 
 /// <summary>
@@ -12,7 +10,7 @@ internal sealed class CommandExecution : IBmsCommandPort
     private const int MaxWaitMs = 2000;
 
     private readonly IBmsWriter _writer;
-    private readonly BmsData _data;
+    private readonly Freshness _board;
     private readonly CommandPace _pace = new CommandPace();
     private readonly CommandAttempts _attempts = new CommandAttempts();
     private BmsCommand? _command;
@@ -21,10 +19,10 @@ internal sealed class CommandExecution : IBmsCommandPort
     private long _deadlineMs;
     private long _stepStartedMs;
 
-    public CommandExecution(IBmsWriter writer, BmsData data)
+    public CommandExecution(IBmsWriter writer, Freshness board)
     {
         _writer = writer;
-        _data = data;
+        _board = board;
     }
 
     public bool IsBusy => _phase != CommandPhase.Idle;
@@ -165,7 +163,13 @@ internal sealed class CommandExecution : IBmsCommandPort
 
     private int BeginWrite(byte[] transmit, long preparedMs, long nowMs)
     {
-        int count = _writer.BeginWrite(_command!, _data, preparedMs, transmit);
+        if (FetProtection.Forbids(_command!, _board, nowMs))
+        {
+            End(_attempts.IsUnwritten ? CommandOutcome.Protected : CommandOutcome.Unchanged);
+            return 0;
+        }
+
+        int count = _writer.BeginWrite(_command!, _board.Data, preparedMs, transmit);
         if (count == 0)
         {
             // What is written again has just been read, and was not as wanted.
@@ -189,7 +193,7 @@ internal sealed class CommandExecution : IBmsCommandPort
         if (result == ExchangeResult.Answered)
         {
             // A frame is read until two readings agree.
-            bool isMoreNeeded = _command!.Change != null && !_command.Change.TakeReading(_data.ParameterFrames, _stepStartedMs);
+            bool isMoreNeeded = _command!.Change != null && !_command.Change.TakeReading(_board.Data.ParameterFrames, _stepStartedMs);
             _phase = isMoreNeeded ? CommandPhase.Prepare : CommandPhase.Write;
         }
         else if (isGivenUp && _attempts.IsUnwritten)
@@ -207,7 +211,7 @@ internal sealed class CommandExecution : IBmsCommandPort
     {
         _attempts.OnReadBack(result);
         bool isAnswered = result == ExchangeResult.Answered;
-        CommandCheck check = isAnswered ? _writer.Check(_command!, _data, _stepStartedMs) : CommandCheck.NotRead;
+        CommandCheck check = isAnswered ? _writer.Check(_command!, _board.Data, _stepStartedMs) : CommandCheck.NotRead;
         if (check == CommandCheck.AsWanted && !_attempts.IsSilenceMissing)
         {
             End(CommandOutcome.Confirmed);

@@ -20,4 +20,7 @@ public enum CommandOutcome
 
     /// <summary>It was written, acknowledged or not, but the state was not read in the end: nobody knows what it is.</summary>
     Unknown = 5,
+
+    /// <summary>Nothing was written, because the BMS may have opened the FET for protection: see <see cref="FetProtection"/>.</summary>
+    Protected = 6,
 }

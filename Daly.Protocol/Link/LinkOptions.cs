@@ -21,6 +21,9 @@ public sealed class LinkOptions
     /// <summary>Gets or sets how often a silent board is asked, in ms.</summary>
     public int ProbeMs { get; set; } = 1000;
 
+    /// <summary>Gets or sets the age in ms from which what was read proves nothing any more.</summary>
+    public int StaleMs { get; set; } = 30_000;
+
     /// <summary>Gets or sets the value of unused request bytes: 0x00, or 0xAA where the line needs more edges.</summary>
     public byte RequestFill { get; set; }
 

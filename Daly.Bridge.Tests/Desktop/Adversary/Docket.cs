@@ -59,7 +59,9 @@ internal sealed class Docket(Court court, AttackRules rules, IReadOnlyList<Facts
         using var document = JsonDocument.Parse(payload);
         var (stage, reason) = (Text(document.RootElement, "stage")!, Text(document.RootElement, "reason"));
         if (Text(document.RootElement, "id") is not { } id) return;
-        var reception = Taken.FirstOrDefault(taken => taken.Order.Id == id && taken.Life == Life && !taken.HasEnded && !(taken.IsAccepted && stage == "accepted"));
+        // The broker may hand over what it kept while the same order is still being carried out.
+        var open = Taken.FindAll(taken => taken.Order.Id == id && taken.Life == Life && !taken.HasEnded && !(taken.IsAccepted && stage == "accepted"));
+        var reception = open.Find(taken => taken.IsRetained == (reason == "retained")) ?? open.FirstOrDefault();
         if (reception is null)
         {
             court.Complain(nowMs, $"a result for nothing, or a second one: {payload}");

@@ -151,7 +151,7 @@ public sealed class ParameterCommandTests
     }
 
     [TestMethod]
-    [DataRow("cell_high_2_mv", "4200", "out_of_range", "3300 to 3850 mV with battery.chemistry = lifepo4")]
+    [DataRow("cell_high_2_mv", "4200", "out_of_range", "3300 to 3850 mV with chemistry lifepo4")]
     [DataRow("cell_low_2_mv", "1999", "out_of_range", "2000 to 3200 mV")]
     [DataRow("nominal_cell_mv", "3700", "out_of_range", "3000 to 3400 mV")]
     [DataRow("sleep_s", "59", "out_of_range", "sleep_s is 60 s to 65535 s")]

@@ -3,6 +3,8 @@ using Daly.Bridge.State;
 using Daly.Bridge.Tests.Portable.Fakes;
 using Daly.Protocol;
 using Daly.Protocol.A5;
+using Daly.Protocol.Detection;
+using Daly.Protocol.Dialects;
 using Daly.Protocol.Link;
 using Daly.Protocol.Messages;
 
@@ -12,7 +14,7 @@ namespace Daly.Bridge.Tests.Portable.Polling;
 public sealed class BmsPollingTests
 {
     private readonly FakeLine _line = new FakeLine();
-    private readonly BmsLink _link = A5Link.Create(new LinkOptions());
+    private readonly BmsLink _link = BmsDialects.CreateLink(DialectKind.A5, new LinkOptions());
     private readonly PackState _pack;
     private readonly EventLog _log = new EventLog(new FakeMachine());
     private readonly BmsPolling _polling;

@@ -2,7 +2,7 @@ using Daly.Bridge.Commands.Catalogue;
 using Daly.Bridge.Commands.Intake;
 using Daly.Bridge.State;
 using Daly.Protocol;
-using Daly.Protocol.Alarms;
+using Daly.Protocol.Link;
 using Daly.Protocol.Messages;
 using Daly.Settings;
 
@@ -11,9 +11,6 @@ namespace Daly.Bridge.Commands.Guard;
 /// <summary>Tells what a command may do as things are now. What is not known counts as the worse.</summary>
 internal sealed class CommandDangers
 {
-    /// <summary>Why nothing is switched while a protection is active.</summary>
-    internal const string ActiveProtection = "a protection of the BMS is active: it decides about its FETs";
-
     private const int RawCurrentZero = 30_000;
     private const long MicroAmpsPerDeciAmp = 100_000;
 
@@ -30,13 +27,8 @@ internal sealed class CommandDangers
     }
 
     /// <summary>Tells whether a FET would be closed that the BMS may have opened for protection.</summary>
-    public string? Protection(CommandRequest request, long nowMs)
-    {
-        if (!request.Definition.IsFet || request.Value != 1) return null;
-        PackState pack = _state.Packs[request.Pack - 1];
-        if (!pack.Has(BmsGroup.Alarms, nowMs)) return "whether a protection is active is not known: a FET is not closed";
-        return pack.Alarms.Level >= AlarmEvaluation.Protection ? ActiveProtection : null;
-    }
+    public string? Protection(CommandRequest request, long nowMs) =>
+        request.Definition.IsFet && request.Value == 1 ? FetProtection.WhyNotClosed(_state.Packs[request.Pack - 1], nowMs) : null;
 
     /// <summary>Gives all words that a command has a use for, as bits of <see cref="CommandAcks"/>, however things are.</summary>
     public static int Words(CommandKind kind) => kind switch

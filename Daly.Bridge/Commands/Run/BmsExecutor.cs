@@ -140,7 +140,7 @@ internal sealed class BmsExecutor : ICommandExecutor
     {
         SwitchBackPlan? plan = _plans.Find(request.Pack, request.Kind);
         if (plan is null) return false;
-        if (outcome == CommandOutcome.NoAnswer || outcome == CommandOutcome.NotPossible)
+        if (outcome == CommandOutcome.NoAnswer || outcome == CommandOutcome.NotPossible || outcome == CommandOutcome.Protected)
         {
             _plans.End(plan);
             return false;
@@ -169,6 +169,10 @@ internal sealed class BmsExecutor : ICommandExecutor
             case CommandOutcome.NotPossible:
                 reason = CommandReason.OutOfRange;
                 text = "the BMS cannot be told this";
+                break;
+            case CommandOutcome.Protected:
+                reason = CommandReason.NotAllowed;
+                text = FetProtection.Active;
                 break;
         }
 

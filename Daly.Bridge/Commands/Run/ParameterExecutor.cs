@@ -1,5 +1,4 @@
 using Daly.Bridge.Commands.Catalogue;
-using Daly.Bridge.Commands.Guard;
 using Daly.Bridge.Commands.Intake;
 using Daly.Bridge.State;
 using Daly.Protocol;
@@ -99,40 +98,21 @@ internal sealed class ParameterExecutor : ICommandExecutor
     private CommandResult OnWritten(CommandRequest request, ParameterWrite write)
     {
         if (write.End == ParameterWriteEnd.NoAnswer) return OnNotRead(request, CommandOutcome.NoAnswer);
-        if (write.End == ParameterWriteEnd.NotSent) return OnNotSent(request.Parameter!, write.Change);
-        A5Parameter parameter = request.Parameter!;
-        string old = ParameterWords.Text(parameter, _old);
-        string text = write.End switch
-        {
-            ParameterWriteEnd.Done => parameter.Key + " was " + old + ", is " + ParameterWords.Text(parameter, request.Value),
-            ParameterWriteEnd.NotTaken => parameter.Key + " was not taken: it is " + old + " as before",
-            ParameterWriteEnd.PutBack => "the BMS changed more than that: all was put back, " + parameter.Key + " is " + old,
-            ParameterWriteEnd.Other => "the BMS stored something else: " + parameter.Key + " was " + old + ", is " + SeenText(parameter, write),
-            _ => "in doubt: " + parameter.Key + " was " + old + ", and what the BMS has now could not be read",
-        };
+        string text = ParameterWriteText.Of(write, _old);
+        if (write.End == ParameterWriteEnd.NotSent) return CommandResult.Failed(WhyNotSent(write.Change), text);
         bool isDone = write.End == ParameterWriteEnd.Done;
         Tell(request, isDone ? EventSeverity.Info : EventSeverity.Warning, text);
         if (isDone) return CommandResult.Confirmed(text);
         return CommandResult.Failed(write.End == ParameterWriteEnd.InDoubt ? CommandReason.UnknownState : CommandReason.NotConfirmed, text);
     }
 
-    private CommandResult OnNotSent(A5Parameter parameter, ParameterChange change)
+    private static CommandReason WhyNotSent(ParameterChange change)
     {
-        if (change.Fault != null) return CommandResult.Failed(CommandReason.OutOfRange, NothingWritten(parameter, change.Fault));
-        if (change.WasAsPlanned) return CommandResult.Failed(CommandReason.NotAllowed, NothingWritten(parameter, "this board has no register that takes it"));
-        string why = change.AreReadingsAlike ? "it was not as read just before" : "two readings of it do not agree";
-        return CommandResult.Failed(CommandReason.NotConfirmed, NothingWritten(parameter, why));
+        if (change.Fault != null) return CommandReason.OutOfRange;
+        return change.WasAsPlanned ? CommandReason.NotAllowed : CommandReason.NotConfirmed;
     }
 
-    private static string SeenText(A5Parameter parameter, ParameterWrite write)
-    {
-        long value = parameter.Read(write.Seen);
-        string text = value == Absent.Long ? "not readable" : ParameterWords.Text(parameter, value);
-        return write.Change.HasMovedOthers(write.Seen) ? text + "; the BMS has moved other limits with it" : text;
-    }
-
-    private string NothingWritten(A5Parameter parameter, string why) =>
-        "nothing was written: " + why + "; " + parameter.Key + " is " + ParameterWords.Text(parameter, _old);
+    private string NothingWritten(A5Parameter parameter, string why) => ParameterWriteText.NothingWritten(parameter, why, _old);
 
     private long ReadValue(CommandRequest request)
     {

@@ -1,5 +1,4 @@
 using Daly.Bridge.Commands.Catalogue;
-using Daly.Bridge.Commands.Guard;
 using Daly.Bridge.Commands.Intake;
 using Daly.Bridge.Commands.Run;
 using Daly.Bridge.State;
@@ -149,7 +148,7 @@ internal sealed class SwitchBackWatch
         bool isKnown = IsKnown(plan, nowMs);
         bool isBack = isKnown && IsBack(plan);
         if (isBack && (isOverdue || nowMs >= plan.DoubtUntilMs)) EndSeen(plan);
-        else if (isKnown && IsProtected(plan)) End(plan, EventSeverity.Warning, NotBack + CommandDangers.ActiveProtection);
+        else if (isKnown && IsProtected(plan)) End(plan, EventSeverity.Warning, NotBack + FetProtection.Active);
         else if (isOverdue) Expire(plan);
         else if (!isKnown && nowMs >= plan.SinceMs + TellAfterMs) TellOverdue(plan, "the BMS does not answer");
     }
@@ -174,7 +173,7 @@ internal sealed class SwitchBackWatch
             plan.IsOurs = true;
         }
 
-        if (isProtected && !plan.IsOurs) End(plan, EventSeverity.Warning, NotBack + CommandDangers.ActiveProtection);
+        if (isProtected && !plan.IsOurs) End(plan, EventSeverity.Warning, NotBack + FetProtection.Active);
     }
 
     /// <summary>By either clock: one stands still while the machine sleeps, the other is not known after a restart.</summary>

@@ -1,6 +1,8 @@
 using System;
 using System.Linq;
 using Daly.Protocol.Can;
+using Daly.Protocol.Detection;
+using Daly.Protocol.Dialects;
 using Daly.Protocol.Link;
 using Daly.Protocol.Messages;
 using Daly.Simulator;
@@ -127,7 +129,7 @@ public sealed class SimulatedCanTests
     [TestMethod]
     public void In_steady_state_no_frame_allocates()
     {
-        var link = CanLink.Create(new LinkOptions { PollMs = 0, ReadIdentity = false, ByteMicroseconds = CanLink.ByteMicroseconds });
+        var link = BmsDialects.CreateLink(DialectKind.Can, new LinkOptions { PollMs = 0, ReadIdentity = false, ByteMicroseconds = SocketCan.ByteMicroseconds });
         var bus = new BmsBus([link]);
         byte[] foreign = Convert.FromHexString("51030000080000000102030405060708");
         byte[] pack = Convert.FromHexString("014090980800000002140000752A01BF");
@@ -162,7 +164,7 @@ public sealed class SimulatedCanTests
     {
         const int Frames = 625_000;
         var random = new Random(20261122);
-        var link = CanLink.Create(new LinkOptions { PollMs = 0, ByteMicroseconds = CanLink.ByteMicroseconds });
+        var link = BmsDialects.CreateLink(DialectKind.Can, new LinkOptions { PollMs = 0, ByteMicroseconds = SocketCan.ByteMicroseconds });
         var bus = new BmsBus([link]);
         byte[] frame = new byte[16];
         long nowMs = 0;
@@ -244,11 +246,11 @@ public sealed class SimulatedCanTests
     private void Simulate(string[] faults, int pollMs, params BmsProfile[] boards)
     {
         _simulation = Simulation.Create(new SimulationOptions { Boards = boards, Faults = faults, Load = new ConstantLoad(5) });
-        _links = [.. boards.Select(board => CanLink.Create(new LinkOptions
+        _links = [.. boards.Select(board => BmsDialects.CreateLink(DialectKind.Can, new LinkOptions
         {
             BoardNumber = board.BoardNumber,
             PollMs = pollMs,
-            ByteMicroseconds = CanLink.ByteMicroseconds,
+            ByteMicroseconds = SocketCan.ByteMicroseconds,
         }))];
         _bus = new BmsBus(_links);
     }

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using Daly.Protocol.Link;
+using Daly.Protocol.Messages;
 using Daly.Simulator.Bms;
 using Daly.Simulator.Wire;
 
@@ -63,6 +64,9 @@ public sealed class CommandTimeTests
                 var link = new SimulatedLink(BmsProfiles.Get("fussy"), new LinkOptions());
                 link.RunUntil(() => link.Status.State == LinkState.Online, 5);
                 link.Run(0.0437 * i);
+
+                // A FET is closed only once it is known that no protection has opened it.
+                if ((i & 1) == 1) link.RunUntil(() => link.Link.Data.UpdatedMs(BmsGroup.Alarms) != Absent.Long, 5);
                 longestMs = Math.Max(longestMs, ConfirmedMs(link, kind, (i & 1) == 1));
             }
         }

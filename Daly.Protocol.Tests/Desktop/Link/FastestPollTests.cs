@@ -3,6 +3,8 @@ using System.Collections.Generic;
 using System.Linq;
 using Daly.Protocol.A5;
 using Daly.Protocol.D2;
+using Daly.Protocol.Detection;
+using Daly.Protocol.Dialects;
 using Daly.Protocol.Link;
 using Daly.Protocol.P81;
 using Daly.Simulator.Bms;
@@ -83,9 +85,9 @@ public sealed class FastestPollTests
         var status = new LinkStatus();
         (BmsLink link, IBmsDialect dialect) = profile.Dialects switch
         {
-            BoardDialects.D2 => (D2Link.Create(options), (IBmsDialect)new D2Dialect(options, status)),
-            BoardDialects.P81 => (P81Link.Create(options), new P81Dialect(options, status)),
-            _ => (A5Link.Create(options), new A5Dialect(options, status)),
+            BoardDialects.D2 => (BmsDialects.CreateLink(DialectKind.D2, options), (IBmsDialect)new D2Dialect(options, status)),
+            BoardDialects.P81 => (BmsDialects.CreateLink(DialectKind.P81, options), new P81Dialect(options, status)),
+            _ => (BmsDialects.CreateLink(DialectKind.A5, options), new A5Dialect(options, status)),
         };
         _plan = dialect.Plan;
         _link = new SimulatedLink(profile, link) { Sent = bytes => Note(dialect, bytes) };

@@ -1,5 +1,7 @@
 using System;
 using Daly.Protocol.A5;
+using Daly.Protocol.Detection;
+using Daly.Protocol.Dialects;
 using Daly.Protocol.Link;
 using Daly.Protocol.Tests.Desktop.A5;
 
@@ -11,7 +13,7 @@ public sealed class LinkAllocationTests
 {
     private readonly byte[][] _replies = new byte[256][];
     private readonly byte[] _transmit = new byte[BmsBus.MaxTransmit];
-    private readonly BmsLink _link = A5Link.Create(new LinkOptions { PollMs = 0, ReadIdentity = false });
+    private readonly BmsLink _link = BmsDialects.CreateLink(DialectKind.A5, new LinkOptions { PollMs = 0, ReadIdentity = false });
     private BmsBus _bus = null!;
     private long _nowMs;
 
@@ -27,7 +29,7 @@ public sealed class LinkAllocationTests
         Answer(0x95, [1, 0x0C, 0xAA, 0x0C, 0x95, 0x0C, 0x59, 0], [2, 0x0C, 0xAA, 0x0C, 0x95, 0x0C, 0x59, 0]);
         Answer(0x96, [1, 0x47, 0, 0, 0, 0, 0, 0]);
         Answer(0x97, [0, 0, 0, 0, 0, 0, 0, 0]);
-        Answer(0x98, [0, 0, 0x80, 0, 0, 0, 0, 0]);
+        Answer(0x98, [0, 0, 0x40, 0, 0, 0, 0, 0]);
         Answer(0xD9, [1, 0, 0, 0, 0, 0, 0, 0]);
     }
 

@@ -1,5 +1,7 @@
 using System;
 using Daly.Protocol.A5;
+using Daly.Protocol.Detection;
+using Daly.Protocol.Dialects;
 using Daly.Protocol.Link;
 using Daly.Protocol.Tests.Desktop.A5;
 
@@ -16,7 +18,7 @@ public sealed class LinkFuzzTests
     [TestMethod]
     public void A_hundred_million_bad_bytes_do_no_harm()
     {
-        var link = A5Link.Create(new LinkOptions { PollMs = 0 });
+        var link = BmsDialects.CreateLink(DialectKind.A5, new LinkOptions { PollMs = 0 });
         var bus = new BmsBus([link]);
         var bytes = new BadBytes(20261122);
         byte[] chunk = new byte[ChunkBytes];

@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using Daly.Protocol.A5;
 using Daly.Protocol.Detection;
+using Daly.Protocol.Dialects;
 using Daly.Protocol.Link;
 using Daly.Simulator.Bms;
 
@@ -81,7 +82,7 @@ public sealed class LinkStateTests
     {
         var profile = new BmsProfile { StartsAsleep = true, CurrentWakes = false, WhenAsleep = AsleepBehaviour.Echo };
         DetectionReport? report = null;
-        var bmsLink = dialect == "auto" ? AutoLink.Create(new LinkOptions(), true, out report) : A5Link.Create(new LinkOptions());
+        var bmsLink = dialect == "auto" ? AutoLink.Create(new LinkOptions(), true, out report) : BmsDialects.CreateLink(DialectKind.A5, new LinkOptions());
         var link = new SimulatedLink(profile, bmsLink);
         var said = new List<string>();
         link.RunUntil(

@@ -2,6 +2,8 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using Daly.Protocol.A5;
+using Daly.Protocol.Detection;
+using Daly.Protocol.Dialects;
 using Daly.Protocol.Link;
 using Daly.Protocol.P81;
 using Daly.Simulator;
@@ -81,6 +83,6 @@ internal sealed class SimulatedBus
             PollMs = options.PollMs,
             ReadIdentity = options.ReadIdentity,
         };
-        return board.Dialects == BoardDialects.P81 ? P81Link.Create(own) : A5Link.Create(own);
+        return board.Dialects == BoardDialects.P81 ? BmsDialects.CreateLink(DialectKind.P81, own) : BmsDialects.CreateLink(DialectKind.A5, own);
     }
 }

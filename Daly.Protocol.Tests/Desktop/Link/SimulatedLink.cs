@@ -1,5 +1,7 @@
 using System;
 using Daly.Protocol.A5;
+using Daly.Protocol.Detection;
+using Daly.Protocol.Dialects;
 using Daly.Protocol.Link;
 using Daly.Simulator;
 using Daly.Simulator.Bms;
@@ -12,12 +14,12 @@ internal sealed class SimulatedLink
     private readonly byte[] _buffer = new byte[64];
 
     public SimulatedLink(BmsProfile profile, LinkOptions options, params string[] faults)
-        : this(profile, A5Link.Create(Numbered(options, profile)), faults)
+        : this(profile, BmsDialects.CreateLink(DialectKind.A5, Numbered(options, profile)), faults)
     {
     }
 
     public SimulatedLink(BmsProfile profile, LinkOptions options, int seed, params string[] faults)
-        : this(profile, A5Link.Create(Numbered(options, profile)), seed, faults)
+        : this(profile, BmsDialects.CreateLink(DialectKind.A5, Numbered(options, profile)), seed, faults)
     {
     }
 

@@ -1,5 +1,7 @@
 using Daly.Protocol.A5;
 using Daly.Protocol.D2;
+using Daly.Protocol.Detection;
+using Daly.Protocol.Dialects;
 using Daly.Protocol.Link;
 using Daly.Protocol.P81;
 using Daly.Simulator.Bms;
@@ -57,9 +59,9 @@ public sealed class TwinTests
         var options = new LinkOptions { BoardNumber = 1, PollMs = pollMs };
         var link = dialect switch
         {
-            BoardDialects.A5 => A5Link.Create(options),
-            BoardDialects.P81 => P81Link.Create(options),
-            _ => D2Link.Create(options),
+            BoardDialects.A5 => BmsDialects.CreateLink(DialectKind.A5, options),
+            BoardDialects.P81 => BmsDialects.CreateLink(DialectKind.P81, options),
+            _ => BmsDialects.CreateLink(DialectKind.D2, options),
         };
         return new SimulatedLink(new BmsProfile { Dialects = dialect }, link, fault);
     }

@@ -1,5 +1,7 @@
 using System.Linq;
 using Daly.Protocol.D2;
+using Daly.Protocol.Detection;
+using Daly.Protocol.Dialects;
 using Daly.Protocol.Link;
 using Daly.Protocol.Messages;
 using Daly.Protocol.Tests.Desktop.Link;
@@ -73,7 +75,7 @@ public sealed class D2SnapshotTimeTests
     }
 
     private static SimulatedLink CreateLink(BmsProfile profile) =>
-        new(profile, D2Link.Create(new LinkOptions { PollMs = 0, ReadIdentity = false }));
+        new(profile, BmsDialects.CreateLink(DialectKind.D2, new LinkOptions { PollMs = 0, ReadIdentity = false }));
 
     /// <summary>From the start of a status request until the line is free for the next request.</summary>
     private static void CheckOneStatus(SimulatedLink link, int gapMicroseconds)

@@ -1,6 +1,8 @@
 using System;
 using System.Linq;
 using Daly.Protocol.D2;
+using Daly.Protocol.Detection;
+using Daly.Protocol.Dialects;
 using Daly.Protocol.Link;
 using Daly.Protocol.P81;
 using Daly.Protocol.Tests.Desktop.Link;
@@ -100,7 +102,7 @@ public sealed class ModbusCommandTimeTests
             LosesRequestsWithinMs = GapMs - 1,
         };
         var options = new LinkOptions { PollMs = 0 };
-        return new SimulatedLink(profile, dialect == BoardDialects.D2 ? D2Link.Create(options) : P81Link.Create(options));
+        return new SimulatedLink(profile, dialect == BoardDialects.D2 ? BmsDialects.CreateLink(DialectKind.D2, options) : BmsDialects.CreateLink(DialectKind.P81, options));
     }
 
     private static long ConfirmedMs(SimulatedLink link, BmsCommandKind kind, bool on)

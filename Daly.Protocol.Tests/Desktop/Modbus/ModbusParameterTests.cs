@@ -1,5 +1,7 @@
 using System.Linq;
 using Daly.Protocol.D2;
+using Daly.Protocol.Detection;
+using Daly.Protocol.Dialects;
 using Daly.Protocol.Link;
 using Daly.Protocol.P81;
 using Daly.Protocol.Parameters;
@@ -201,7 +203,7 @@ public sealed class ModbusParameterTests
         var options = new LinkOptions { PollMs = 3_600_000, ReadIdentity = false };
         profile = (profile ?? new BmsProfile()) with { Dialects = dialect, SleepAfterSeconds = 3600 };
         bool isD2 = dialect.HasFlag(BoardDialects.D2);
-        var link = new SimulatedLink(profile, isD2 ? D2Link.Create(options) : P81Link.Create(options));
+        var link = new SimulatedLink(profile, isD2 ? BmsDialects.CreateLink(DialectKind.D2, options) : BmsDialects.CreateLink(DialectKind.P81, options));
         link.Run(20);
         return link;
     }

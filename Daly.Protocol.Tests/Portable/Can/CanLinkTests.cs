@@ -1,6 +1,8 @@
 using System;
 using Daly.Protocol.A5;
 using Daly.Protocol.Can;
+using Daly.Protocol.Detection;
+using Daly.Protocol.Dialects;
 using Daly.Protocol.Link;
 using Daly.Protocol.Messages;
 using Daly.Protocol.Tests.Portable.Link;
@@ -13,7 +15,7 @@ public sealed class CanLinkTests
 {
     private readonly ScriptedBoard _board = new ScriptedBoard();
     private readonly byte[] _transmit = new byte[BmsBus.MaxTransmit];
-    private BmsLink _link = CanLink.Create(Options(1));
+    private BmsLink _link = BmsDialects.CreateLink(DialectKind.Can, Options(1));
     private BmsBus _bus = null!;
     private long _nowMs = 1_000_000;
     private bool _isForeignTraffic;
@@ -38,7 +40,7 @@ public sealed class CanLinkTests
     [TestMethod]
     public void Board_3_is_asked_by_its_number()
     {
-        _link = CanLink.Create(Options(3));
+        _link = BmsDialects.CreateLink(DialectKind.Can, Options(3));
         _board.BoardNumber = 3;
         Connect();
         Run(2000);
@@ -115,15 +117,15 @@ public sealed class CanLinkTests
     [TestMethod]
     public void There_is_no_board_0_and_no_board_32()
     {
-        Check.Throws(typeof(ArgumentOutOfRangeException), () => CanLink.Create(Options(0)));
-        Check.Throws(typeof(ArgumentOutOfRangeException), () => CanLink.Create(Options(32)));
+        Check.Throws(typeof(ArgumentOutOfRangeException), () => BmsDialects.CreateLink(DialectKind.Can, Options(0)));
+        Check.Throws(typeof(ArgumentOutOfRangeException), () => BmsDialects.CreateLink(DialectKind.Can, Options(32)));
     }
 
     private static LinkOptions Options(int board) => new LinkOptions
     {
         BoardNumber = board,
         ReadIdentity = false,
-        ByteMicroseconds = CanLink.ByteMicroseconds,
+        ByteMicroseconds = SocketCan.ByteMicroseconds,
     };
 
     private void Run(int milliseconds)

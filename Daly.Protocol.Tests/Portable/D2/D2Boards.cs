@@ -1,4 +1,6 @@
 using Daly.Protocol.D2;
+using Daly.Protocol.Detection;
+using Daly.Protocol.Dialects;
 using Daly.Protocol.Link;
 using Daly.Protocol.Tests.Portable.Modbus;
 
@@ -36,7 +38,7 @@ public static class D2Boards
         return board;
     }
 
-    public static ModbusRig Rig(LinkOptions options) => new ModbusRig(D2Link.Create(options), Recorded());
+    public static ModbusRig Rig(LinkOptions options) => new ModbusRig(BmsDialects.CreateLink(DialectKind.D2, options), Recorded());
 
     public static ModbusRig Rig() => Rig(new LinkOptions { ReadIdentity = false });
 }

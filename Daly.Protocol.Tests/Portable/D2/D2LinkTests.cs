@@ -1,5 +1,7 @@
 using System;
 using Daly.Protocol.D2;
+using Daly.Protocol.Detection;
+using Daly.Protocol.Dialects;
 using Daly.Protocol.Link;
 using Daly.Protocol.Messages;
 using Daly.Protocol.Tests.Portable.Modbus;
@@ -14,7 +16,7 @@ public sealed class D2LinkTests
     [TestMethod]
     public void Any_board_number_but_1_is_refused()
     {
-        Check.Throws(typeof(ArgumentOutOfRangeException), () => D2Link.Create(new LinkOptions { BoardNumber = 2 }));
+        Check.Throws(typeof(ArgumentOutOfRangeException), () => BmsDialects.CreateLink(DialectKind.D2, new LinkOptions { BoardNumber = 2 }));
     }
 
     [TestMethod]

@@ -1,4 +1,6 @@
 using Daly.Protocol.A5;
+using Daly.Protocol.Detection;
+using Daly.Protocol.Dialects;
 using Daly.Protocol.Link;
 
 namespace Daly.Protocol.Tests.Portable.Link;
@@ -20,7 +22,7 @@ public sealed class LinkRig
 
     public LinkRig(LinkOptions options)
     {
-        Link = A5Link.Create(options);
+        Link = BmsDialects.CreateLink(DialectKind.A5, options);
         Bus = new BmsBus(new BmsLink[] { Link });
     }
 

@@ -1,3 +1,5 @@
+using Daly.Protocol.Detection;
+using Daly.Protocol.Dialects;
 using Daly.Protocol.Link;
 using Daly.Protocol.P81;
 using Daly.Protocol.Tests.Portable.Modbus;
@@ -47,7 +49,7 @@ public static class P81Boards
     }
 
     public static ModbusRig Rig(LinkOptions options) =>
-        new ModbusRig(P81Link.Create(options), Recorded(options.BoardNumber));
+        new ModbusRig(BmsDialects.CreateLink(DialectKind.P81, options), Recorded(options.BoardNumber));
 
     public static ModbusRig Rig() => Rig(new LinkOptions { ReadIdentity = false });
 }

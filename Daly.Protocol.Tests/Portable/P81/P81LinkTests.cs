@@ -1,5 +1,7 @@
 using System;
 using Daly.Protocol.Alarms;
+using Daly.Protocol.Detection;
+using Daly.Protocol.Dialects;
 using Daly.Protocol.Link;
 using Daly.Protocol.Messages;
 using Daly.Protocol.P81;
@@ -127,7 +129,7 @@ public sealed class P81LinkTests
     [TestMethod]
     public void The_reply_of_another_board_is_not_ours()
     {
-        var rig = new ModbusRig(P81Link.Create(new LinkOptions { ReadIdentity = false }), new RegisterBoard(0x81, 0x52));
+        var rig = new ModbusRig(BmsDialects.CreateLink(DialectKind.P81, new LinkOptions { ReadIdentity = false }), new RegisterBoard(0x81, 0x52));
         rig.Run(10000);
 
         Check.True(rig.Status.Counters.OtherBoardFrames > 0);
@@ -138,8 +140,8 @@ public sealed class P81LinkTests
     [TestMethod]
     public void There_are_boards_1_to_17()
     {
-        Check.Throws(typeof(ArgumentOutOfRangeException), () => P81Link.Create(new LinkOptions { BoardNumber = 0 }));
-        Check.Throws(typeof(ArgumentOutOfRangeException), () => P81Link.Create(new LinkOptions { BoardNumber = 18 }));
+        Check.Throws(typeof(ArgumentOutOfRangeException), () => BmsDialects.CreateLink(DialectKind.P81, new LinkOptions { BoardNumber = 0 }));
+        Check.Throws(typeof(ArgumentOutOfRangeException), () => BmsDialects.CreateLink(DialectKind.P81, new LinkOptions { BoardNumber = 18 }));
     }
 
     [TestMethod]

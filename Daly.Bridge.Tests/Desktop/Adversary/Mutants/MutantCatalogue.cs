@@ -22,7 +22,7 @@ internal static class MutantCatalogue
         new("nobody says that a write may still happen", Theme.StalledPath, new Change(
             "Daly.Bridge/Commands/Run/LateWriteWatch.cs", "nowMs < pack.Link.MayActUntilMs\n", "nowMs < Absent.Long\n")),
         new("a line is believed to have thrown away what it was not told to", Theme.StalledPath, new Change(
-            "Daly.Bridge/Polling/BmsPolling.cs", "_line is ILineReset line && line.Discard();", "_line is ILineReset;")),
+            "Daly.Bridge/Polling/SerialByteLine.cs", "_line is ILineReset line && line.Discard();", "_line is ILineReset;")),
         new("a plan is carried out though nobody knows the time", Theme.UnsetClock,
             new Change(
                 "Daly.Bridge/Commands/SwitchBack/SwitchBackWatch.cs",
@@ -51,7 +51,7 @@ internal static class MutantCatalogue
         new("a count is believed that was told once", Theme.Cells, new Change(
             "Daly.Protocol/Messages/StatusMessage.cs", "cells != Absent.Value && cells == ToldCellCount ? cells", "cells != Absent.Value ? cells")),
         new("what was read before the silence is still told", Theme.Silence, new Change(
-            "Daly.Bridge/State/PackState.cs",
+            "Daly.Protocol/Link/Freshness.cs",
             "if (Link.State != LinkState.Online || Data.UpdatedMs(group) < Link.StateSinceMs) return false;",
             string.Empty)),
         new("a write that failed counts as done", Theme.Records, new Change(

@@ -167,6 +167,7 @@ public sealed class CommandRouterTests
         Fails(CommandOutcome.NoAnswer, "no_answer");
         Fails(CommandOutcome.Unknown, "unknown_state");
         Fails(CommandOutcome.NotPossible, "out_of_range");
+        Fails(CommandOutcome.Protected, "not_allowed");
     }
 
     [TestMethod]

@@ -1,4 +1,4 @@
-namespace Daly.Bridge.Commands.Guard;
+namespace Daly.Protocol.Parameters;
 
 /// <summary>Which limits make sense for one kind of cell, in mV, ends included. They only catch settings of another chemistry.</summary>
 public sealed class CellBands

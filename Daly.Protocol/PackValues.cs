@@ -1,7 +1,6 @@
-using Daly.Protocol;
 using Daly.Protocol.Messages;
 
-namespace Daly.Bridge.State;
+namespace Daly.Protocol;
 
 /// <summary>Values that follow from what the BMS said.</summary>
 public static class PackValues
@@ -10,7 +9,7 @@ public static class PackValues
     /// <param name="pack">The pack.</param>
     /// <param name="nowMs">Monotonic milliseconds.</param>
     /// <returns>mA, or absent: stale, not read, or of unknown sign.</returns>
-    public static int CurrentMilliAmps(PackState pack, long nowMs)
+    public static int CurrentMilliAmps(BoardReading pack, long nowMs)
     {
         int raw = pack.Fresh(BmsGroup.Pack, pack.Data.Pack.CurrentRaw, nowMs);
         return raw != Absent.Value && pack.Sign.TryDeciAmps(raw, pack.Data.Pack.DialectSign, out int deciAmps)
@@ -22,7 +21,7 @@ public static class PackValues
     /// <param name="pack">The pack.</param>
     /// <param name="nowMs">Monotonic milliseconds.</param>
     /// <returns>mV, or absent.</returns>
-    public static int PackMilliVolts(PackState pack, long nowMs)
+    public static int PackMilliVolts(BoardReading pack, long nowMs)
     {
         int deciVolts = pack.Fresh(BmsGroup.Pack, pack.Data.Pack.PackDeciVolts, nowMs);
         return deciVolts == Absent.Value ? Absent.Value : deciVolts * 100;
@@ -32,7 +31,7 @@ public static class PackValues
     /// <param name="pack">The pack.</param>
     /// <param name="nowMs">Monotonic milliseconds.</param>
     /// <returns>mW, or absent when voltage or current is.</returns>
-    public static long PowerMilliWatts(PackState pack, long nowMs)
+    public static long PowerMilliWatts(BoardReading pack, long nowMs)
     {
         int milliVolts = PackMilliVolts(pack, nowMs);
         int milliAmps = CurrentMilliAmps(pack, nowMs);
@@ -44,14 +43,14 @@ public static class PackValues
     /// <param name="pack">The pack.</param>
     /// <param name="nowMs">Monotonic milliseconds.</param>
     /// <returns>The state, unknown when stale.</returns>
-    public static ChargeState State(PackState pack, long nowMs) =>
+    public static ChargeState State(BoardReading pack, long nowMs) =>
         pack.Has(BmsGroup.Fets, nowMs) ? pack.Data.Fets.State : ChargeState.Unknown;
 
     /// <summary>Gives how many cells are being balanced.</summary>
     /// <param name="pack">The pack.</param>
     /// <param name="nowMs">Monotonic milliseconds.</param>
     /// <returns>0 or more, or absent.</returns>
-    public static int BalancingCount(PackState pack, long nowMs)
+    public static int BalancingCount(BoardReading pack, long nowMs)
     {
         long mask = BalancingMask(pack, nowMs);
         if (mask == Absent.Long) return Absent.Value;
@@ -74,7 +73,7 @@ public static class PackValues
     /// <param name="pack">The pack.</param>
     /// <param name="nowMs">Monotonic milliseconds.</param>
     /// <returns>Cell 1 in bit 0, or <see cref="Absent.Long"/>: also where it names a cell that does not exist.</returns>
-    public static long BalancingMask(PackState pack, long nowMs)
+    public static long BalancingMask(BoardReading pack, long nowMs)
     {
         long mask = pack.Data.Balance.CellMask;
         bool isKnown = pack.Has(BmsGroup.Balance, nowMs) && pack.CellCount > 0 && mask >= 0 && mask >> pack.CellCount == 0;

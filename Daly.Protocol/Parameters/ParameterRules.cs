@@ -1,16 +1,13 @@
-using Daly.Bridge.Commands.Catalogue;
-using Daly.Protocol;
 using Daly.Protocol.A5;
 using Daly.Protocol.Messages;
-using Daly.Protocol.Parameters;
 
-namespace Daly.Bridge.Commands.Guard;
+namespace Daly.Protocol.Parameters;
 
 /// <summary>
 /// Checks a frame of parameters that is about to be sent against ranges, the chemistry, and the other parameters as they
 /// were last read. What was never read is not judged. Of boards with registers only the one that is written is.
 /// </summary>
-internal sealed class ParameterRules : IParameterRules
+public sealed class ParameterRules : IParameterRules
 {
     /// <summary>The first of each line lies below the second: warnings come before protections, low limits below high ones.</summary>
     private static readonly string[] Orders =
@@ -36,6 +33,9 @@ internal sealed class ParameterRules : IParameterRules
     private byte[]? _sent;
     private bool _isWhole;
 
+    /// <summary>Initializes a new instance of the <see cref="ParameterRules"/> class.</summary>
+    /// <param name="data">What the board said.</param>
+    /// <param name="chemistry">The word for its kind of cells, see <see cref="CellBands"/>.</param>
     public ParameterRules(BmsData data, string chemistry)
     {
         _data = data;
@@ -43,6 +43,10 @@ internal sealed class ParameterRules : IParameterRules
     }
 
     /// <summary>Checks a value against the kind of cells.</summary>
+    /// <param name="parameter">The parameter.</param>
+    /// <param name="value">The value in the parameter's own unit.</param>
+    /// <param name="chemistry">The word for the kind of cells.</param>
+    /// <param name="batteryType">What the BMS is set to, or absent.</param>
     /// <returns>One sentence on what is wrong, or <c>null</c>.</returns>
     public static string? ChemistryFault(A5Parameter parameter, long value, string chemistry, int batteryType)
     {
@@ -54,13 +58,13 @@ internal sealed class ParameterRules : IParameterRules
         if (!isNominal && !isHigh && !isCell) return null;
         if (batteryType != Absent.Value && batteryType != bands.BatteryType)
         {
-            return "the BMS is set to another kind of cells than battery.chemistry = " + chemistry;
+            return "the BMS is set to another kind of cells than " + chemistry;
         }
 
         long lowest = isNominal || isStart ? bands.NominalLowest : isHigh ? bands.HighLowest : bands.LowLowest;
         long highest = isNominal ? bands.NominalHighest : isHigh ? bands.HighHighest : bands.LowHighest;
         if (value >= lowest && value <= highest) return null;
-        return parameter.Key + " is " + lowest + " to " + highest + " mV with battery.chemistry = " + chemistry;
+        return parameter.Key + " is " + lowest + " to " + highest + " mV with chemistry " + chemistry;
     }
 
     /// <inheritdoc/>

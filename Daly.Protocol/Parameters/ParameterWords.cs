@@ -1,6 +1,4 @@
-using Daly.Protocol.Parameters;
-
-namespace Daly.Bridge.Commands.Catalogue;
+namespace Daly.Protocol.Parameters;
 
 /// <summary>Values of parameters as people write them.</summary>
 public static class ParameterWords
