@@ -63,7 +63,7 @@ public static class PackValues
     /// <param name="pack">The pack.</param>
     /// <param name="nowMs">Monotonic milliseconds.</param>
     /// <returns>0, 1, or absent.</returns>
-    public static int Balancing(PackState pack, long nowMs)
+    public static int Balancing(BoardReading pack, long nowMs)
     {
         int count = BalancingCount(pack, nowMs);
         return count > 0 ? 1 : count;
