@@ -1,3 +1,4 @@
+#pragma warning disable IDE0040 // Where it is API, another part says so; elsewhere it is internal.
 namespace Daly;
 
 /// <summary>
