@@ -127,6 +127,10 @@ public sealed class A5Dialect : IBmsDialect, IA5FrameHandler
         }
     }
 
+    /// <summary>Gets a data byte of the reply to the current request, of one frame; absent when there is none.</summary>
+    internal int ReplyByte(byte dataId, int index) =>
+        _request == dataId && !_isSeries && _replyStatus == ReplyStatus.Complete ? _reply[index] : Absent.Value;
+
     private void OnOwnFrame(byte[] buffer, int offset)
     {
         int dataId = buffer[offset + A5Frame.DataIdOffset];
