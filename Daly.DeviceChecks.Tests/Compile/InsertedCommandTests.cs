@@ -86,9 +86,8 @@ public sealed partial class InsertedCommandTests
     {
         string before = Report(Sources());
         string after = Report(Sources(
-            ("Daly.Bridge/Commands/Catalogue/CommandKind.cs", InKinds(), "$0\n    Horn = 99,\n"),
             ("Daly.Protocol/Link/BmsCommandKind.cs", InKinds(), "$0\n    Horn = 99,\n"),
-            ("Daly.Bridge/Commands/Catalogue/CommandCatalogue.cs", InCatalogue(), "$0\n        Press(CommandKind.Horn, \"horn\", \"horn\"),\n")));
+            ("Daly.Bridge/Commands/Catalogue/CommandCatalogue.cs", InCatalogue(), "$0\n        Switch(CommandKind.Board, \"horn\", \"horn\", BmsCommandKind.Horn),\n")));
         Assert.Contains("DischargeFet A5 A5-40-D9-08-", before);
         Assert.AreEqual(before, after);
     }

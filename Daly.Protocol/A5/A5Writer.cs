@@ -70,7 +70,7 @@ public sealed class A5Writer : CommandWriter
     }
 
     /// <inheritdoc/>
-    protected override BmsGroup StateGroup(BmsCommandKind kind) => A5Groups.Of((byte)StateRequest(kind));
+    protected override BmsGroup StateGroup(BmsCommandKind kind) => A5ReadId.Group((byte)StateRequest(kind));
 
     /// <inheritdoc/>
     protected override int StateOf(BmsCommandKind kind)
