@@ -78,6 +78,11 @@ internal static class PollRow
 
     private static int[] Spares(int[] rows, int slowCount)
     {
+        if (Lane(rows, Spare, Spare).Length == 0)
+        {
+            return PollPlan.Nothing;
+        }
+
         var spares = new int[slowCount];
         int slow = -1;
         for (int i = 0; i < rows.Length; i++)
