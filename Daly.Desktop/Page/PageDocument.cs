@@ -2,6 +2,7 @@ using System;
 using System.IO;
 using System.Security.Cryptography;
 using System.Threading.Tasks;
+using Daly.Desktop.Run;
 using Microsoft.AspNetCore.Http;
 
 namespace Daly.Desktop.Page;
@@ -14,7 +15,8 @@ internal sealed class PageDocument
 
     private readonly string _template =
         Read("page.html").Replace("{{css}}", Read("page.css"), StringComparison.Ordinal)
-            .Replace("{{js}}", Read("page.js"), StringComparison.Ordinal);
+            .Replace("{{js}}", Read("page.js"), StringComparison.Ordinal)
+            .Replace("{{rows}}", PublishedRows.Json(), StringComparison.Ordinal);
 
     /// <summary>Sends the page.</summary>
     /// <param name="context">The request and its answer.</param>
