@@ -1,6 +1,5 @@
 using System;
 using System.Linq;
-using Daly.Protocol.A5;
 using Daly.Protocol.Detection;
 using Daly.Protocol.Dialects;
 using Daly.Protocol.Link;

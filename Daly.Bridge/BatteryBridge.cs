@@ -16,7 +16,6 @@ using Daly.Monitor;
 using Daly.Monitor.Persistence;
 using Daly.Monitor.Records;
 using Daly.Monitor.Settings;
-using Daly.Protocol;
 using Daly.Protocol.Link;
 using Daly.Protocol.Parameters;
 using Daly.Sensors;

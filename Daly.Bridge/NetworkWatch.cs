@@ -1,6 +1,5 @@
 using Daly.Bridge.State;
 using Daly.Hal;
-using Daly.Protocol;
 
 namespace Daly.Bridge;
 

@@ -1,5 +1,4 @@
 using Daly.Bridge.State;
-using Daly.Protocol;
 using Daly.Protocol.Detection;
 using Daly.Protocol.Dialects;
 using Daly.Protocol.Link;

@@ -1,6 +1,5 @@
 using System.Collections;
 using Daly.Bridge.State;
-using Daly.Protocol;
 
 namespace Daly.Bridge;
 

@@ -1,5 +1,3 @@
-using Daly.Protocol;
-
 namespace Daly.Settings;
 
 /// <summary>Our own limits, beside those of the BMS.</summary>

@@ -1,5 +1,4 @@
 using Daly.Monitor.Settings;
-using Daly.Protocol;
 using Daly.Sensors;
 
 namespace Daly.Settings;

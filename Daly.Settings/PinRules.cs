@@ -1,5 +1,3 @@
-using Daly.Protocol;
-
 namespace Daly.Settings;
 
 /// <summary>No GPIO serves two purposes.</summary>

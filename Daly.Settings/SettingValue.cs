@@ -1,5 +1,3 @@
-using Daly.Protocol;
-
 namespace Daly.Settings;
 
 /// <summary>The value of one key: the default, or what the file says.</summary>

@@ -1,5 +1,4 @@
 using System;
-using Daly.Protocol;
 
 namespace Daly.Settings;
 

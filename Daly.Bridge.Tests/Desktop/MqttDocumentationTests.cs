@@ -12,7 +12,6 @@ using Daly.Bridge.Tests.Portable.Fakes;
 using Daly.Bridge.Topics;
 using Daly.Bridge.Wake;
 using Daly.Monitor;
-using Daly.Protocol;
 using Daly.Sensors;
 using Daly.Settings;
 

@@ -1,5 +1,3 @@
-using Daly.Protocol;
-
 namespace Daly.Bridge.Alarms;
 
 /// <summary>One limit with delay and hysteresis: it must be exceeded, or kept by the hysteresis, for the whole delay.</summary>

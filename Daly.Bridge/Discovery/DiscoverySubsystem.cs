@@ -2,7 +2,6 @@ using Daly.Bridge.Mqtt;
 using Daly.Bridge.State;
 using Daly.Bridge.Topics;
 using Daly.Hal;
-using Daly.Protocol;
 using Daly.Settings;
 
 namespace Daly.Bridge.Discovery;

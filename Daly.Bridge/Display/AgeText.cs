@@ -1,5 +1,3 @@
-using Daly.Protocol;
-
 namespace Daly.Bridge.Display;
 
 /// <summary>Marks what is too old.</summary>

@@ -1,7 +1,6 @@
 using Daly.Bridge.State;
 using Daly.Bridge.Topics;
 using Daly.Hal;
-using Daly.Protocol;
 using Daly.Protocol.Link;
 using Daly.Sensors;
 

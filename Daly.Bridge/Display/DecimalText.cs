@@ -1,5 +1,3 @@
-using Daly.Protocol;
-
 namespace Daly.Bridge.Display;
 
 /// <summary>A number as characters, in a buffer made once.</summary>

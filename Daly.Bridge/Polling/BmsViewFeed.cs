@@ -1,5 +1,4 @@
 using Daly.Bridge.State;
-using Daly.Monitor;
 using Daly.Monitor.Sources;
 using Daly.Protocol;
 using Daly.Protocol.Alarms;

@@ -1,7 +1,6 @@
 using Daly.Bridge.State;
 using Daly.Monitor;
 using Daly.Monitor.Settings;
-using Daly.Protocol;
 
 namespace Daly.Bridge.Polling;
 

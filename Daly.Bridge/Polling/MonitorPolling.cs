@@ -4,7 +4,6 @@ using Daly.Bridge.State;
 using Daly.Monitor;
 using Daly.Monitor.Persistence;
 using Daly.Monitor.Soc;
-using Daly.Protocol;
 
 namespace Daly.Bridge.Polling;
 

@@ -1,6 +1,5 @@
 using Daly.Bridge.State;
 using Daly.Monitor.Records;
-using Daly.Protocol;
 
 namespace Daly.Bridge.Records;
 

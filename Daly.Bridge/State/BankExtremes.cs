@@ -1,5 +1,3 @@
-using Daly.Protocol;
-
 namespace Daly.Bridge.State;
 
 /// <summary>Weakest and strongest cell, coldest and warmest sensor of all packs, and where they are.</summary>

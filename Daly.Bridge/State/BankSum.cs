@@ -1,5 +1,3 @@
-using Daly.Protocol;
-
 namespace Daly.Bridge.State;
 
 /// <summary>Adds up a value over packs; without one of them there is no sum.</summary>

@@ -1,5 +1,3 @@
-using Daly.Protocol;
-
 namespace Daly.Bridge.State;
 
 /// <summary>Something that happened; one object is filled again and again.</summary>

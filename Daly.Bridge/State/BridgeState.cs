@@ -1,5 +1,4 @@
 using Daly.Hal;
-using Daly.Protocol;
 using Daly.Settings;
 
 namespace Daly.Bridge.State;

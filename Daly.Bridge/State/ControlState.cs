@@ -1,5 +1,3 @@
-using Daly.Protocol;
-
 namespace Daly.Bridge.State;
 
 /// <summary>Whether the bridge takes commands, and dangerous ones.</summary>

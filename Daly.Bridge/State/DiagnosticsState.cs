@@ -1,5 +1,3 @@
-using Daly.Protocol;
-
 namespace Daly.Bridge.State;
 
 /// <summary>How the bridge itself is doing. Counts never decrease.</summary>

@@ -1,5 +1,4 @@
 using Daly.Hal;
-using Daly.Protocol;
 
 namespace Daly.Bridge.State;
 

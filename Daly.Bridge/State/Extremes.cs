@@ -1,5 +1,3 @@
-using Daly.Protocol;
-
 namespace Daly.Bridge.State;
 
 /// <summary>Smallest and largest of a row of values and where they stand; one object is filled again and again.</summary>

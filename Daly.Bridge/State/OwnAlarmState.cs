@@ -1,4 +1,3 @@
-using Daly.Protocol;
 using Daly.Protocol.Alarms;
 
 namespace Daly.Bridge.State;

@@ -1,5 +1,3 @@
-using Daly.Protocol;
-
 namespace Daly.Bridge.State;
 
 /// <summary>What is to be told about a command; one object is filled again and again.</summary>

@@ -1,7 +1,6 @@
 using Daly.Monitor;
 using Daly.Monitor.Persistence;
 using Daly.Monitor.Soc;
-using Daly.Protocol;
 using Daly.Sensors;
 
 namespace Daly.Bridge.State;

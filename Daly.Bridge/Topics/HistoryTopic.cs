@@ -1,6 +1,5 @@
 using Daly.Bridge.State;
 using Daly.Monitor;
-using Daly.Protocol;
 
 namespace Daly.Bridge.Topics;
 

@@ -1,5 +1,4 @@
 using Daly.Bridge.State;
-using Daly.Protocol;
 using Daly.Protocol.Messages;
 
 namespace Daly.Bridge.Topics;

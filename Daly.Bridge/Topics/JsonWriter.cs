@@ -1,5 +1,3 @@
-using Daly.Protocol;
-
 namespace Daly.Bridge.Topics;
 
 /// <summary>Writes one flat JSON object into one buffer that is made once; nothing allocates after that.</summary>

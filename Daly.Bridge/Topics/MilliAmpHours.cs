@@ -1,5 +1,3 @@
-using Daly.Protocol;
-
 namespace Daly.Bridge.Topics;
 
 /// <summary>Charge in the sub-unit of topics.</summary>

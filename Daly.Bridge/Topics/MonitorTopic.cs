@@ -2,7 +2,6 @@ using Daly.Bridge.State;
 using Daly.Monitor;
 using Daly.Monitor.Anchors;
 using Daly.Monitor.Soc;
-using Daly.Protocol;
 
 namespace Daly.Bridge.Topics;
 

@@ -3,7 +3,6 @@ using Daly.Monitor;
 using Daly.Monitor.Anchors;
 using Daly.Monitor.Persistence;
 using Daly.Monitor.Soc;
-using Daly.Protocol;
 
 namespace Daly.Bridge.Topics;
 

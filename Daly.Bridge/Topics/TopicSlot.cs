@@ -1,4 +1,3 @@
-using Daly.Protocol;
 using Daly.Settings;
 
 namespace Daly.Bridge.Topics;

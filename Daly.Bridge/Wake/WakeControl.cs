@@ -1,7 +1,6 @@
 using Daly.Bridge.Commands.Run;
 using Daly.Bridge.State;
 using Daly.Hal;
-using Daly.Protocol;
 using Daly.Protocol.Link;
 using Daly.Settings;
 

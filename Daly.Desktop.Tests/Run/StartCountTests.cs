@@ -2,7 +2,6 @@ using System.IO;
 using Daly.Desktop.Ports.Machine;
 using Daly.Desktop.Run;
 using Daly.Desktop.Tests.Support;
-using Daly.Protocol;
 
 namespace Daly.Desktop.Tests.Run;
 

@@ -1,6 +1,5 @@
 using System.Collections.Generic;
 using System.Linq;
-using Daly.Protocol;
 using Daly.Protocol.Parameters;
 
 namespace Daly.Desktop.BoardSettings;

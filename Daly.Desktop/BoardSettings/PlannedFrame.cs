@@ -1,5 +1,4 @@
 using System.Linq;
-using Daly.Protocol;
 using Daly.Protocol.Parameters;
 
 namespace Daly.Desktop.BoardSettings;

@@ -5,7 +5,6 @@ using System.Threading;
 using Daly.Bridge.Polling;
 using Daly.Desktop.Ports.Lines;
 using Daly.Hal;
-using Daly.Protocol;
 using Daly.Protocol.Detection;
 using Daly.Protocol.Dialects;
 using Daly.Protocol.Link;

@@ -5,7 +5,6 @@ using System.Text.Json;
 using System.Threading;
 using System.Threading.Tasks;
 using Daly.Desktop.Run;
-using Daly.Protocol;
 using Daly.Protocol.Messages;
 
 namespace Daly.Desktop.Cli;

@@ -2,7 +2,6 @@ using System;
 using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
-using Daly.Protocol;
 using Daly.Protocol.Modbus;
 
 namespace Daly.Desktop.Decode;

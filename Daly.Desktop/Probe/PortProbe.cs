@@ -3,7 +3,6 @@ using System.Linq;
 using System.Threading;
 using Daly.Desktop.Ports.Lines;
 using Daly.Hal;
-using Daly.Protocol;
 using Daly.Protocol.Detection;
 using Daly.Protocol.Dialects;
 using Daly.Protocol.Link;

@@ -1,7 +1,6 @@
 using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
-using Daly.Protocol;
 using Daly.Protocol.Detection;
 using Daly.Protocol.Dialects;
 

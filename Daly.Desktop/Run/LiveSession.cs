@@ -7,7 +7,6 @@ using Daly.Desktop.Page;
 using Daly.Desktop.Ports.Machine;
 using Daly.Desktop.Ports.Mqtt;
 using Daly.Desktop.Terminal;
-using Daly.Protocol;
 using Spectre.Console;
 
 namespace Daly.Desktop.Run;

@@ -4,7 +4,6 @@ using System.Threading;
 using Daly.Bridge.State;
 using Daly.Desktop.Ports.Lines;
 using Daly.Desktop.Replay;
-using Daly.Protocol;
 using Daly.Protocol.Link;
 using Daly.Protocol.Messages;
 using Daly.Settings;

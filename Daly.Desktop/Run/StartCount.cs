@@ -3,7 +3,6 @@ using System.Diagnostics;
 using System.Threading;
 using Daly.Hal;
 using Daly.Monitor.Records;
-using Daly.Protocol;
 
 namespace Daly.Desktop.Run;
 

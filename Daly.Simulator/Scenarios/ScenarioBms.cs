@@ -1,4 +1,3 @@
-using Daly.Monitor;
 using Daly.Monitor.Sources;
 using Daly.Simulator.Battery;
 using Daly.Simulator.Bms;

@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Generic;
-using Daly.Monitor;
 using Daly.Monitor.Soc;
 
 namespace Daly.Simulator.Scenarios;

@@ -2,7 +2,6 @@ using Daly.Bridge.Polling;
 using Daly.Bridge.State;
 using Daly.Bridge.Tests.Portable.Fakes;
 using Daly.Protocol;
-using Daly.Protocol.A5;
 using Daly.Protocol.Detection;
 using Daly.Protocol.Dialects;
 using Daly.Protocol.Link;

@@ -1,6 +1,5 @@
 using Daly.Bridge.State;
 using Daly.Bridge.Tests.Portable.Fakes;
-using Daly.Protocol;
 using Daly.Protocol.Messages;
 
 namespace Daly.Bridge.Tests.Portable.State;

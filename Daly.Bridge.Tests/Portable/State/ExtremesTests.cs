@@ -1,5 +1,4 @@
 using Daly.Bridge.State;
-using Daly.Protocol;
 
 namespace Daly.Bridge.Tests.Portable.State;
 

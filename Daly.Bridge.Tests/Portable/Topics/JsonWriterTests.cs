@@ -1,6 +1,5 @@
 using Daly.Bridge.Tests.Portable.Fakes;
 using Daly.Bridge.Topics;
-using Daly.Protocol;
 
 namespace Daly.Bridge.Tests.Portable.Topics;
 

@@ -2,7 +2,6 @@ using Daly.Bridge.State;
 using Daly.Bridge.Tests.Portable.Fakes;
 using Daly.Bridge.Topics;
 using Daly.Hal;
-using Daly.Protocol;
 using Daly.Protocol.Link;
 using Daly.Protocol.Messages;
 using Daly.Settings;

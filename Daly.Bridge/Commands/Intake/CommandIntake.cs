@@ -3,7 +3,6 @@ using Daly.Bridge.Commands.Run;
 using Daly.Bridge.Mqtt;
 using Daly.Bridge.Topics;
 using Daly.Hal;
-using Daly.Protocol;
 using Daly.Settings;
 
 namespace Daly.Bridge.Commands.Intake;

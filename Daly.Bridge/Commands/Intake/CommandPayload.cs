@@ -1,5 +1,4 @@
 using Daly.Bridge.Commands.Guard;
-using Daly.Protocol;
 
 namespace Daly.Bridge.Commands.Intake;
 

@@ -1,5 +1,4 @@
 using Daly.Bridge.Commands.Guard;
-using Daly.Protocol;
 using Daly.Settings;
 
 namespace Daly.Bridge.Commands.Intake;

@@ -1,5 +1,3 @@
-using Daly.Protocol;
-
 namespace Daly.Bridge.Commands.Intake;
 
 /// <summary>At most ten commands are begun within ten seconds.</summary>

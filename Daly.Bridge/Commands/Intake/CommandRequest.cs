@@ -1,7 +1,6 @@
 using Daly.Bridge.Commands.Catalogue;
 using Daly.Bridge.Commands.Guard;
 using Daly.Bridge.Commands.Run;
-using Daly.Protocol;
 using Daly.Protocol.Link;
 using Daly.Protocol.Parameters;
 

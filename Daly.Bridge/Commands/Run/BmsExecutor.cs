@@ -2,7 +2,6 @@ using Daly.Bridge.Commands.Catalogue;
 using Daly.Bridge.Commands.Intake;
 using Daly.Bridge.Commands.SwitchBack;
 using Daly.Bridge.State;
-using Daly.Protocol;
 using Daly.Protocol.Link;
 using Daly.Protocol.Messages;
 

@@ -1,7 +1,6 @@
 using Daly.Bridge.Commands.Catalogue;
 using Daly.Bridge.Commands.Guard;
 using Daly.Bridge.Commands.Intake;
-using Daly.Protocol;
 using Daly.Settings;
 
 namespace Daly.Bridge.Commands.Run;

@@ -7,7 +7,6 @@ using Daly.Bridge.State;
 using Daly.Bridge.Topics;
 using Daly.Hal;
 using Daly.Monitor.Records;
-using Daly.Protocol;
 using Daly.Protocol.Link;
 using Daly.Settings;
 

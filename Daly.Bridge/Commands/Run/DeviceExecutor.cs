@@ -4,7 +4,6 @@ using Daly.Bridge.Commands.Monitor;
 using Daly.Bridge.Commands.SwitchBack;
 using Daly.Bridge.State;
 using Daly.Hal;
-using Daly.Protocol;
 using Daly.Protocol.Link;
 
 namespace Daly.Bridge.Commands.Run;

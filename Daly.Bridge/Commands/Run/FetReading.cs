@@ -1,6 +1,5 @@
 using Daly.Bridge.Commands.Catalogue;
 using Daly.Bridge.State;
-using Daly.Protocol;
 
 namespace Daly.Bridge.Commands.Run;
 

@@ -1,7 +1,6 @@
 using Daly.Bridge.Commands.Catalogue;
 using Daly.Bridge.Commands.Intake;
 using Daly.Bridge.State;
-using Daly.Protocol;
 using Daly.Protocol.Messages;
 
 namespace Daly.Bridge.Commands.Run;

@@ -2,7 +2,6 @@ using Daly.Bridge.Commands.Catalogue;
 using Daly.Bridge.Commands.Intake;
 using Daly.Bridge.State;
 using Daly.Bridge.Topics;
-using Daly.Protocol;
 
 namespace Daly.Bridge.Commands.Run;
 

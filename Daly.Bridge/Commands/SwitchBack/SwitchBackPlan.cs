@@ -2,7 +2,6 @@ using Daly.Bridge.Commands.Catalogue;
 using Daly.Bridge.Commands.Guard;
 using Daly.Bridge.Commands.Intake;
 using Daly.Monitor.Records;
-using Daly.Protocol;
 
 namespace Daly.Bridge.Commands.SwitchBack;
 

@@ -3,7 +3,6 @@ using Daly.Bridge.Commands.Intake;
 using Daly.Bridge.Records;
 using Daly.Bridge.State;
 using Daly.Monitor.Records;
-using Daly.Protocol;
 
 namespace Daly.Bridge.Commands.SwitchBack;
 

@@ -4,7 +4,6 @@ using System.IO;
 using System.Linq;
 using Daly.DeviceChecks.Compile;
 using Daly.Firmware.Boards;
-using Daly.Protocol;
 
 namespace Daly.Firmware.Tests.Desktop.Host;
 

@@ -4,7 +4,6 @@ using Daly.Bridge.Tests.Portable.Fakes;
 using Daly.Bridge.Topics;
 using Daly.Monitor;
 using Daly.Monitor.Soc;
-using Daly.Protocol;
 using Daly.Protocol.Link;
 using Daly.Sensors;
 using Daly.Settings;
