@@ -130,6 +130,7 @@ case "$verb" in
     # long [RUNS] [options]: the adversary, as many runs as told, and each mutant with five seeds. DALY_SEED repeats a seed.
     runs=20000
     if [[ "${1:-}" =~ ^[0-9]+$ ]]; then runs="$1"; shift; fi
+    export DALY_SEED="${DALY_SEED:-$((RANDOM * 32768 + RANDOM))}"
     DALY_ATTACKS="$runs" DALY_SEEDS_PER_MUTANT=5 exec dotnet test Daly.Bridge.Tests -c Release \
       --filter FullyQualifiedName~Adversary --logger "console;verbosity=detailed" "$@"
     ;;

@@ -131,7 +131,7 @@ public sealed class BatteryMonitor
     /// <returns>Whether it was set.</returns>
     public bool TrySetSoc(int permille)
     {
-        if (permille < 0 || permille > 1000)
+        if (permille < 0 || permille > MonitorRanges.FullPermille)
             return false;
 
         Soc.Start(SocBasis.Command, permille);

@@ -59,6 +59,16 @@ public static class PackValues
         return count;
     }
 
+    /// <summary>Tells whether any cell is being balanced.</summary>
+    /// <param name="pack">The pack.</param>
+    /// <param name="nowMs">Monotonic milliseconds.</param>
+    /// <returns>0, 1, or absent.</returns>
+    public static int Balancing(BoardReading pack, long nowMs)
+    {
+        int count = BalancingCount(pack, nowMs);
+        return count > 0 ? 1 : count;
+    }
+
     /// <summary>Gives the cells being balanced.</summary>
     /// <param name="pack">The pack.</param>
     /// <param name="nowMs">Monotonic milliseconds.</param>

@@ -1,11 +1,11 @@
+using Daly.Monitor;
+using Daly.Monitor.Settings;
+
 namespace Daly.Settings;
 
 /// <summary>The rules between keys of battery and shunt.</summary>
 internal static class BatteryRules
 {
-    /// <summary>The INA226's bus input; more destroys it (datasheet, absolute maximum 40 V, use up to 36 V).</summary>
-    private const int InaMaxMilliVolts = 36000;
-
     public static void Check(SettingsConflicts conflicts, SettingsValues values)
     {
         CheckChargedVoltage(conflicts, values);
@@ -19,13 +19,14 @@ internal static class BatteryRules
         if (!values.IsGiven("battery.charged_v") || !values.IsGiven("battery.cells")) return;
         int cells = values.Int("battery.cells");
         int milliVolts = values.Int("battery.charged_v");
-        ChemistryLimits limits = ChemistryLimits.Of(values.Text("battery.chemistry"));
+        BatteryChemistry chemistry = ChemistryWords.Parse(values.Text("battery.chemistry"));
+        int lowest = ChemistryPreset.LowestChargedMilliVolts(chemistry);
+        int highest = ChemistryPreset.HighestMilliVolts(chemistry);
         conflicts.Check(
-            milliVolts < cells * limits.LowestChargedMilliVolts || milliVolts > cells * limits.HighestMilliVolts,
+            milliVolts < cells * lowest || milliVolts > cells * highest,
             "battery.charged_v",
             "battery.cells",
-            SettingAllowed.FormatFixed(limits.LowestChargedMilliVolts, 3) + " to "
-                + SettingAllowed.FormatFixed(limits.HighestMilliVolts, 3) + " V per cell with this battery.chemistry");
+            NumberText.Range(lowest, highest, 3) + " V per cell with this battery.chemistry");
     }
 
     private static void CheckShuntRating(SettingsConflicts conflicts, SettingsValues values)
@@ -42,7 +43,7 @@ internal static class BatteryRules
             fullScaleMilliWatts > values.Long("shunt.max_watts") * 100,
             "shunt.max_watts",
             "shunt.amps",
-            "a shunt that stands the full scale of the INA226: " + SettingAllowed.FormatFixed(fullScaleMilliWatts, 3) + " W");
+            "a shunt that stands the full scale of the INA226: " + NumberText.Short(fullScaleMilliWatts, 3) + " W");
     }
 
     private static void CheckVoltageSource(SettingsConflicts conflicts, SettingsValues values)
@@ -59,9 +60,9 @@ internal static class BatteryRules
             "shunt.divider_lower_ohms",
             "divider only with both resistors");
         if (!values.IsGiven("battery.cells") || !values.IsGiven("shunt.amps")) return;
-        int highest = values.Int("battery.cells") * ChemistryLimits.Of(values.Text("battery.chemistry")).HighestMilliVolts;
+        int highest = values.Int("battery.cells") * ChemistryPreset.HighestMilliVolts(ChemistryWords.Parse(values.Text("battery.chemistry")));
         conflicts.Check(
-            values.Text("shunt.voltage_source") == "ina" && highest > InaMaxMilliVolts,
+            values.Text("shunt.voltage_source") == "ina" && highest > MonitorRanges.SensorMaxMilliVolts,
             "shunt.voltage_source",
             "battery.cells",
             "bms or divider for a battery above 36 V");

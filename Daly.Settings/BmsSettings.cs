@@ -3,6 +3,9 @@ namespace Daly.Settings;
 /// <summary>How the BMS is read.</summary>
 public sealed class BmsSettings
 {
+    /// <summary>The highest board number that a board can be set to.</summary>
+    public const int LastBoardNumber = 16;
+
     internal BmsSettings(SettingsValues values)
     {
         Dialect = values.Text("bms.dialect");

@@ -3,6 +3,12 @@ namespace Daly.Settings;
 /// <summary>What may be changed from outside.</summary>
 public sealed class ControlSettings
 {
+    /// <summary>The shortest wake pulse in ms.</summary>
+    public const int MinWakePulseMs = 50;
+
+    /// <summary>The longest wake pulse in ms: a longer one can switch a pack off.</summary>
+    public const int MaxWakePulseMs = 500;
+
     internal ControlSettings(SettingsValues values)
     {
         Enabled = values.Flag("control.enabled");

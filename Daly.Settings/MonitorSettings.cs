@@ -8,7 +8,7 @@ namespace Daly.Settings;
 public static class MonitorSettings
 {
     /// <summary>More than any shunt turns into heat: <c>shunt.max_watts</c> was checked with the settings.</summary>
-    private const int AnyMilliWatts = 1_000_000;
+    private const int AnyMilliWatts = MonitorRanges.HeatMaxMilliWatts;
 
     /// <summary>Makes the options.</summary>
     /// <param name="settings">The settings.</param>
@@ -19,7 +19,7 @@ public static class MonitorSettings
         bool isKnown = battery.CapacityMilliAmpHours != Absent.Long && battery.Cells != Absent.Value;
         if (!isKnown || !settings.Shunt.IsConfigured) return null;
 
-        BatteryChemistry chemistry = Chemistry(battery.Chemistry);
+        BatteryChemistry chemistry = ChemistryWords.Parse(battery.Chemistry);
         var options = new MonitorOptions
         {
             Chemistry = chemistry,
@@ -52,13 +52,6 @@ public static class MonitorSettings
     }
 
     private static int Given(int value, int preset) => value == Absent.Value ? preset : value;
-
-    private static BatteryChemistry Chemistry(string word) => word switch
-    {
-        "li-ion" => BatteryChemistry.LiIon,
-        "lto" => BatteryChemistry.Lto,
-        _ => BatteryChemistry.LiFePo4,
-    };
 
     private static VoltageSource Source(string word) => word switch
     {

@@ -2,6 +2,9 @@ namespace Daly.Settings;
 
 internal static class NetworkKeys
 {
+    /// <summary>The highest GPIO of any chip that the firmware runs on (ESP32-S3).</summary>
+    public const int HighestPin = 48;
+
     public static SettingDefinition[] Create() => new[]
     {
         SettingDefinition.Name(SettingKind.Id, "device.id", "battery", 24, "Name of this device in topics and client id"),
@@ -27,5 +30,5 @@ internal static class NetworkKeys
     };
 
     private static SettingDefinition Pin(string key, string description) =>
-        SettingDefinition.Integer(key, string.Empty, 0, 48, "GPIO", description);
+        SettingDefinition.Integer(key, string.Empty, 0, HighestPin, "GPIO", description);
 }

@@ -19,5 +19,5 @@ internal static class OutputKeys
     };
 
     private static SettingDefinition Period(string key, string defaultText, string description) =>
-        SettingDefinition.Integer(key, defaultText, 1, 3600, "s", description);
+        SettingDefinition.Integer(key, defaultText, PublishPeriod.MinSeconds, PublishPeriod.MaxSeconds, "s", description);
 }

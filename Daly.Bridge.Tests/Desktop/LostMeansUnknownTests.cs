@@ -24,7 +24,7 @@ public sealed class LostMeansUnknownTests
     private const string Slow = "publish.pack_s=3600\npublish.cells_s=3600\npublish.diagnostics_s=3600\npublish.shunt_s=3600\nbms.stale_s=3600\n";
 
     /// <summary>What is no measurement of a pack.</summary>
-    private static readonly string[] Kept = ["time", "packs", "packs_present", "rated_ah", "last_active", "last_level", "last_time"];
+    private static readonly string[] Kept = ["time", "seq", "packs", "packs_present", "rated_ah", "last_active", "last_level", "last_time"];
 
     private readonly LatestMessages _mqtt = new();
     private readonly FakeMachine _machine = new();

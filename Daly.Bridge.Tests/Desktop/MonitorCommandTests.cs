@@ -164,17 +164,23 @@ public sealed class MonitorCommandTests
     {
         var bridge = _rig.Started();
 
-        var empty = _rig.Tell(bridge, "charged_v", "10.0", 1);
+        var empty = _rig.Tell(bridge, "charged_v", "12.9", 1);
         Assert.AreEqual("refused out_of_range", $"{empty.Stage} {empty.Reason}");
-        StringAssert.Contains(empty.Text, "battery.empty_cell_mv and battery.charged_v contradict");
+        StringAssert.Contains(empty.Text, "battery.charged_v and battery.cells contradict");
+        Assert.AreEqual("refused out_of_range", $"{_rig.Tell(bridge, "capacity_ah", "0", 1).Stage} {_rig.Last("capacity_ah").Reason}");
+        AssertSettings(100.0, 13.8, 4.0, 99.5, 0);
+    }
+
+    [TestMethod]
+    public void A_charged_voltage_that_the_board_never_reaches_is_refused_with_both_keys()
+    {
+        var bridge = _rig.Started(MonitorRig.Settings + "\nbattery.chemistry = li-ion");
 
         // The board's own limit, 3.75 V per cell, is known once it was asked.
         _rig.Run(bridge, 30);
         var limit = _rig.Tell(bridge, "charged_v", "15.2", 1);
         Assert.AreEqual("refused out_of_range", $"{limit.Stage} {limit.Reason}");
-        StringAssert.Contains(limit.Text, "battery.charged_v and bms.cell_high contradict");
-        Assert.AreEqual("refused out_of_range", $"{_rig.Tell(bridge, "capacity_ah", "0", 1).Stage} {_rig.Last("capacity_ah").Reason}");
-        AssertSettings(100.0, 13.8, 4.0, 99.5, 0);
+        StringAssert.Contains(limit.Text, "battery.charged_v and cell_high_2_mv contradict");
     }
 
     [TestMethod]

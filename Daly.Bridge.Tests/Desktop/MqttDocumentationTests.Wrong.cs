@@ -10,6 +10,8 @@ public sealed partial class MqttDocumentationTests
     [DataRow("Retained, QoS 1, at once on change and every `publish.diagnostics_s`. Our own", "Not retained, QoS 1, at once. Our own")]
     [DataRow("every `publish.cells_s`, and at once when they", "every `publish.pack_s`, and at once when they")]
     [DataRow("| `sync_blocked_by` |", "| `blocked_by` |")]
+    [DataRow("| `serial` |", "| `serial`, `made_up` |")]
+    [DataRow("`echo_only`, ", "")]
     [DataRow("| `soc` | pack | 0 to 100 %, 1 decimal |", "| `soc` | pack | 0 to 110 %, 1 decimal |")]
     [DataRow("| `quiet_time` |", "| `quiet` |")]
     [DataRow("`sleep_time`, `own_alarm`", "`own_alarm`")]
@@ -47,6 +49,7 @@ public sealed partial class MqttDocumentationTests
     private Action[] AllChecks() =>
     [
         Every_topic_and_every_key_is_documented_in_its_own_section, Every_documented_section_is_a_topic_that_is_sent,
+        Every_word_of_an_enumeration_is_documented_in_its_own_section,
         What_is_retained_and_with_which_QoS_is_documented, Every_command_is_documented_with_value_permission_and_danger,
         Every_reason_stage_and_acknowledgement_is_documented, Every_type_of_event_is_documented_and_no_other, Every_severity_is_documented,
         Every_rate_is_that_of_the_setting_that_is_named, What_is_sent_at_once_on_change_is_documented,

@@ -6,6 +6,7 @@ using Daly.Bridge.Commands.Catalogue;
 using Daly.Bridge.Commands.Guard;
 using Daly.Bridge.Commands.Intake;
 using Daly.Bridge.Commands.Run;
+using Daly.Bridge.Discovery;
 using Daly.Bridge.State;
 using Daly.Bridge.Tests.Portable.Fakes;
 using Daly.Bridge.Topics;
@@ -33,6 +34,24 @@ public sealed partial class MqttDocumentationTests
         for (var ms = 0; ms < 2000; ms += 10) publisher.Tick(ms);
         Assert.AreEqual(23, mqtt.Count);
         for (var i = 0; i < mqtt.Count; i++) CheckSection(AnyPack(mqtt.Topic(i)), mqtt.Payload(i));
+    }
+
+    [TestMethod]
+    public void Every_word_of_an_enumeration_is_documented_in_its_own_section()
+    {
+        for (var table = 0; table < ValueTables.Count; table++)
+        {
+            var section = Section($"<root>/<device>/{(table < ValueTables.OfDevice ? string.Empty : "<n>/")}{ValueTables.Topic(table)}");
+            for (var index = 0; index < ValueTables.Rows(table); index++)
+            {
+                var row = new EntityRow();
+                row.Parse(ValueTables.Row(table, index), ValueTables.Topic(table), 0);
+
+                // What a bank does is told by the words of a pack.
+                if (row.Topic == "bank") continue;
+                foreach (var word in row.Options.Split(',', StringSplitOptions.RemoveEmptyEntries)) StringAssert.Contains(section, $"`{word}`");
+            }
+        }
     }
 
     [TestMethod]
@@ -203,7 +222,7 @@ public sealed partial class MqttDocumentationTests
             "sensor", "sensor_text", "soc_reason", "soc_suspect", "bms_agreement", "settings_by_command", "packs", "packs_present",
             "cycles_equivalent", "reset_reason", "version", "armed", "enabled", "restores", "restore_time", "restore_overdue", "restore_tries",
             "restores_expired", "rates_by_command", "symptom", "text", "dialect", "board", "detection", "hardware", "software", "battery_code",
-            "serial", "heating", "fan", "firmware_index", "cells", "sensors", "type", "severity",
+            "serial", "heating", "fan", "firmware_index", "cells", "sensors", "type", "severity", "seq", "boot",
         ];
         var slots = TopicList.Create(new TopicNames("<root>", "<device>"), State(), Rates()).Where(slot => !slot.Name.EndsWith("/alarms", StringComparison.Ordinal));
         var keys = slots.SelectMany(SentKeys).Distinct().ToArray();
@@ -235,13 +254,12 @@ public sealed partial class MqttDocumentationTests
     private static string AnyPack(string topic) =>
         topic.Replace("/1/", "/<n>/", StringComparison.Ordinal).Replace("/2/", "/<n>/", StringComparison.Ordinal);
 
+    // Both ways: what is sent is documented, and what is documented is sent.
     private static void CheckSection(string topic, string payload)
     {
-        var section = Section(topic);
-        foreach (var key in Payload.Keys(payload).Split(' ', StringSplitOptions.RemoveEmptyEntries))
-        {
-            StringAssert.Contains(section, $"`{CellKey().Replace(key, "$1N_$2")}`", topic);
-        }
+        var sent = Payload.Keys(payload).Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(key => CellKey().Replace(key, "$1N_$2"));
+        var columns = FirstColumn().Matches(Section(topic)).SelectMany(match => DocumentedKey().Matches(match.Value));
+        CollectionAssert.AreEquivalent(sent.Distinct().ToArray(), columns.Select(match => match.Groups[1].Value).ToArray(), topic);
     }
 
     private static string Section(string topic, string quote = "`")
@@ -279,6 +297,12 @@ public sealed partial class MqttDocumentationTests
 
     [GeneratedRegex("^### `([^`]+)`", RegexOptions.Multiline)]
     private static partial Regex Heading();
+
+    [GeneratedRegex(@"^\| `[^|]*\|", RegexOptions.Multiline)]
+    private static partial Regex FirstColumn();
+
+    [GeneratedRegex("`([A-Za-z0-9_]+)`")]
+    private static partial Regex DocumentedKey();
 
     [GeneratedRegex("^(c|t)[0-9]+_(mv|c)$")]
     private static partial Regex CellKey();

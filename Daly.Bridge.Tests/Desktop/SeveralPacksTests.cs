@@ -136,6 +136,60 @@ public sealed class SeveralPacksTests
     }
 
     [TestMethod]
+    [DataRow(BoardDialects.A5, 70)]
+    [DataRow(BoardDialects.A5, 83)]
+    [DataRow(BoardDialects.A5, 110)]
+    [DataRow(BoardDialects.P81, 230)]
+    [DataRow(BoardDialects.P81, 330)]
+    public void On_a_shared_wire_the_pack_is_told_whose_number_two_boards_have_and_no_other(BoardDialects speaks, int laterMs)
+    {
+        var twin = new BmsProfile { BoardNumber = 2, Dialects = speaks };
+        Simulate([], new BmsProfile(), twin, twin with { TurnaroundMinMs = laterMs, TurnaroundMaxMs = laterMs });
+        var bridge = Create(Fast + "bms.boards = 1,2\n");
+        Run(bridge, 180_000);
+
+        Assert.AreEqual("two_boards", Json("2/link").GetProperty("symptom").GetString());
+        Assert.AreEqual(1, TwinEvents(bridge, 2));
+        Assert.AreEqual(0, TwinEvents(bridge, 1));
+        Assert.AreNotEqual("two_boards", Json("1/link").GetProperty("symptom").GetString());
+        Assert.AreEqual("online", Json("1/link").GetProperty("state").GetString());
+    }
+
+    /// <summary>Fresh from the box each has number 1.</summary>
+    [TestMethod]
+    [DataRow(BoardDialects.A5, 45)]
+    [DataRow(BoardDialects.A5, 83)]
+    [DataRow(BoardDialects.P81, 230)]
+    [DataRow(BoardDialects.P81, 330)]
+    public void Where_two_packs_are_wanted_and_both_boards_are_number_one_that_is_told(BoardDialects speaks, int laterMs)
+    {
+        var first = new BmsProfile { Dialects = speaks };
+        Simulate([], first, first with { TurnaroundMinMs = laterMs, TurnaroundMaxMs = laterMs });
+        var bridge = Create(Fast + "bms.boards = 1,2\n");
+        Run(bridge, 180_000);
+
+        Assert.AreEqual("two_boards", Json("1/link").GetProperty("symptom").GetString());
+        Assert.AreEqual(1, TwinEvents(bridge, 1));
+        Assert.AreEqual("lost", Json("2/link").GetProperty("state").GetString());
+        Assert.AreEqual(0, TwinEvents(bridge, 2));
+    }
+
+    [TestMethod]
+    [DataRow("late-replies=0.3")]
+    [DataRow("merged=0.5")]
+    [DataRow("noise=0.5")]
+    [DataRow("lost-frames=0.3")]
+    [DataRow("stale-frame=0.5")]
+    public void On_a_bad_shared_wire_nobody_is_taken_for_two(string fault)
+    {
+        Simulate([fault], new BmsProfile(), new BmsProfile { BoardNumber = 2 }, new BmsProfile { BoardNumber = 3, Dialects = BoardDialects.P81 });
+        var bridge = Create(Fast + "bms.boards = 1,2,3\n");
+        Run(bridge, 180_000);
+
+        Assert.AreEqual(0, TwinEvents(bridge, 1) + TwinEvents(bridge, 2) + TwinEvents(bridge, 3));
+    }
+
+    [TestMethod]
     public void One_pack_alone_has_no_bank()
     {
         Run(Create(Fast), 3000);

@@ -21,7 +21,7 @@ public sealed class WakingTests : IOutputPin
     private const string Settings = "wake.enabled=true\nwake.pin=5\ncontrol.enabled=true\nbms.stale_s=10\npublish.pack_s=1\npublish.cells_s=1\npublish.diagnostics_s=1\nbms.dialect=";
 
     /// <summary>What says nothing about the battery.</summary>
-    private static readonly string[] Plain = ["time", "count"];
+    private static readonly string[] Plain = ["time", "seq", "count"];
 
     private readonly LatestMessages _mqtt = new();
     private readonly FakeMachine _machine = new();

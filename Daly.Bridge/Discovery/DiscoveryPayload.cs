@@ -124,8 +124,8 @@ internal sealed class DiscoveryPayload
             json.Raw(row.Decimals);
         }
 
-        if (row.Has(EntityRow.Diagnostic) && !isBattery) json.Text("ent_cat", EntityRow.Diagnostic);
-        if (row.Has(EntityRow.Config)) json.Text("ent_cat", EntityRow.Config);
+        if (row.Has(EntityRow.Diagnostic) && !isBattery) json.Text("ent_cat", "diagnostic");
+        if (row.Has(EntityRow.Config)) json.Text("ent_cat", "config");
         if (row.Has(EntityRow.Off) || (row.Topic == "cells" && slot.Number > LastCellShown))
         {
             json.Key("en");

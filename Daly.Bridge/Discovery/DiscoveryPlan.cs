@@ -1,6 +1,5 @@
-using Daly.Bridge.Discovery.Entities;
 using Daly.Bridge.State;
-using Daly.Protocol.Messages;
+using Daly.Bridge.Topics;
 using Daly.Settings;
 
 namespace Daly.Bridge.Discovery;
@@ -8,15 +7,12 @@ namespace Daly.Bridge.Discovery;
 /// <summary>All entities that there could ever be, in one row, parents first; and which of them are wanted now.</summary>
 public sealed class DiscoveryPlan
 {
-    private const int CellsAt = 0;
-    private const int TemperaturesAt = CellVoltagesMessage.MaxCells;
-    private const int NumberedPerPack = CellVoltagesMessage.MaxCells + TemperaturesMessage.MaxSensors;
-    private const int PerPack = PackEntities.Count + AlarmEntities.Count + NumberedPerPack;
-    private const int OfDevice = BridgeEntities.Count + OwnAlarmEntities.Count + ShuntEntities.Count + BankEntities.Count;
-
     private readonly BridgeState _state;
     private readonly ControlSettings _control;
     private readonly AlarmLimitSettings _limits;
+    private readonly byte[] _rows = new byte[ValueTables.Count];
+    private readonly int _ofDevice = CommandEntities.OfDevice;
+    private readonly int _perPack = CommandEntities.OfPack;
 
     /// <summary>Initializes a new instance of the <see cref="DiscoveryPlan"/> class.</summary>
     /// <param name="state">What there is.</param>
@@ -27,7 +23,14 @@ public sealed class DiscoveryPlan
         _state = state;
         _control = control;
         _limits = limits;
-        Count = OfDevice + (PerPack * state.Packs.Length);
+        for (int i = 0; i < _rows.Length; i++)
+        {
+            _rows[i] = (byte)ValueTables.Rows(i);
+            if (i < ValueTables.OfDevice) _ofDevice += Size(i);
+            else _perPack += Size(i);
+        }
+
+        Count = _ofDevice + (_perPack * state.Packs.Length);
     }
 
     /// <summary>Gets how many entities there could be.</summary>
@@ -53,9 +56,10 @@ public sealed class DiscoveryPlan
     /// <param name="slot">Filled.</param>
     public void Select(int index, EntitySlot slot)
     {
-        int rest = index - OfDevice;
-        if (rest >= 0) SelectOfPack(rest % PerPack, (rest / PerPack) + 1, slot);
-        else SelectOfDevice(index, slot);
+        int rest = index - _ofDevice;
+        if (rest >= 0) SelectOfPack(rest % _perPack, (rest / _perPack) + 1, slot);
+        else if (index < CommandEntities.OfDevice) slot.Set(CommandEntities.Row(index), null, DiscoveryDevice.Bridge, 0, 0);
+        else SelectValue(index - CommandEntities.OfDevice, 0, 0, slot);
     }
 
     /// <summary>Tells whether an entity is wanted.</summary>
@@ -63,6 +67,7 @@ public sealed class DiscoveryPlan
     /// <returns>What is to become of it.</returns>
     internal EntityWish Wish(EntitySlot slot)
     {
+        if (slot.Row.Kind.Length == 0) return EntityWish.Leave;
         if (slot.Row.Command.Length > 0 && !IsAllowed(slot.Row.AllowWord)) return EntityWish.Remove;
         if (slot.Device == DiscoveryDevice.Shunt && _state.Shunt is null) return EntityWish.Remove;
         if (slot.Device == DiscoveryDevice.Bank && _state.Packs.Length < 2) return EntityWish.Remove;
@@ -73,36 +78,29 @@ public sealed class DiscoveryPlan
         return slot.Number <= known ? EntityWish.Announce : EntityWish.Remove;
     }
 
-    private static void SelectOfDevice(int index, EntitySlot slot)
+    // The commands are last, so that the last entity is one that is announced.
+    private void SelectOfPack(int index, int pack, EntitySlot slot)
     {
-        int own = index - BridgeEntities.Count;
-        int shunt = own - OwnAlarmEntities.Count;
-        int bank = shunt - ShuntEntities.Count;
-        if (bank >= 0) slot.Set(BankEntities.Row(bank), DiscoveryDevice.Bank, 0, 0);
-        else if (shunt >= 0) slot.Set(ShuntEntities.Row(shunt), DiscoveryDevice.Shunt, 0, 0);
-        else slot.Set(own >= 0 ? OwnAlarmEntities.Row(own) : BridgeEntities.Row(index), DiscoveryDevice.Bridge, 0, 0);
+        int command = index - (_perPack - CommandEntities.OfPack);
+        if (command < 0) SelectValue(index, ValueTables.OfDevice, pack, slot);
+        else slot.Set(CommandEntities.Row(CommandEntities.OfDevice + command), null, DiscoveryDevice.Pack, pack, 0);
     }
 
-    private static void SelectOfPack(int index, int pack, EntitySlot slot)
+    private void SelectValue(int index, int table, int pack, EntitySlot slot)
     {
-        int alarm = index - PackEntities.Count;
-        int numbered = alarm - AlarmEntities.Count;
-        if (alarm < 0)
-        {
-            slot.Set(PackEntities.Row(index), DiscoveryDevice.Pack, pack, 0);
-        }
-        else if (numbered < 0)
-        {
-            slot.Set(AlarmEntities.Row(alarm), DiscoveryDevice.Pack, pack, 0);
-        }
-        else if (numbered < TemperaturesAt)
-        {
-            slot.Set(PackEntities.Cell, DiscoveryDevice.Pack, pack, numbered - CellsAt + 1);
-        }
-        else
-        {
-            slot.Set(PackEntities.Temperature, DiscoveryDevice.Pack, pack, numbered - TemperaturesAt + 1);
-        }
+        for (; index >= Size(table); table++) index -= Size(table);
+
+        // Behind the rows of a table come the cells from 2 on.
+        bool isNumbered = ValueTables.Numbers(table) > 0 && (index >= _rows[table] || index == ValueTables.NumberedRow);
+        int number = !isNumbered ? 0 : index < _rows[table] ? 1 : index - _rows[table] + 2;
+        string row = ValueTables.Row(table, isNumbered ? ValueTables.NumberedRow : index);
+        slot.Set(row, ValueTables.Topic(table), ValueTables.Device(table), pack, number);
+    }
+
+    private int Size(int table)
+    {
+        int numbers = ValueTables.Numbers(table);
+        return numbers > 0 ? _rows[table] + numbers - 1 : _rows[table];
     }
 
     private int Known(EntitySlot slot)

@@ -165,9 +165,20 @@ public sealed class DiscoverySubsystem : ISubsystem, IMessageHandler
             if (wish == EntityWish.Announce) _hasAnnounced = true;
         }
 
-        _next++;
+        Advance();
         if (IsSettled) Finish();
         return BetweenMs;
+    }
+
+    // Values that are not announced take no turn.
+    private void Advance()
+    {
+        do
+        {
+            _next++;
+            if (!IsSettled) _plan.Select(_next, _slot);
+        }
+        while (!IsSettled && _slot.Row.Kind.Length == 0);
     }
 
     private bool TrySend(EntityWish wish)

@@ -1,38 +1,48 @@
 namespace Daly.Bridge.Discovery;
 
-/// <summary>One row of the entity tables, taken apart; one object is filled again and again.</summary>
+/// <summary>One row of the tables of values and commands, taken apart; one object is filled again and again.</summary>
 /// <remarks>
 /// The tables are texts because on the device objects cost heap, and the letters of a literal do not. Columns:
-/// kind | topic | key | name | device class | unit | state class | decimals shown | flags | options | command | word in
-/// <c>control.allow</c>; those at the end may be left out. A <c>#</c> in key and name stands for the number of a cell or
-/// sensor. The state class is <c>m</c> for a measurement and <c>t</c> for a total that grows. Flags are the constants of
-/// this class. Options are the words of an enumeration, or least, most and step of a number.
+/// key | form | kind | name | device class | unit | state class | decimals shown | flags | options; those at the end may be
+/// left out. The form says how the value is published: <c>0</c> a whole number, <c>31</c> a number in thousandths with one
+/// decimal, <c>w</c> a text, <c>#</c> a whole number for each cell or sensor, whose number stands for <c>#</c> in key and name,
+/// <c>*</c> anything else. The kind is that of the entity in Home Assistant: <c>s</c> sensor, <c>b</c> binary sensor, none when it
+/// is not announced. The state class is <c>m</c> for a measurement and <c>t</c> for a total that grows. Flags are letters, the
+/// constants of this class. Options are the words of an enumeration. Rows of commands have the topic that tells their state in
+/// place of the form, the further kinds <c>w</c> switch, <c>n</c> number and <c>p</c> button, for a number least, most and step as
+/// options, and two more columns: command | word in <c>control.allow</c>.
 /// </remarks>
 public sealed class EntityRow
 {
     /// <summary>Flag: Home Assistant files it under diagnostics.</summary>
-    public const string Diagnostic = "diagnostic";
+    public const char Diagnostic = 'd';
 
     /// <summary>Flag: Home Assistant files it under configuration.</summary>
-    public const string Config = "config";
+    public const char Config = 'c';
 
     /// <summary>Flag: Home Assistant hides it until the user enables it.</summary>
-    public const string Off = "off";
+    public const char Off = 'o';
 
     /// <summary>Flag: it stays available while the BMS does not answer.</summary>
-    public const string Bridge = "bridge";
+    public const char Bridge = 'b';
 
     /// <summary>Flag: its value is an alarm level, of which 1 and 2 are problems.</summary>
-    public const string Level = "level";
+    public const char Level = 'l';
 
     /// <summary>Flag: it is the battery when no shunt measures a better one; with several packs that of the bank.</summary>
-    public const string Battery = "battery";
+    public const char Battery = 'B';
+
+    /// <summary>Flag: it is about the shunt, whatever its topic is about.</summary>
+    public const char Shunt = 's';
 
     private string _row = string.Empty;
     private string _flags = string.Empty;
     private int _at;
 
-    /// <summary>Gets the component: sensor, binary_sensor, switch, number or button.</summary>
+    /// <summary>Gets how the value is published.</summary>
+    public string Form { get; private set; } = string.Empty;
+
+    /// <summary>Gets the component: sensor, binary_sensor, switch, number or button; empty when it is not announced.</summary>
     public string Kind { get; private set; } = string.Empty;
 
     /// <summary>Gets the topic below the device or pack that tells its state; empty when it has none.</summary>
@@ -70,14 +80,16 @@ public sealed class EntityRow
 
     /// <summary>Takes a row apart.</summary>
     /// <param name="row">The row.</param>
+    /// <param name="topic">The topic of its table; <c>null</c> for a row of commands.</param>
     /// <param name="number">What stands for <c>#</c>; 0 when there is none.</param>
-    public void Parse(string row, int number)
+    public void Parse(string row, string? topic, int number)
     {
         _row = row;
         _at = 0;
-        Kind = Next();
-        Topic = Next();
         Key = Numbered(Next(), number);
+        Form = Next();
+        Topic = topic ?? Form;
+        Kind = KindOf(Next());
         Name = Numbered(Next(), number);
         DeviceClass = Next();
         Unit = Next();
@@ -92,7 +104,17 @@ public sealed class EntityRow
     /// <summary>Tells whether it has a flag.</summary>
     /// <param name="flag">One of the constants.</param>
     /// <returns>Whether it has.</returns>
-    public bool Has(string flag) => _flags.Contains(flag);
+    public bool Has(char flag) => _flags.IndexOf(flag) >= 0;
+
+    private static string KindOf(string letter) => letter switch
+    {
+        "s" => "sensor",
+        "b" => "binary_sensor",
+        "w" => "switch",
+        "n" => "number",
+        "p" => "button",
+        _ => string.Empty,
+    };
 
     private static string StateClassOf(string letter) => letter switch
     {
@@ -104,7 +126,7 @@ public sealed class EntityRow
     private static string Numbered(string text, int number)
     {
         int at = text.IndexOf('#');
-        if (at < 0) return text;
+        if (at < 0 || number == 0) return text;
         string before = text.Substring(0, at);
         string after = text.Substring(at + 1);
         return before + number.ToString() + after;

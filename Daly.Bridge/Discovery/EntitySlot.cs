@@ -17,13 +17,14 @@ public sealed class EntitySlot
 
     /// <summary>Makes it another entity.</summary>
     /// <param name="row">The row of the table.</param>
+    /// <param name="topic">The topic of the table; <c>null</c> for commands.</param>
     /// <param name="device">The device that it belongs to.</param>
     /// <param name="pack">The number of the pack from 1, or 0.</param>
     /// <param name="number">The number of the cell or sensor from 1, or 0.</param>
-    public void Set(string row, DiscoveryDevice device, int pack, int number)
+    public void Set(string row, string? topic, DiscoveryDevice device, int pack, int number)
     {
-        Row.Parse(row, number);
-        Device = device;
+        Row.Parse(row, topic, number);
+        Device = Row.Has(EntityRow.Shunt) ? DiscoveryDevice.Shunt : device;
         Pack = pack;
         Number = number;
     }

@@ -6,22 +6,24 @@ using Daly.Protocol.Messages;
 namespace Daly.Bridge.Topics;
 
 /// <summary><c>&lt;n&gt;/alarms</c>: 0 none, 1 warning, 2 protection per group; sent at once on change.</summary>
-public sealed class AlarmsTopic : ITopic
+public sealed class AlarmsTopic : RowTopic
 {
-    private readonly BridgeState _state;
+    private const int FirstGroup = 3;
+    private const int Groups = AlarmCatalogue.GroupCount;
+
     private readonly PackState _pack;
 
     /// <summary>Initializes a new instance of the <see cref="AlarmsTopic"/> class.</summary>
     /// <param name="state">Where the time comes from.</param>
     /// <param name="pack">The pack.</param>
     public AlarmsTopic(BridgeState state, PackState pack)
+        : base(state)
     {
-        _state = state;
         _pack = pack;
     }
 
     /// <inheritdoc/>
-    public long Stamp(long nowMs)
+    public override long Stamp(long nowMs)
     {
         if (!_pack.Has(BmsGroup.Alarms, nowMs)) return -1;
         byte[] raw = _pack.Data.Alarms.Raw;
@@ -34,31 +36,77 @@ public sealed class AlarmsTopic : ITopic
         return (stamp * 31) + (long)_pack.Data.Alarms.Beyond;
     }
 
-    /// <inheritdoc/>
-    public long Write(JsonWriter json, long sentStamp, long nowMs)
+    internal static string Row(int index)
+    {
+        switch (index)
+        {
+            case 0: return "age_ms|0";
+            case 1: return "level|0|s|Alarm level|||m|0|b";
+            case 2: return "count|0|s|Active alarms|||m|0|dbo";
+            case FirstGroup: return "cell_high|0|b|Cell voltage high|problem||||bl";
+            case 4: return "cell_low|0|b|Cell voltage low|problem||||bl";
+            case 5: return "pack_high|0|b|Pack voltage high|problem||||bl";
+            case 6: return "pack_low|0|b|Pack voltage low|problem||||bl";
+            case 7: return "charge_temp_high|0|b|Too warm to charge|problem||||bl";
+            case 8: return "charge_temp_low|0|b|Too cold to charge|problem||||bl";
+            case 9: return "discharge_temp_high|0|b|Too warm to discharge|problem||||bl";
+            case 10: return "discharge_temp_low|0|b|Too cold to discharge|problem||||bl";
+            case 11: return "charge_current|0|b|Charge current high|problem||||bl";
+            case 12: return "discharge_current|0|b|Discharge current high|problem||||bl";
+            case 13: return "soc_high|0|b|State of charge high|problem||||bl";
+            case 14: return "soc_low|0|b|State of charge low|problem||||bl";
+            case 15: return "cell_delta|0|b|Cell voltages differ|problem||||bl";
+            case 16: return "temp_delta|0|b|Temperatures differ|problem||||bl";
+            case 17: return "mosfet|0|b|MOSFET fault|problem||||bl";
+            case 18: return "sensor|0|b|Sensor fault|problem||||bl";
+            case 19: return "hardware|0|b|Hardware fault|problem||||bl";
+            case 20: return "short_circuit|0|b|Short circuit|problem||||bl";
+            case 21: return "off_by_command|0|b|MOSFET off by command|||||db";
+            case FirstGroup + Groups: return "fault_code|0|s|Fault code|||||dbo";
+            case FirstGroup + Groups + 1: return "active|*|s|Names of the active alarms|||||db";
+            case FirstGroup + Groups + 2: return "raw|*";
+            case FirstGroup + Groups + 3: return "last_active|*|s|Last alarms|||||db";
+            case FirstGroup + Groups + 4: return "last_level|0";
+            case FirstGroup + Groups + 5: return "last_time|0";
+            default: return string.Empty;
+        }
+    }
+
+    private protected override string RowAt(int index) => Row(index);
+
+    private protected override long Value(int index, long nowMs)
+    {
+        switch (index)
+        {
+            case 0: return OldestAge.With(_pack, Absent.Long, BmsGroup.Alarms, nowMs);
+            case 1: return _pack.Fresh(BmsGroup.Alarms, _pack.Alarms.Level, nowMs);
+            case 2: return _pack.Fresh(BmsGroup.Alarms, _pack.Alarms.ActiveCount, nowMs);
+            case FirstGroup + Groups: return _pack.Fresh(BmsGroup.Alarms, _pack.Alarms.FaultCode, nowMs);
+            case FirstGroup + Groups + 4: return _pack.LastAlarms.Level;
+            case FirstGroup + Groups + 5: return _pack.LastAlarms.UnixSeconds;
+            default: return _pack.Fresh(BmsGroup.Alarms, _pack.Alarms.GroupLevel((AlarmGroup)(index - FirstGroup)), nowMs);
+        }
+    }
+
+    private protected override void WriteOwn(JsonWriter json, int index, long nowMs)
     {
         bool isFresh = _pack.Has(BmsGroup.Alarms, nowMs);
-        json.Begin();
-        json.Int("time", _state.UnixSeconds);
-        json.Int("age_ms", OldestAge.With(_pack, Absent.Long, BmsGroup.Alarms, nowMs));
-        json.Int("level", isFresh ? _pack.Alarms.Level : Absent.Value);
-        json.Int("count", isFresh ? _pack.Alarms.ActiveCount : Absent.Value);
-        for (int i = 0; i < AlarmCatalogue.GroupCount; i++)
+        switch (index)
         {
-            json.Int(AlarmCatalogue.GroupKey((AlarmGroup)i), isFresh ? _pack.Alarms.GroupLevel((AlarmGroup)i) : Absent.Value);
+            case FirstGroup + Groups + 1:
+                WriteActive(json, isFresh);
+                break;
+            case FirstGroup + Groups + 2:
+                json.HexValue(isFresh && _pack.Data.Alarms.HasRaw ? _pack.Data.Alarms.Raw : null);
+                break;
+            default:
+                WriteLast(json, _pack.LastAlarms.Bits);
+                break;
         }
-
-        json.Int("fault_code", isFresh ? _pack.Alarms.FaultCode : Absent.Value);
-        WriteActive(json, isFresh);
-        json.Hex("raw", isFresh && _pack.Data.Alarms.HasRaw ? _pack.Data.Alarms.Raw : null);
-        WriteLast(json, _pack.LastAlarms);
-        json.End();
-        return Stamp(nowMs);
     }
 
     private void WriteActive(JsonWriter json, bool isFresh)
     {
-        json.Key("active");
         json.Raw(isFresh ? "\"" : "null");
         if (!isFresh) return;
         for (int i = 0; i < _pack.Alarms.ActiveCount; i++)
@@ -70,21 +118,18 @@ public sealed class AlarmsTopic : ITopic
         json.Raw("\"");
     }
 
-    private static void WriteLast(JsonWriter json, LastAlarms last)
+    private static void WriteLast(JsonWriter json, long bits)
     {
-        json.Key("last_active");
-        json.Raw(last.Bits == 0 ? "null" : "\"");
+        json.Raw(bits == 0 ? "null" : "\"");
         bool isFirst = true;
-        for (int i = 0; last.Bits != 0 && i < AlarmCatalogue.Count; i++)
+        for (int i = 0; bits != 0 && i < AlarmCatalogue.Count; i++)
         {
-            if (AlarmCatalogue.Level(i) == 0 || (last.Bits & LastAlarms.BitOf(i)) == 0) continue;
+            if (AlarmCatalogue.Level(i) == 0 || (bits & LastAlarms.BitOf(i)) == 0) continue;
             if (!isFirst) json.Raw(",");
             json.Raw(AlarmCatalogue.Id(i));
             isFirst = false;
         }
 
-        if (last.Bits != 0) json.Raw("\"");
-        json.Int("last_level", last.Level);
-        json.Int("last_time", last.UnixSeconds);
+        if (bits != 0) json.Raw("\"");
     }
 }

@@ -4,45 +4,65 @@ using Daly.Settings;
 namespace Daly.Bridge.Topics;
 
 /// <summary><c>control</c>: whether commands are taken, and dangerous ones; sent at once on change.</summary>
-public sealed class ControlTopic : ITopic
+public sealed class ControlTopic : RowTopic
 {
     private const int MsPerSecond = 1000;
 
-    private readonly BridgeState _state;
     private readonly PublishSettings _rates;
 
     /// <summary>Initializes a new instance of the <see cref="ControlTopic"/> class.</summary>
     /// <param name="state">What it tells about.</param>
     /// <param name="rates">The periods in force.</param>
     public ControlTopic(BridgeState state, PublishSettings rates)
+        : base(state)
     {
-        _state = state;
         _rates = rates;
     }
 
     /// <inheritdoc/>
-    public long Stamp(long nowMs) =>
-        1 + (_state.Control.IsEnabled ? 1 : 0) + (_state.Control.IsArmed(nowMs) ? 2 : 0)
-        + (4L * (_state.Control.Changes + _rates.Changes));
+    public override long Stamp(long nowMs) =>
+        1 + (State.Control.IsEnabled ? 1 : 0) + (State.Control.IsArmed(nowMs) ? 2 : 0)
+        + (4L * (State.Control.Changes + _rates.Changes));
 
-    /// <inheritdoc/>
-    public long Write(JsonWriter json, long sentStamp, long nowMs)
+    internal static string Row(int index)
     {
-        json.Begin();
-        json.Int("time", _state.UnixSeconds);
-        json.Int("enabled", _state.Control.IsEnabled ? 1 : 0);
-        json.Int("armed", _state.Control.IsArmed(nowMs) ? 1 : 0);
-        json.Int("restores", _state.Control.Restores);
-        json.Int("restore_time", _state.Control.RestoreUnix);
-        json.Int("restore_overdue", _state.Control.IsRestoreDue ? 1 : 0);
-        json.Int("restore_tries", _state.Control.RestoreTries);
-        json.Int("restores_expired", _state.Control.RestoresExpired);
-        json.Int("publish_pack_s", _rates.PackMs / MsPerSecond);
-        json.Int("publish_shunt_s", _rates.ShuntMs / MsPerSecond);
-        json.Int("publish_cells_s", _rates.CellsMs / MsPerSecond);
-        json.Int("publish_diagnostics_s", _rates.DiagnosticsMs / MsPerSecond);
-        json.Int("rates_by_command", _rates.IsAnyByCommand ? 1 : 0);
-        json.End();
-        return Stamp(nowMs);
+        switch (index)
+        {
+            case 0: return "enabled|0";
+            case 1: return "armed|0";
+            case 2: return "restores|0";
+            case 3: return "restore_time|0";
+            case 4: return "restore_overdue|0";
+            case 5: return "restore_tries|0";
+            case 6: return "restores_expired|0|s|Switch-backs given up|||m|0|d";
+            case 7: return "publish_pack_s|0||||s";
+            case 8: return "publish_shunt_s|0||||s";
+            case 9: return "publish_cells_s|0||||s";
+            case 10: return "publish_diagnostics_s|0||||s";
+            case 11: return "rates_by_command|0";
+            default: return string.Empty;
+        }
+    }
+
+    private protected override string RowAt(int index) => Row(index);
+
+    private protected override long Value(int index, long nowMs)
+    {
+        ControlState control = State.Control;
+        switch (index)
+        {
+            case 0: return control.IsEnabled ? 1 : 0;
+            case 1: return control.IsArmed(nowMs) ? 1 : 0;
+            case 2: return control.Restores;
+            case 3: return control.RestoreUnix;
+            case 4: return control.IsRestoreDue ? 1 : 0;
+            case 5: return control.RestoreTries;
+            case 6: return control.RestoresExpired;
+            case 7: return _rates.PackMs / MsPerSecond;
+            case 8: return _rates.ShuntMs / MsPerSecond;
+            case 9: return _rates.CellsMs / MsPerSecond;
+            case 10: return _rates.DiagnosticsMs / MsPerSecond;
+            default: return _rates.IsAnyByCommand ? 1 : 0;
+        }
     }
 }

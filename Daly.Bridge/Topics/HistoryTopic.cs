@@ -1,46 +1,55 @@
 using Daly.Bridge.State;
 using Daly.Monitor;
-using Daly.Monitor.Soc;
 using Daly.Protocol;
 
 namespace Daly.Bridge.Topics;
 
 /// <summary><c>history</c>: slow values of the battery monitor; all are unknown without one.</summary>
-public sealed class HistoryTopic : ITopic
+public sealed class HistoryTopic : RowTopic
 {
-    private const long MicroAmpSecondsPerMilliAmpHour = 3_600_000;
-    private readonly BridgeState _state;
-
     /// <summary>Initializes a new instance of the <see cref="HistoryTopic"/> class.</summary>
     /// <param name="state">Where the values come from.</param>
     public HistoryTopic(BridgeState state)
+        : base(state)
     {
-        _state = state;
     }
 
-    /// <inheritdoc/>
-    public long Stamp(long nowMs) => 0;
-
-    /// <inheritdoc/>
-    public long Write(JsonWriter json, long sentStamp, long nowMs)
+    internal static string Row(int index)
     {
-        BatteryMonitor? monitor = _state.Shunt?.Monitor;
-        History? history = monitor?.History;
-        json.Begin();
-        json.Int("time", _state.UnixSeconds);
-        json.Fixed("last_sync_error_pct", history is null ? Absent.Value : history.LastSyncErrorPpm, 4, 2);
-        json.Int("syncs_total", history is null ? Absent.Value : history.Syncs);
-        json.Fixed("deepest_discharge_ah", MilliAmpHours(history is null ? Absent.Long : history.DeepestDischargeMicroAmpSeconds), 3, 2);
-        json.Fixed("last_discharge_ah", MilliAmpHours(history is null ? Absent.Long : history.LastDischargeMicroAmpSeconds), 3, 2);
-        json.Fixed("voltage_min_v", history is null ? Absent.Value : history.LowestMilliVolts, 3, 3);
-        json.Fixed("voltage_max_v", history is null ? Absent.Value : history.HighestMilliVolts, 3, 3);
-        json.Fixed("cycles_equivalent", monitor is null ? Absent.Long : monitor.CyclesPermille, 3, 1);
-        int learned = monitor is null ? Absent.Value : monitor.Learning.MilliAmpHours;
-        json.Fixed("learned_capacity_ah", learned, 3, 1);
-        json.End();
-        return 0;
+        switch (index)
+        {
+            case 0: return "last_sync_error_pct|42|s|Error at the last synchronisation||%|m|1|d";
+            case 1: return "syncs_total|0|s|Synchronisations|||t|0|do";
+            case 2: return "deepest_discharge_ah|32|s|Deepest discharge||Ah|m|1|do";
+            case 3: return "last_discharge_ah|32|s|Last discharge||Ah|m|1|do";
+            case 4: return "voltage_min_v|33|s|Lowest voltage ever|voltage|V|m|2|do";
+            case 5: return "voltage_max_v|33|s|Highest voltage ever|voltage|V|m|2|do";
+            case 6: return "cycles_equivalent|31|s|Equivalent cycles|||t|1|d";
+            case 7: return "learned_capacity_ah|31|s|Learned capacity||Ah|m|1|d";
+            default: return string.Empty;
+        }
     }
 
-    private static long MilliAmpHours(long microAmpSeconds) =>
-        microAmpSeconds == Absent.Long ? Absent.Long : microAmpSeconds / MicroAmpSecondsPerMilliAmpHour;
+    private protected override string RowAt(int index) => Row(index);
+
+    private protected override long Value(int index, long nowMs)
+    {
+        BatteryMonitor? monitor = State.Shunt?.Monitor;
+        return monitor is null ? Absent.Long : Value(index, monitor);
+    }
+
+    private static long Value(int index, BatteryMonitor monitor)
+    {
+        switch (index)
+        {
+            case 0: return monitor.History.LastSyncErrorPpm;
+            case 1: return monitor.History.Syncs;
+            case 2: return MilliAmpHours.Of(monitor.History.DeepestDischargeMicroAmpSeconds);
+            case 3: return MilliAmpHours.Of(monitor.History.LastDischargeMicroAmpSeconds);
+            case 4: return monitor.History.LowestMilliVolts;
+            case 5: return monitor.History.HighestMilliVolts;
+            case 6: return monitor.CyclesPermille;
+            default: return monitor.Learning.MilliAmpHours;
+        }
+    }
 }

@@ -5,22 +5,21 @@ using Daly.Protocol.Messages;
 namespace Daly.Bridge.Topics;
 
 /// <summary><c>&lt;n&gt;/info</c>: what kind of BMS it is. It does not go stale, but for the balance current, which is measured.</summary>
-public sealed class InfoTopic : ITopic
+public sealed class InfoTopic : RowTopic
 {
-    private readonly BridgeState _state;
     private readonly PackState _pack;
 
     /// <summary>Initializes a new instance of the <see cref="InfoTopic"/> class.</summary>
     /// <param name="state">Where the time comes from.</param>
     /// <param name="pack">The pack.</param>
     public InfoTopic(BridgeState state, PackState pack)
+        : base(state)
     {
-        _state = state;
         _pack = pack;
     }
 
     /// <inheritdoc/>
-    public long Stamp(long nowMs)
+    public override long Stamp(long nowMs)
     {
         IdentityMessage identity = _pack.Data.Identity;
         long known = (identity.FirmwareIndex is null ? 0 : 1) + (identity.BatteryCode is null ? 0 : 2)
@@ -29,34 +28,63 @@ public sealed class InfoTopic : ITopic
         return 1 + (known * 128) + (_pack.Has(BmsGroup.Balance, nowMs) ? 64 : 0) + _pack.CellCount;
     }
 
-    /// <inheritdoc/>
-    public long Write(JsonWriter json, long sentStamp, long nowMs)
+    internal static string Row(int index)
     {
-        IdentityMessage identity = _pack.Data.Identity;
-        json.Begin();
-        json.Int("time", _state.UnixSeconds);
-        json.Int("age_ms", _pack.AgeMs(BmsGroup.Identity, nowMs));
-        json.Text("dialect", _pack.Dialect);
-        json.Int("board", _pack.BoardNumber);
-        json.Int("cells", _pack.CellCount > 0 ? _pack.CellCount : Absent.Value);
-        json.Int("sensors", _pack.SensorCount > 0 ? _pack.SensorCount : Absent.Value);
-        json.Fixed("rated_ah", identity.RatedMilliAmpHours, 3, 3);
-        json.Int("nominal_cell_mv", identity.NominalCellMilliVolts);
-        WriteTexts(json, identity);
-        json.Int("sleep_s", identity.SleepSeconds);
-        json.Int("balance_start_mv", identity.BalanceStartMilliVolts);
-        json.Int("balance_delta_mv", identity.BalanceDeltaMilliVolts);
-        json.Int("balance_current_ma", _pack.Fresh(BmsGroup.Balance, _pack.Data.Balance.BalanceMilliAmps, nowMs));
-        json.End();
-        return Stamp(nowMs);
+        switch (index)
+        {
+            case 0: return "age_ms|0";
+            case 1: return "dialect|w|s|Dialect|||||dbo";
+            case 2: return "board|0";
+            case 3: return "cells|0|s|Number of cells|||||do";
+            case 4: return "sensors|0|s|Number of temperature sensors|||||do";
+            case 5: return "rated_ah|33|s|Rated capacity||Ah|m|1|d";
+            case 6: return "nominal_cell_mv|0|s|Nominal cell voltage|voltage|mV|m|0|do";
+            case 7: return "hardware|w|s|Hardware version|||||do";
+            case 8: return "software|w|s|Software version|||||d";
+            case 9: return "firmware_index|w|s|Firmware index|||||do";
+            case 10: return "battery_code|w|s|Battery code|||||do";
+            case 11: return "serial|w|s|Serial number|||||do";
+            case 12: return "sleep_s|0|s|Sleeps after|duration|s|m|0|d";
+            case 13: return "balance_start_mv|0|s|Balancing starts at|voltage|mV|m|0|do";
+            case 14: return "balance_delta_mv|0|s|Balancing spread|voltage|mV|m|0|do";
+            case 15: return "balance_current_ma|0|s|Balancing current|current|mA|m|0|do";
+            case 16: return "boot|0";
+            default: return string.Empty;
+        }
     }
 
-    private static void WriteTexts(JsonWriter json, IdentityMessage identity)
+    private protected override string RowAt(int index) => Row(index);
+
+    private protected override string? Text(int index, long nowMs)
     {
-        json.Text("hardware", identity.HardwareVersion);
-        json.Text("software", identity.SoftwareVersion);
-        json.Text("firmware_index", identity.FirmwareIndex);
-        json.Text("battery_code", identity.BatteryCode);
-        json.Text("serial", identity.SerialNumber);
+        IdentityMessage identity = _pack.Data.Identity;
+        switch (index)
+        {
+            case 1: return _pack.Dialect;
+            case 7: return identity.HardwareVersion;
+            case 8: return identity.SoftwareVersion;
+            case 9: return identity.FirmwareIndex;
+            case 10: return identity.BatteryCode;
+            default: return identity.SerialNumber;
+        }
+    }
+
+    private protected override long Value(int index, long nowMs)
+    {
+        IdentityMessage identity = _pack.Data.Identity;
+        switch (index)
+        {
+            case 0: return _pack.AgeMs(BmsGroup.Identity, nowMs);
+            case 2: return _pack.BoardNumber;
+            case 3: return _pack.CellCount > 0 ? _pack.CellCount : Absent.Value;
+            case 4: return _pack.SensorCount > 0 ? _pack.SensorCount : Absent.Value;
+            case 5: return identity.RatedMilliAmpHours;
+            case 6: return identity.NominalCellMilliVolts;
+            case 12: return identity.SleepSeconds;
+            case 13: return identity.BalanceStartMilliVolts;
+            case 14: return identity.BalanceDeltaMilliVolts;
+            case 15: return _pack.Fresh(BmsGroup.Balance, _pack.Data.Balance.BalanceMilliAmps, nowMs);
+            default: return State.Diagnostics.BootsTotal;
+        }
     }
 }

@@ -59,22 +59,6 @@ public sealed class JsonWriter
         Number(value, 0);
     }
 
-    /// <summary>Writes a whole number with a numbered key.</summary>
-    /// <param name="prefix">Key before the number.</param>
-    /// <param name="number">The number in the key.</param>
-    /// <param name="suffix">Key after the number.</param>
-    /// <param name="value">Value, or absent.</param>
-    public void Int(string prefix, int number, string suffix, long value)
-    {
-        Separate();
-        Byte('"');
-        Raw(prefix);
-        Digits(number, 0);
-        Raw(suffix);
-        Raw("\":");
-        Number(value, 0);
-    }
-
     /// <summary>Writes a decimal number.</summary>
     /// <param name="key">Key.</param>
     /// <param name="value">Value in sub-units, or absent.</param>
@@ -83,7 +67,7 @@ public sealed class JsonWriter
     public void Fixed(string key, long value, int valueDecimals, int shownDecimals)
     {
         Key(key);
-        Number(IsAbsent(value) ? value : Rounded(value, valueDecimals - shownDecimals), shownDecimals);
+        Number(value, valueDecimals, shownDecimals);
     }
 
     /// <summary>Writes a text.</summary>
@@ -92,6 +76,44 @@ public sealed class JsonWriter
     public void Text(string key, string? value)
     {
         Key(key);
+        TextValue(value);
+    }
+
+    /// <summary>Writes a key and leaves the value to the caller, who writes it with <see cref="Raw"/>.</summary>
+    /// <param name="key">Key.</param>
+    public void Key(string key) => Key(key, key.Length, 0);
+
+    /// <summary>Adds a whole number to the object that was closed last.</summary>
+    /// <param name="key">Key.</param>
+    /// <param name="value">Value.</param>
+    internal void Append(string key, long value)
+    {
+        Length--;
+        Int(key, value);
+        End();
+    }
+
+    /// <summary>Writes the key at the begin of a text.</summary>
+    /// <param name="row">The text.</param>
+    /// <param name="length">How much of it is the key.</param>
+    /// <param name="number">What stands for <c>#</c>.</param>
+    public void Key(string row, int length, int number)
+    {
+        Separate();
+        Byte('"');
+        for (int i = 0; i < length; i++)
+        {
+            if (row[i] == '#') Digits(number, 0);
+            else Byte(row[i]);
+        }
+
+        Raw("\":");
+    }
+
+    /// <summary>Writes a text without its key.</summary>
+    /// <param name="value">Value, cut after <see cref="MaxTextLength"/> characters, or <c>null</c>.</param>
+    internal void TextValue(string? value)
+    {
         if (value is null)
         {
             Raw("null");
@@ -103,20 +125,10 @@ public sealed class JsonWriter
         Byte('"');
     }
 
-    /// <summary>Writes null.</summary>
-    /// <param name="key">Key.</param>
-    public void Null(string key)
-    {
-        Key(key);
-        Raw("null");
-    }
-
-    /// <summary>Writes bytes as a text of hexadecimal digits.</summary>
-    /// <param name="key">Key.</param>
+    /// <summary>Writes bytes as a text of hexadecimal digits, without key.</summary>
     /// <param name="bytes">The bytes, or <c>null</c>.</param>
-    public void Hex(string key, byte[]? bytes)
+    public void HexValue(byte[]? bytes)
     {
-        Key(key);
         if (bytes is null)
         {
             Raw("null");
@@ -128,15 +140,9 @@ public sealed class JsonWriter
         Byte('"');
     }
 
-    /// <summary>Writes a key and leaves the value to the caller, who writes it with <see cref="Raw"/>.</summary>
-    /// <param name="key">Key.</param>
-    public void Key(string key)
-    {
-        Separate();
-        Byte('"');
-        Raw(key);
-        Raw("\":");
-    }
+    /// <summary>Writes a number without its key, as <see cref="Fixed"/> does.</summary>
+    internal void Number(long value, int valueDecimals, int shownDecimals) =>
+        Number(IsAbsent(value) ? value : Rounded(value, valueDecimals - shownDecimals), shownDecimals);
 
     /// <summary>Writes ASCII text as it stands.</summary>
     /// <param name="text">The text.</param>

@@ -1,49 +1,68 @@
 using Daly.Bridge.State;
 using Daly.Protocol;
+using Daly.Protocol.Messages;
 
 namespace Daly.Bridge.Topics;
 
 /// <summary><c>&lt;n&gt;/link</c>: whether there is a BMS, and what the line shows if not; sent at once on change.</summary>
-public sealed class LinkTopic : ITopic
+public sealed class LinkTopic : RowTopic
 {
     private const string SignHint = "the BMS does not say in which direction the current flows: set bms.current_sign";
 
-    private readonly BridgeState _state;
     private readonly PackState _pack;
 
     /// <summary>Initializes a new instance of the <see cref="LinkTopic"/> class.</summary>
     /// <param name="state">Where the time comes from.</param>
     /// <param name="pack">The pack.</param>
     public LinkTopic(BridgeState state, PackState pack)
+        : base(state)
     {
-        _state = state;
         _pack = pack;
     }
 
     private bool IsSignWanted => _pack.Sign.IsUnlearnable && _pack.Data.Pack.DialectSign == CurrentSignKind.Unknown;
 
     /// <inheritdoc/>
-    public long Stamp(long nowMs)
+    public override long Stamp(long nowMs)
     {
         long search = _pack.Detection == null ? 0 : _pack.Detection.Version;
         long hint = IsSignWanted ? 128 : 0;
         return 1 + hint + (search * 256) + ((int)_pack.Link.State * 16) + (int)_pack.Link.Symptom;
     }
 
-    /// <inheritdoc/>
-    public long Write(JsonWriter json, long sentStamp, long nowMs)
+    internal static string Row(int index)
+    {
+        switch (index)
+        {
+            case 0: return "age_ms|0";
+            case 1: return "state|w|s|Link|enum||||db|starting,online,asleep,lost";
+            case 2: return "symptom|w|s|Symptom of the line|enum||||dbo|none,silence,echo_only,garbage,other_board,line_closed,two_boards";
+            case 3: return "text|w|s|What to look at|||||dbo";
+            case 4: return "dialect|w";
+            case 5: return "board|0";
+            case 6: return "detection|w";
+            default: return string.Empty;
+        }
+    }
+
+    private protected override string RowAt(int index) => Row(index);
+
+    private protected override string? Text(int index, long nowMs)
+    {
+        switch (index)
+        {
+            case 1: return Words.Of(_pack.Link.State);
+            case 2: return Words.Of(_pack.Link.Symptom);
+            case 3: return _pack.LineFault ?? Words.Hint(_pack.Link.Symptom) ?? (IsSignWanted ? SignHint : null);
+            case 4: return _pack.Dialect;
+            default: return _pack.DetectionText;
+        }
+    }
+
+    private protected override long Value(int index, long nowMs)
     {
         long lastReplyMs = _pack.Link.LastReplyMs;
-        json.Begin();
-        json.Int("time", _state.UnixSeconds);
-        json.Int("age_ms", lastReplyMs == Absent.Long ? Absent.Long : nowMs - lastReplyMs);
-        json.Text("state", Words.Of(_pack.Link.State));
-        json.Text("symptom", Words.Of(_pack.Link.Symptom));
-        json.Text("text", _pack.LineFault ?? Words.Hint(_pack.Link.Symptom) ?? (IsSignWanted ? SignHint : null));
-        json.Text("dialect", _pack.Dialect);
-        json.Int("board", _pack.BoardNumber);
-        json.Text("detection", _pack.DetectionText);
-        json.End();
-        return Stamp(nowMs);
+        if (index == 5) return _pack.BoardNumber;
+        return lastReplyMs == Absent.Long ? Absent.Long : nowMs - lastReplyMs;
     }
 }

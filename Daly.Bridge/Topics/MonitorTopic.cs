@@ -1,7 +1,6 @@
 using Daly.Bridge.State;
 using Daly.Monitor;
 using Daly.Monitor.Anchors;
-using Daly.Monitor.Settings;
 using Daly.Monitor.Soc;
 using Daly.Protocol;
 
@@ -11,22 +10,21 @@ namespace Daly.Bridge.Topics;
 /// <c>monitor</c>: why the battery monitor says what it says: quality, what a synchronisation waits for with numbers, the
 /// sensor, how BMS and shunt compare, calibration and the settings in force. Sent at once when one of the words changes.
 /// </summary>
-public sealed class MonitorTopic : ITopic
+public sealed class MonitorTopic : RowTopic
 {
-    private readonly BridgeState _state;
     private readonly ShuntState _shunt;
 
     /// <summary>Initializes a new instance of the <see cref="MonitorTopic"/> class.</summary>
     /// <param name="state">Where the time comes from.</param>
     /// <param name="shunt">The shunt.</param>
     public MonitorTopic(BridgeState state, ShuntState shunt)
+        : base(state)
     {
-        _state = state;
         _shunt = shunt;
     }
 
     /// <inheritdoc/>
-    public long Stamp(long nowMs)
+    public override long Stamp(long nowMs)
     {
         long stamp = 1 + (int)_shunt.Sensor;
         BatteryMonitor? monitor = _shunt.Monitor;
@@ -39,60 +37,80 @@ public sealed class MonitorTopic : ITopic
         return (stamp * 2) + (monitor.RunTime.IsAnySet ? 1 : 0);
     }
 
-    /// <inheritdoc/>
-    public long Write(JsonWriter json, long sentStamp, long nowMs)
+    internal static string Row(int index)
+    {
+        switch (index)
+        {
+            case 0: return "sensor|w|s|State of the sensor|enum||||d|starting,ok,absent,wrong_chip,failing";
+            case 1: return "sensor_text|w";
+            case 2: return "soc_reason|w|s|Reason of the quality|||||do";
+            case 3: return "soc_suspect|0|b|State of charge is doubtful|problem||||do";
+            case 4: return "sync_blocked_by|w";
+            case 5: return "sync_voltage_v|33||||V";
+            case 6: return "sync_voltage_limit_v|33||||V";
+            case 7: return "sync_current_a|33||||A";
+            case 8: return "sync_current_limit_a|33||||A";
+            case 9: return "sync_held_s|0||||s";
+            case 10: return "sync_held_limit_s|0||||s";
+            case 11: return "bms_agreement|w|s|Agreement with the BMS|enum||||d|agree,opposite_sign,difference";
+            case 12: return "bms_difference_a|62|s|Difference to the BMS|current|A|m|1|do";
+            case 13: return "offset_uv|32||||µV";
+            case 14: return "gain_pct|43||||%";
+            case 15: return "voltage_gain_pct|43||||%";
+            case 16: return "charged_v|33||||V";
+            case 17: return "tail_pct|11||||%";
+            case 18: return "efficiency_pct|41||||%";
+            case 19: return "settings_by_command|0";
+            default: return string.Empty;
+        }
+    }
+
+    private protected override string RowAt(int index) => Row(index);
+
+    private protected override string? Text(int index, long nowMs)
     {
         BatteryMonitor? monitor = _shunt.Monitor;
-        json.Begin();
-        json.Int("time", _state.UnixSeconds);
-        json.Text("sensor", Words.Of(_shunt.Sensor));
-        json.Text("sensor_text", _shunt.Fault);
-        json.Text("soc_reason", monitor is null ? "battery.cells and battery.capacity_ah are not set" : Reason(monitor.Soc));
-        json.Int("soc_suspect", monitor is null ? Absent.Value : monitor.IsSocSuspect ? 1 : 0);
-        WriteBlock(json, monitor?.Full);
-        json.Text("bms_agreement", monitor is null ? null : Words.Of(monitor.Comparison.Verdict));
-        json.Fixed("bms_difference_a", monitor is null ? Absent.Long : monitor.Comparison.DifferenceMicroAmps, 6, 2);
-        WriteCalibration(json, monitor);
-        WriteSettings(json, monitor);
-        json.End();
-        return Stamp(nowMs);
+        switch (index)
+        {
+            case 0: return Words.Of(_shunt.Sensor);
+            case 1: return _shunt.Fault;
+            case 2: return monitor is null ? "battery.cells and battery.capacity_ah are not set" : Reason(monitor.Soc);
+            case 4: return SyncBlocks.Word(monitor is null ? SyncBlock.NoData : monitor.Full.Block);
+            default: return monitor is null ? null : Words.Of(monitor.Comparison.Verdict);
+        }
     }
+
+    private protected override long Value(int index, long nowMs) =>
+        _shunt.Monitor is null ? Absent.Long : Value(index, _shunt.Monitor);
+
+    private static long Value(int index, BatteryMonitor monitor)
+    {
+        SyncBlock block = monitor.Full.Block;
+        switch (index)
+        {
+            case 3: return monitor.IsSocSuspect ? 1 : 0;
+            case 5: return block == SyncBlock.Voltage ? monitor.Full.BlockValue : Absent.Value;
+            case 6: return block == SyncBlock.Voltage ? monitor.Full.BlockLimit : Absent.Value;
+            case 7: return IsCurrent(block) ? monitor.Full.BlockValue : Absent.Value;
+            case 8: return IsCurrent(block) ? monitor.Full.BlockLimit : Absent.Value;
+            case 9: return block == SyncBlock.Time ? monitor.Full.BlockValue : Absent.Value;
+            case 10: return block == SyncBlock.Time ? monitor.Full.BlockLimit : Absent.Value;
+            case 12: return monitor.Comparison.DifferenceMicroAmps;
+            case 13: return monitor.Calibration.OffsetNanoVolts;
+            case 14: return monitor.Calibration.GainPpm;
+            case 15: return monitor.Calibration.VoltageGainPpm;
+            case 16: return monitor.Options.ChargedMilliVolts;
+            case 17: return monitor.Options.TailPermille;
+            case 18: return monitor.Options.EfficiencyPpm;
+            default: return monitor.RunTime.IsAnySet ? 1 : 0;
+        }
+    }
+
+    private static bool IsCurrent(SyncBlock block) => block == SyncBlock.CurrentHigh || block == SyncBlock.CurrentLow;
 
     private static string? Reason(SocState soc)
     {
         string reason = SocWords.Reason(soc);
         return reason.Length == 0 ? null : reason;
-    }
-
-    private static void WriteBlock(JsonWriter json, FullAnchor? full)
-    {
-        SyncBlock block = full is null ? SyncBlock.NoData : full.Block;
-        json.Text("sync_blocked_by", SyncBlocks.Word(block));
-        bool isCurrent = block == SyncBlock.CurrentHigh || block == SyncBlock.CurrentLow;
-        WritePair(json, full, block == SyncBlock.Voltage, "sync_voltage_v", "sync_voltage_limit_v", 3);
-        WritePair(json, full, isCurrent, "sync_current_a", "sync_current_limit_a", 3);
-        WritePair(json, full, block == SyncBlock.Time, "sync_held_s", "sync_held_limit_s", 0);
-    }
-
-    private static void WritePair(JsonWriter json, FullAnchor? full, bool isIt, string key, string limitKey, int decimals)
-    {
-        json.Fixed(key, full is null || !isIt ? Absent.Value : full.BlockValue, decimals, decimals);
-        json.Fixed(limitKey, full is null || !isIt ? Absent.Value : full.BlockLimit, decimals, decimals);
-    }
-
-    private static void WriteCalibration(JsonWriter json, BatteryMonitor? monitor)
-    {
-        json.Fixed("offset_uv", monitor is null ? Absent.Value : monitor.Calibration.OffsetNanoVolts, 3, 2);
-        json.Fixed("gain_pct", monitor is null ? Absent.Value : monitor.Calibration.GainPpm, 4, 3);
-        json.Fixed("voltage_gain_pct", monitor is null ? Absent.Value : monitor.Calibration.VoltageGainPpm, 4, 3);
-    }
-
-    private static void WriteSettings(JsonWriter json, BatteryMonitor? monitor)
-    {
-        MonitorOptions? options = monitor?.Options;
-        json.Fixed("charged_v", options is null ? Absent.Value : options.ChargedMilliVolts, 3, 3);
-        json.Fixed("tail_pct", options is null ? Absent.Value : options.TailPermille, 1, 1);
-        json.Fixed("efficiency_pct", options is null ? Absent.Value : options.EfficiencyPpm, 4, 1);
-        json.Int("settings_by_command", monitor is null ? Absent.Value : monitor.RunTime.IsAnySet ? 1 : 0);
     }
 }

@@ -5,53 +5,71 @@ using Daly.Protocol.Alarms;
 namespace Daly.Bridge.Topics;
 
 /// <summary><c>alarms</c>: how our own limits stand, in the form of a pack's alarms; sent at once on change.</summary>
-public sealed class OwnAlarmsTopic : ITopic
+public sealed class OwnAlarmsTopic : RowTopic
 {
-    private readonly BridgeState _state;
+    private const int FirstGroup = 3;
 
     /// <summary>Initializes a new instance of the <see cref="OwnAlarmsTopic"/> class.</summary>
     /// <param name="state">What it tells about.</param>
     public OwnAlarmsTopic(BridgeState state)
+        : base(state)
     {
-        _state = state;
     }
 
     /// <inheritdoc/>
-    public long Stamp(long nowMs) => 1 + _state.OwnAlarms.Stamp;
+    public override long Stamp(long nowMs) => 1 + State.OwnAlarms.Stamp;
 
-    /// <inheritdoc/>
-    public long Write(JsonWriter json, long sentStamp, long nowMs)
+    internal static string Row(int index)
     {
-        OwnAlarmState alarms = _state.OwnAlarms;
-        json.Begin();
-        json.Int("time", _state.UnixSeconds);
-        json.Null("age_ms");
-        json.Int("level", alarms.Level);
-        json.Int("count", alarms.Level == Absent.Value ? Absent.Value : alarms.ActiveCount);
-        for (int i = 0; i < AlarmCatalogue.GroupCount; i++)
+        switch (index)
         {
-            json.Int(AlarmCatalogue.GroupKey((AlarmGroup)i), alarms.GroupLevel((AlarmGroup)i));
+            case 0: return "age_ms|0";
+            case 1: return "level|0|s|Level of own alarms|||m|0|b";
+            case 2: return "count|0|s|Active own alarms|||m|0|dbo";
+            case FirstGroup: return "cell_high|0|b|Own limit of the highest cell|problem||||bl";
+            case 4: return "cell_low|0|b|Own limit of the lowest cell|problem||||bl";
+            case 5: return "pack_high|0";
+            case 6: return "pack_low|0";
+            case 7: return "charge_temp_high|0";
+            case 8: return "charge_temp_low|0|b|Own limit of the lowest temperature|problem||||bl";
+            case 9: return "discharge_temp_high|0|b|Own limit of the highest temperature|problem||||bl";
+            case 10: return "discharge_temp_low|0";
+            case 11: return "charge_current|0|b|Own limit of the charging current|problem||||bl";
+            case 12: return "discharge_current|0|b|Own limit of the discharging current|problem||||bl";
+            case 13: return "soc_high|0";
+            case 14: return "soc_low|0|b|Own limit of the state of charge|problem||||bl";
+            case 15: return "cell_delta|0|b|Own limit of the cell spread|problem||||bl";
+            case 16: return "temp_delta|0";
+            case 17: return "mosfet|0";
+            case 18: return "sensor|0";
+            case 19: return "hardware|0";
+            case 20: return "short_circuit|0";
+            case 21: return "off_by_command|0";
+            case FirstGroup + AlarmCatalogue.GroupCount: return "fault_code|0";
+            case FirstGroup + AlarmCatalogue.GroupCount + 1: return "active|*|s|Names of the active own alarms|||||db";
+            case FirstGroup + AlarmCatalogue.GroupCount + 2: return "raw|0";
+            default: return string.Empty;
         }
-
-        json.Null("fault_code");
-        WriteActive(json, alarms);
-        json.Null("raw");
-        json.End();
-        return Stamp(nowMs);
     }
 
-    private static void WriteActive(JsonWriter json, OwnAlarmState alarms)
-    {
-        if (alarms.Level == Absent.Value)
-        {
-            json.Null("active");
-            return;
-        }
+    private protected override string RowAt(int index) => Row(index);
 
-        json.Key("active");
-        json.Raw("\"");
+    private protected override long Value(int index, long nowMs)
+    {
+        OwnAlarmState alarms = State.OwnAlarms;
+        int group = index - FirstGroup;
+        if (group >= 0) return group < AlarmCatalogue.GroupCount ? alarms.GroupLevel((AlarmGroup)group) : Absent.Value;
+        if (index == 0 || alarms.Level == Absent.Value) return Absent.Value;
+        return index == 1 ? alarms.Level : alarms.ActiveCount;
+    }
+
+    private protected override void WriteOwn(JsonWriter json, int index, long nowMs)
+    {
+        OwnAlarmState alarms = State.OwnAlarms;
+        bool isKnown = alarms.Level != Absent.Value;
+        json.Raw(isKnown ? "\"" : "null");
         bool isFirst = true;
-        for (int i = 0; i < AlarmCatalogue.GroupCount; i++)
+        for (int i = 0; isKnown && i < AlarmCatalogue.GroupCount; i++)
         {
             if (alarms.GroupLevel((AlarmGroup)i) <= 0) continue;
             if (!isFirst) json.Raw(",");
@@ -60,6 +78,6 @@ public sealed class OwnAlarmsTopic : ITopic
             isFirst = false;
         }
 
-        json.Raw("\"");
+        if (isKnown) json.Raw("\"");
     }
 }

@@ -103,6 +103,7 @@ public sealed class Publisher : ISubsystem
         }
         else if (slot.OnRefused(nowMs) && _sessions > 0)
         {
+            slot.OnDropped();
             _diagnostics.PublishDropped++;
         }
     }

@@ -11,84 +11,102 @@ namespace Daly.Bridge.Topics;
 /// <c>shunt</c>: the battery as our own shunt sees it. Without capacity and cells in the settings nothing is known of the
 /// state of charge.
 /// </summary>
-public sealed class ShuntTopic : ITopic
+public sealed class ShuntTopic : RowTopic
 {
-    private const long MicroAmpSecondsPerMilliAmpHour = 3_600_000;
     private const long MilliWattSecondsPerWattHour = 3_600_000;
-    private readonly BridgeState _state;
     private readonly ShuntState _shunt;
 
     /// <summary>Initializes a new instance of the <see cref="ShuntTopic"/> class.</summary>
     /// <param name="state">Where the time comes from.</param>
     /// <param name="shunt">The shunt.</param>
     public ShuntTopic(BridgeState state, ShuntState shunt)
+        : base(state)
     {
-        _state = state;
         _shunt = shunt;
     }
 
     /// <inheritdoc/>
     /// <remarks>The voltage may be that of a BMS, which is unknown as soon as its link is.</remarks>
-    public long Stamp(long nowMs) => _shunt.MicroVolts == Absent.Long ? 0 : 1;
+    public override long Stamp(long nowMs) => _shunt.MicroVolts == Absent.Long ? 0 : 1;
 
-    /// <inheritdoc/>
-    public long Write(JsonWriter json, long sentStamp, long nowMs)
+    internal static string Row(int index)
     {
-        bool isFresh = _shunt.IsFresh(nowMs);
-        json.Begin();
-        json.Int("time", _state.UnixSeconds);
-        json.Int("age_ms", isFresh ? nowMs - _shunt.Reading.TimestampMs : Absent.Long);
-        json.Fixed("voltage_v", isFresh ? _shunt.MicroVolts : Absent.Long, 6, 3);
-        json.Fixed("current_a", isFresh ? _shunt.CurrentMicroAmps : Absent.Long, 6, 3);
-        json.Fixed("power_w", _shunt.PowerMilliWatts(nowMs), 3, 3);
-        WriteSoc(json);
-        WriteCounters(json);
-        json.Int("saturated", !isFresh ? Absent.Value : _shunt.Reading.IsSaturated ? 1 : 0);
-        json.End();
-        return Stamp(nowMs);
+        switch (index)
+        {
+            case 0: return "age_ms|0";
+            case 1: return "voltage_v|63|s|Voltage|voltage|V|m|2";
+            case 2: return "current_a|63|s|Current|current|A|m|2";
+            case 3: return "power_w|33|s|Power|power|W|m|0";
+            case 4: return "soc_pct|11|s|State of charge|battery|%|m|1";
+            case 5: return "soc_quality|w|s|Quality of the state of charge|enum||||d|unknown,estimated,synced";
+            case 6: return "soc_source|w|s|Source of the state of charge|enum||||do|shunt,bms";
+            case 7: return "soc_held|0|b|State of charge is held|||||do";
+            case 8: return "sync_blocked_by|w|s|Synchronisation waits for|enum||||d|none,voltage,current_high,current_low,time,fet_off,no_data";
+            case 9: return "remaining_ah|32|s|Remaining charge||Ah|m|1";
+            case 10: return "consumed_ah|32|s|Consumed charge||Ah|m|1";
+            case 11: return "capacity_ah|31|s|Capacity||Ah|m|1|d";
+            case 12: return "since_full_h|11|s|Time since full|duration|h|m|1|d";
+            case 13: return "time_to_go_s|0|s|Time to go|duration|s|m|0";
+            case 14: return "time_to_full_s|0|s|Time to full|duration|s|m|0";
+            case 15: return "charged_ah_total|32|s|Charge in||Ah|t|1|d";
+            case 16: return "discharged_ah_total|32|s|Charge out||Ah|t|1|d";
+            case 17: return "charged_wh_total|0|s|Energy charged|energy|Wh|t|0";
+            case 18: return "discharged_wh_total|0|s|Energy discharged|energy|Wh|t|0";
+            case 19: return "saturated|0|b|Current too large to measure|problem||||d";
+            default: return string.Empty;
+        }
     }
 
-    private void WriteSoc(JsonWriter json)
+    private protected override string RowAt(int index) => Row(index);
+
+    private protected override string? Text(int index, long nowMs)
     {
         BatteryMonitor? monitor = _shunt.Monitor;
-        json.Fixed("soc_pct", _shunt.SocPermille, 1, 1);
-        json.Text("soc_quality", SocWords.Quality(_shunt.SocQuality));
-        json.Text("soc_source", monitor is null ? "shunt" : SocWords.Source(monitor.Source));
-        json.Int("soc_held", monitor is null || _shunt.SocPermille == Absent.Value ? Absent.Value : monitor.Soc.IsHeld ? 1 : 0);
-        json.Text("sync_blocked_by", SyncBlocks.Word(monitor is null ? SyncBlock.NoData : monitor.Full.Block));
-        long remaining = monitor is null ? Absent.Long : MilliAmpHours(monitor.Soc.RemainingMicroAmpSeconds);
-        long capacity = _shunt.CapacityMilliAmpHours;
-        bool isKnown = remaining != Absent.Long && capacity != Absent.Long;
-        json.Fixed("remaining_ah", remaining, 3, 2);
-        json.Fixed("consumed_ah", isKnown ? capacity - remaining : Absent.Long, 3, 2);
-        json.Fixed("capacity_ah", capacity, 3, 1);
-        json.Fixed("since_full_h", monitor is null ? Absent.Long : monitor.History.SinceFullDeciHours, 1, 1);
-        json.Int("time_to_go_s", monitor is null ? Absent.Value : monitor.TimeToGoSeconds);
-        json.Int("time_to_full_s", monitor is null ? Absent.Value : monitor.TimeToFullSeconds);
+        switch (index)
+        {
+            case 5: return SocWords.Quality(_shunt.SocQuality);
+            case 6: return monitor is null ? "shunt" : SocWords.Source(monitor.Source);
+            default: return SyncBlocks.Word(monitor is null ? SyncBlock.NoData : monitor.Full.Block);
+        }
     }
 
-    private void WriteCounters(JsonWriter json)
+    private protected override long Value(int index, long nowMs)
+    {
+        bool isFresh = _shunt.IsFresh(nowMs);
+        switch (index)
+        {
+            case 0: return isFresh ? nowMs - _shunt.Reading.TimestampMs : Absent.Long;
+            case 1: return isFresh ? _shunt.MicroVolts : Absent.Long;
+            case 2: return isFresh ? _shunt.CurrentMicroAmps : Absent.Long;
+            case 3: return _shunt.PowerMilliWatts(nowMs);
+            case 4: return _shunt.SocPermille;
+            case 11: return _shunt.CapacityMilliAmpHours;
+            case 15: return MilliAmpHours.Of(_shunt.Totals is null ? _shunt.Charge.ChargedMicroAmpSeconds : _shunt.Totals.ChargedMicroAmpSeconds);
+            case 16: return MilliAmpHours.Of(_shunt.Totals is null ? _shunt.Charge.DischargedMicroAmpSeconds : _shunt.Totals.DischargedMicroAmpSeconds);
+            case 19: return !isFresh ? Absent.Value : _shunt.Reading.IsSaturated ? 1 : 0;
+            default: return _shunt.Monitor is null ? Absent.Long : MonitorValue(index, _shunt.Monitor);
+        }
+    }
+
+    private long MonitorValue(int index, BatteryMonitor monitor)
     {
         SavedTotals? totals = _shunt.Totals;
-        long charged = totals is null ? _shunt.Charge.ChargedMicroAmpSeconds : totals.ChargedMicroAmpSeconds;
-        long discharged = totals is null ? _shunt.Charge.DischargedMicroAmpSeconds : totals.DischargedMicroAmpSeconds;
-        json.Fixed("charged_ah_total", MilliAmpHours(charged), 3, 2);
-        json.Fixed("discharged_ah_total", MilliAmpHours(discharged), 3, 2);
-        WriteEnergy(json, totals, _shunt.Monitor);
-    }
+        long remaining = MilliAmpHours.Of(monitor.Soc.RemainingMicroAmpSeconds);
+        switch (index)
+        {
+            case 7: return _shunt.SocPermille == Absent.Value ? Absent.Value : monitor.Soc.IsHeld ? 1 : 0;
+            case 9: return remaining;
+            case 10: return remaining == Absent.Long || _shunt.CapacityMilliAmpHours == Absent.Long ? Absent.Long : _shunt.CapacityMilliAmpHours - remaining;
+            case 12: return monitor.History.SinceFullDeciHours;
+            case 13: return monitor.TimeToGoSeconds;
+            case 14: return monitor.TimeToFullSeconds;
 
-    // Without a store nothing is saved, and a restart begins at 0 anyway.
-    private static void WriteEnergy(JsonWriter json, SavedTotals? totals, BatteryMonitor? monitor)
-    {
-        long charged = totals != null ? totals.ChargedMilliWattSeconds : monitor is null ? Absent.Long : monitor.Energy.ChargedMilliWattSeconds;
-        long discharged = totals != null ? totals.DischargedMilliWattSeconds : monitor is null ? Absent.Long : monitor.Energy.DischargedMilliWattSeconds;
-        json.Int("charged_wh_total", WattHours(charged));
-        json.Int("discharged_wh_total", WattHours(discharged));
+            // Without a store nothing is saved, and a restart begins at 0 anyway.
+            case 17: return WattHours(totals is null ? monitor.Energy.ChargedMilliWattSeconds : totals.ChargedMilliWattSeconds);
+            default: return WattHours(totals is null ? monitor.Energy.DischargedMilliWattSeconds : totals.DischargedMilliWattSeconds);
+        }
     }
 
     private static long WattHours(long milliWattSeconds) =>
         milliWattSeconds == Absent.Long ? Absent.Long : milliWattSeconds / MilliWattSecondsPerWattHour;
-
-    private static long MilliAmpHours(long microAmpSeconds) =>
-        microAmpSeconds == Absent.Long ? Absent.Long : microAmpSeconds / MicroAmpSecondsPerMilliAmpHour;
 }

@@ -10,10 +10,9 @@ public sealed class TopicSlot
 
     private readonly ITopic _topic;
     private readonly PublishPeriod _period;
-    private readonly bool _isPeriodic;
     private readonly int _minGapMs;
-    private readonly bool _isLossless;
-    private bool _isWanted = true;
+    private bool _isWanted;
+    private int _sequence;
     private long _lastMs;
     private long _notBeforeMs = Absent.Long;
     private long _sentStamp;
@@ -43,8 +42,6 @@ public sealed class TopicSlot
         Delivery = delivery;
         _period = period;
         _minGapMs = minGapMs;
-        _isLossless = delivery != TopicDelivery.Telemetry;
-        _isPeriodic = period.Ms > 0 && !IsEventLike;
         _isWanted = !IsEventLike;
     }
 
@@ -55,6 +52,10 @@ public sealed class TopicSlot
     public TopicDelivery Delivery { get; }
 
     private bool IsEventLike => Delivery == TopicDelivery.Event;
+
+    private bool IsPeriodic => _period.Ms > 0 && !IsEventLike;
+
+    private bool IsLossless => Delivery != TopicDelivery.Telemetry;
 
     /// <summary>Demands that it is sent again, whatever was sent before. Events are not repeated.</summary>
     public void Renew()
@@ -71,21 +72,26 @@ public sealed class TopicSlot
     /// <summary>Tells whether its period is over.</summary>
     /// <param name="nowMs">Monotonic milliseconds.</param>
     /// <returns>Whether it is to be sent.</returns>
-    public bool IsDue(long nowMs) => IsPeriodOver(nowMs) && (nowMs >= _notBeforeMs || !_isLossless);
+    public bool IsDue(long nowMs) => IsPeriodOver(nowMs) && (nowMs >= _notBeforeMs || !IsLossless);
 
-    /// <summary>Writes the payload.</summary>
+    /// <summary>Writes the payload; that of a periodic topic ends with how many were sent or dropped before it.</summary>
     /// <param name="json">Cleared and filled.</param>
     /// <param name="nowMs">Monotonic milliseconds.</param>
     public void Write(JsonWriter json, long nowMs)
     {
         json.Clear();
         _writtenStamp = _topic.Write(json, _sentStamp, nowMs);
+        if (IsPeriodic) json.Append("seq", _sequence);
     }
+
+    /// <summary>Notes that a message was dropped: who counts them sees that one is missing.</summary>
+    public void OnDropped() => _sequence++;
 
     /// <summary>Notes that what was written last is on its way.</summary>
     /// <param name="nowMs">Monotonic milliseconds.</param>
     public void OnSent(long nowMs)
     {
+        _sequence++;
         _sentStamp = _writtenStamp;
         _notBeforeMs = nowMs + _minGapMs;
         Schedule(nowMs);
@@ -97,12 +103,12 @@ public sealed class TopicSlot
     public bool OnRefused(long nowMs)
     {
         _notBeforeMs = nowMs + RetryMs;
-        bool isLost = !_isLossless && IsPeriodOver(nowMs);
+        bool isLost = !IsLossless && IsPeriodOver(nowMs);
         if (isLost) Schedule(nowMs);
         return isLost;
     }
 
-    private bool IsPeriodOver(long nowMs) => _isWanted || (_isPeriodic && nowMs - _lastMs >= _period.Ms);
+    private bool IsPeriodOver(long nowMs) => _isWanted || (IsPeriodic && nowMs - _lastMs >= _period.Ms);
 
     private void Schedule(long nowMs)
     {

@@ -3,6 +3,7 @@ using Daly.Bridge.State;
 using Daly.Hal;
 using Daly.Protocol;
 using Daly.Protocol.Link;
+using Daly.Settings;
 
 namespace Daly.Bridge.Wake;
 
@@ -26,7 +27,7 @@ public sealed class WakeControl : ISubsystem, IWakeCommand
     public const int SlowMs = 3_600_000;
 
     /// <summary>The longest pulse in ms.</summary>
-    public const int MaxPulseMs = 500;
+    public const int MaxPulseMs = ControlSettings.MaxWakePulseMs;
 
     private const int LookMs = 500;
 

@@ -17,7 +17,7 @@ internal static class ConnectionFlags
         "The BMS's connector is on battery negative: connect ONLY through an isolated USB-UART or isolated RS485 adapter.";
 
     private const int HighestPort = 65535;
-    private const int HighestBoard = 16;
+    private const int HighestBoard = BmsSettings.LastBoardNumber;
 
     private static readonly Option<string?> Config = new("--config") { Description = "Settings file.", HelpName = "FILE" };
 

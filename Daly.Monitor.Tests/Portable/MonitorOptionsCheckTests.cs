@@ -20,7 +20,7 @@ public sealed class MonitorOptionsCheckTests
         OptionFault[] faults = MonitorOptionsCheck.Faults(new MonitorOptions { CapacityMilliAmpHours = 0 });
         Check.Equal(1, faults.Length);
         Check.Equal("battery.capacity_ah", faults[0].Key);
-        Check.Equal("battery.capacity_ah is 0 mAh; allowed are 100 to 2000000", faults[0].Text);
+        Check.Equal("battery.capacity_ah is 0 Ah; allowed are 0.1 to 10000 Ah", faults[0].Text);
     }
 
     [TestMethod]
@@ -40,8 +40,17 @@ public sealed class MonitorOptionsCheckTests
     [TestMethod]
     public void A_charged_voltage_at_the_limit_of_the_BMS_names_both_keys()
     {
-        Refused(new MonitorOptions { BmsCellHighMilliVolts = 3450 }, "battery.charged_v", "bms.cell_high");
+        Refused(new MonitorOptions { BmsCellHighMilliVolts = 3450 }, "battery.charged_v", "cell_high_2_mv");
         Check.Equal(0, MonitorOptionsCheck.Faults(new MonitorOptions { BmsCellHighMilliVolts = 3650 }).Length);
+    }
+
+    [TestMethod]
+    public void A_charged_voltage_that_no_cells_of_the_chemistry_have_names_both_keys()
+    {
+        Refused(new MonitorOptions { ChargedMilliVolts = 13_199 }, "battery.charged_v", "battery.cells");
+        Check.Equal(0, MonitorOptionsCheck.Faults(new MonitorOptions { ChargedMilliVolts = 13_200 }).Length);
+        Check.Equal(0, MonitorOptionsCheck.Faults(new MonitorOptions { ChargedMilliVolts = 14_600 }).Length);
+        Refused(new MonitorOptions { ChargedMilliVolts = 14_601 }, "battery.charged_v", "battery.cells");
     }
 
     [TestMethod]
@@ -71,9 +80,10 @@ public sealed class MonitorOptionsCheckTests
         options.ChargedMilliVolts = 16 * 3450;
         Refused(options, "shunt.voltage_source", "battery.charged_v");
         options.VoltageSource = VoltageSource.Divider;
-        Refused(options, "shunt.divider_upper_ohm", "battery.charged_v");
-        options.DividerUpperOhms = 10_000;
+        options.DividerUpperOhms = 1;
         options.DividerLowerOhms = 10_000;
+        Refused(options, "shunt.divider_upper_ohms", "battery.charged_v");
+        options.DividerUpperOhms = 10_000;
         Check.Equal(0, MonitorOptionsCheck.Faults(options).Length);
         options.VoltageSource = VoltageSource.Bms;
         Check.Equal(0, MonitorOptionsCheck.Faults(options).Length);
@@ -89,9 +99,10 @@ public sealed class MonitorOptionsCheckTests
             DetectSeconds = 1,
             EfficiencyPpm = 1_000_001,
             PeukertThousandths = 999,
+            VoltageSource = VoltageSource.Divider,
             DividerLowerOhms = 0,
         };
-        Check.Equal(6, MonitorOptionsCheck.Faults(options).Length);
+        Check.Equal(7, MonitorOptionsCheck.Faults(options).Length);
     }
 
     private static MonitorOptions Small(ShuntRating rating, int maxMilliWatts) => new MonitorOptions

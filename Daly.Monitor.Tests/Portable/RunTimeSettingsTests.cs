@@ -25,15 +25,33 @@ public sealed class RunTimeSettingsTests
     public void What_contradicts_or_is_impossible_is_refused_and_changes_nothing()
     {
         BatteryMonitor monitor = new BatteryMonitor(new MonitorOptions());
-        Check.Equal("battery.capacity_ah is 0 mAh; allowed are 100 to 2000000", monitor.RunTime.TrySet(RunTimeKey.Capacity, 0) ?? "");
-        Check.Equal("battery.efficiency_pct is 1001000 ppm; allowed are 500000 to 1000000",
+        Check.Equal("battery.capacity_ah is 0 Ah; allowed are 0.1 to 10000 Ah", monitor.RunTime.TrySet(RunTimeKey.Capacity, 0) ?? "");
+        Check.Equal("battery.efficiency_pct is 100.1 %; allowed are 50 to 100 %",
             monitor.RunTime.TrySet(RunTimeKey.Efficiency, 1_001_000) ?? "");
-        string start = "battery.empty_cell_mv and battery.charged_v contradict: ";
+        string start = "battery.charged_v and battery.cells contradict: ";
         Check.Equal(start, (monitor.RunTime.TrySet(RunTimeKey.ChargedVoltage, 11_000) ?? "").Substring(0, start.Length));
         Check.Equal(100_000, monitor.Options.CapacityMilliAmpHours);
         Check.Equal(13_800, monitor.Options.ChargedMilliVolts);
         Check.Equal(995_000, monitor.Options.EfficiencyPpm);
         Check.True(!monitor.RunTime.IsAnySet);
+    }
+
+    [TestMethod]
+    public void The_largest_capacity_is_calculated_without_overflow()
+    {
+        BatteryMonitor monitor = new BatteryMonitor(new MonitorOptions
+        {
+            CapacityMilliAmpHours = MonitorRanges.CapacityMaxMilliAmpHours,
+            Rating = new Daly.Sensors.ShuntRating(10_000, 75),
+            MaxMilliWatts = MonitorRanges.HeatMaxMilliWatts,
+            TailPermille = MonitorRanges.TailMaxPermille,
+        });
+        Check.Equal(36_000_000_000_000L, monitor.Options.CapacityMicroAmpSeconds);
+        Check.Equal(2_000_000_000L, monitor.Options.TailMicroAmps);
+        Check.True(monitor.TrySetSoc(MonitorRanges.FullPermille));
+        Check.Equal(1_000_000L, monitor.Soc.UnheldPpm);
+        Check.Equal(36_000_000_000_000L, monitor.Soc.RemainingMicroAmpSeconds);
+        Check.Equal(10_000_000L, monitor.Options.ShareOfCapacityPpm(360_000_000_000_000L));
     }
 
     [TestMethod]

@@ -9,8 +9,10 @@ public sealed class GainCalibration
     /// <summary>The largest correction that is accepted, in parts per million.</summary>
     public const int MaxGainPpm = 50_000;
 
+    /// <summary>The smallest voltage at the sensor that a gain is taken from, in microvolts.</summary>
+    public const int LeastMicroVolts = 3_000_000;
+
     private const int LeastNanoVolts = 1_000_000;
-    private const int LeastMicroVolts = 3_000_000;
     private const int SteadyShare = 50;
 
     private readonly ShuntCalibration _calibration;

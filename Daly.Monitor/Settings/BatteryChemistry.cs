@@ -4,11 +4,11 @@ namespace Daly.Monitor.Settings;
 public enum BatteryChemistry
 {
     /// <summary>Lithium iron phosphate, 3.2 V nominal.</summary>
-    LiFePo4,
+    LiFePo4 = 0,
 
     /// <summary>Nickel or cobalt based lithium ion, 3.6 V nominal.</summary>
-    LiIon,
+    LiIon = 1,
 
     /// <summary>Lithium titanate, 2.3 V nominal.</summary>
-    Lto,
+    Lto = 2,
 }

@@ -3,6 +3,29 @@ namespace Daly.Monitor.Settings;
 /// <summary>Voltages that suit a chemistry, per cell in millivolts.</summary>
 public static class ChemistryPreset
 {
+    internal const int LtoLowestCharged = 2300;
+    internal const int LiIonHighest = 4250;
+
+    /// <summary>Gives the lowest voltage at which a charged battery may be set to count as full.</summary>
+    /// <param name="chemistry">The chemistry.</param>
+    /// <returns>Millivolts per cell.</returns>
+    public static int LowestChargedMilliVolts(BatteryChemistry chemistry) => chemistry switch
+    {
+        BatteryChemistry.LiIon => 3800,
+        BatteryChemistry.Lto => LtoLowestCharged,
+        _ => 3300,
+    };
+
+    /// <summary>Gives the highest voltage that a cell is charged to.</summary>
+    /// <param name="chemistry">The chemistry.</param>
+    /// <returns>Millivolts per cell.</returns>
+    public static int HighestMilliVolts(BatteryChemistry chemistry) => chemistry switch
+    {
+        BatteryChemistry.LiIon => LiIonHighest,
+        BatteryChemistry.Lto => 2850,
+        _ => 3650,
+    };
+
     /// <summary>Gives the voltage from which a battery with a small charge current counts as full.</summary>
     /// <param name="chemistry">The chemistry.</param>
     /// <returns>Millivolts per cell: about 0.1 V below a usual absorption voltage.</returns>

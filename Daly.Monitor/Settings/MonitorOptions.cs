@@ -2,7 +2,7 @@ using Daly.Sensors;
 
 namespace Daly.Monitor.Settings;
 
-/// <summary>What the battery monitor must be told. Filled from the settings, checked by <see cref="MonitorOptionsCheck"/>.</summary>
+/// <summary>What the battery monitor must be told. Filled from the settings, checked by <see cref="MonitorOptionsCheck"/> against <see cref="MonitorRanges"/>.</summary>
 /// <remarks>The monitor reads it at every sample: a change of a number counts from the next sample on.</remarks>
 public sealed class MonitorOptions
 {
@@ -12,19 +12,19 @@ public sealed class MonitorOptions
     /// <summary>Gets or sets <c>battery.chemistry</c>.</summary>
     public BatteryChemistry Chemistry { get; set; } = BatteryChemistry.LiFePo4;
 
-    /// <summary>Gets or sets <c>battery.cells</c>: cells in series, 1 to 48.</summary>
+    /// <summary>Gets or sets <c>battery.cells</c>: cells in series.</summary>
     public int Cells { get; set; } = 4;
 
-    /// <summary>Gets or sets <c>battery.capacity_ah</c> in milliampere-hours, 100 to 2 000 000.</summary>
+    /// <summary>Gets or sets <c>battery.capacity_ah</c> in milliampere-hours.</summary>
     public int CapacityMilliAmpHours { get; set; } = 100_000;
 
     /// <summary>Gets or sets <c>battery.charged_v</c> in millivolts of the whole pack.</summary>
     public int ChargedMilliVolts { get; set; } = 4 * 3450;
 
-    /// <summary>Gets or sets <c>battery.tail_pct</c> in permille of the capacity (as amperes), 1 to 200.</summary>
+    /// <summary>Gets or sets <c>battery.tail_pct</c> in permille of the capacity (as amperes).</summary>
     public int TailPermille { get; set; } = 40;
 
-    /// <summary>Gets or sets <c>battery.detect_s</c>: for how long the full condition must hold, 10 to 6000 s.</summary>
+    /// <summary>Gets or sets <c>battery.detect_s</c>: for how long the full condition must hold, in s.</summary>
     public int DetectSeconds { get; set; } = 180;
 
     /// <summary>Gets or sets <c>battery.efficiency_pct</c> in parts per million: how much of a charge can be drawn again.</summary>
@@ -36,7 +36,7 @@ public sealed class MonitorOptions
     /// <summary>Gets or sets <c>battery.empty_cell_mv</c>: the lowest cell of an empty battery.</summary>
     public int EmptyCellMilliVolts { get; set; } = 2800;
 
-    /// <summary>Gets or sets <c>battery.peukert</c> in thousandths, 1000 (off) to 1500.</summary>
+    /// <summary>Gets or sets <c>battery.peukert</c> in thousandths; 1000 is off.</summary>
     public int PeukertThousandths { get; set; } = 1000;
 
     /// <summary>Gets or sets <c>shunt.threshold_ma</c> in microamperes, or <see cref="AutomaticThreshold"/>.</summary>
@@ -54,10 +54,10 @@ public sealed class MonitorOptions
     /// <summary>Gets or sets <c>shunt.voltage_source</c>.</summary>
     public VoltageSource VoltageSource { get; set; } = VoltageSource.Ina;
 
-    /// <summary>Gets or sets <c>shunt.divider_upper_ohm</c>: between B+ and VBUS.</summary>
+    /// <summary>Gets or sets <c>shunt.divider_upper_ohms</c>: between B+ and VBUS.</summary>
     public int DividerUpperOhms { get; set; }
 
-    /// <summary>Gets or sets <c>shunt.divider_lower_ohm</c>: between VBUS and ground, the chip's own 830 kΩ included.</summary>
+    /// <summary>Gets or sets <c>shunt.divider_lower_ohms</c>: between VBUS and ground, the chip's own 830 kΩ included.</summary>
     public int DividerLowerOhms { get; set; } = 1;
 
     /// <summary>Gets or sets the BMS's limit of the highest cell in millivolts, or <see cref="NotKnown.Value"/>.</summary>

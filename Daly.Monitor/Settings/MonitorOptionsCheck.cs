@@ -7,7 +7,6 @@ namespace Daly.Monitor.Settings;
 public static class MonitorOptionsCheck
 {
     private const long FullScaleNanoVolts = 81_920_000;
-    private const int VbusLimitMilliVolts = 36_000;
 
     /// <summary>Checks everything.</summary>
     /// <param name="options">The settings.</param>
@@ -33,28 +32,32 @@ public static class MonitorOptionsCheck
 
     private static void CheckRanges(MonitorOptions options, ArrayList faults)
     {
-        Range(faults, "battery.capacity_ah", "mAh", options.CapacityMilliAmpHours, 100, 2_000_000);
-        Range(faults, "battery.cells", string.Empty, options.Cells, 1, 48);
-        Range(faults, "battery.charged_v", "mV", options.ChargedMilliVolts, 1000, 250_000);
-        Range(faults, "battery.tail_pct", "permille", options.TailPermille, 1, 200);
-        Range(faults, "battery.detect_s", "s", options.DetectSeconds, 10, 6000);
-        Range(faults, "battery.efficiency_pct", "ppm", options.EfficiencyPpm, 500_000, 1_000_000);
-        Range(faults, "battery.parasitic_ma", "µA", options.ParasiticMicroAmps, 0, 10_000_000);
-        Range(faults, "battery.empty_cell_mv", "mV", options.EmptyCellMilliVolts, 1000, 5000);
-        Range(faults, "battery.floor_pct", "permille", options.FloorPermille, 0, 990);
-        Range(faults, "battery.peukert", "thousandths", options.PeukertThousandths, 1000, 1500);
-        Range(faults, "shunt.threshold_ma", "µA", options.ThresholdMicroAmps, MonitorOptions.AutomaticThreshold, 10_000_000);
-        Range(faults, "shunt.max_watts", "mW", options.MaxMilliWatts, 100, 1_000_000);
-        Range(faults, "shunt.divider_upper_ohm", "ohm", options.DividerUpperOhms, 0, 10_000_000);
-        Range(faults, "shunt.divider_lower_ohm", "ohm", options.DividerLowerOhms, 1, 10_000_000);
+        Range(faults, "battery.capacity_ah", options.CapacityMilliAmpHours, 3, MonitorRanges.CapacityMinMilliAmpHours, MonitorRanges.CapacityMaxMilliAmpHours, " Ah");
+        Range(faults, "battery.cells", options.Cells, 0, 1, MonitorRanges.CellsMax, string.Empty);
+        Range(faults, "battery.charged_v", options.ChargedMilliVolts, 3, MonitorRanges.ChargedMinMilliVolts, MonitorRanges.ChargedMaxMilliVolts, " V");
+        Range(faults, "battery.tail_pct", options.TailPermille, 1, MonitorRanges.TailMinPermille, MonitorRanges.TailMaxPermille, " %");
+        Range(faults, "battery.detect_s", options.DetectSeconds, 0, MonitorRanges.DetectMinSeconds, MonitorRanges.DetectMaxSeconds, " s");
+        Range(faults, "battery.efficiency_pct", options.EfficiencyPpm, 4, MonitorRanges.EfficiencyMinPpm, MonitorRanges.EfficiencyMaxPpm, " %");
+        Range(faults, "battery.parasitic_ma", options.ParasiticMicroAmps, 3, 0, MonitorRanges.ParasiticMaxMicroAmps, " mA");
+        Range(faults, "battery.empty_cell_mv", options.EmptyCellMilliVolts, 0, MonitorRanges.EmptyCellMinMilliVolts, MonitorRanges.EmptyCellMaxMilliVolts, " mV");
+        Range(faults, "battery.floor_pct", options.FloorPermille, 1, 0, MonitorRanges.FloorMaxPermille, " %");
+        Range(faults, "battery.peukert", options.PeukertThousandths, 3, MonitorRanges.PeukertMinThousandths, MonitorRanges.PeukertMaxThousandths, string.Empty);
+        Range(faults, "shunt.max_watts", options.MaxMilliWatts, 3, MonitorRanges.HeatMinMilliWatts, MonitorRanges.HeatMaxMilliWatts, " W");
+        if (options.ThresholdMicroAmps != MonitorOptions.AutomaticThreshold)
+            Range(faults, "shunt.threshold_ma", options.ThresholdMicroAmps, 3, 0, MonitorRanges.ThresholdMaxMicroAmps, " mA");
+
+        if (options.VoltageSource != VoltageSource.Divider) return;
+        Range(faults, "shunt.divider_upper_ohms", options.DividerUpperOhms, 0, 1, MonitorRanges.DividerMaxOhms, " ohm");
+        Range(faults, "shunt.divider_lower_ohms", options.DividerLowerOhms, 0, 1, MonitorRanges.DividerMaxOhms, " ohm");
     }
 
-    private static void Range(ArrayList faults, string key, string unit, int value, int least, int most)
+    private static void Range(ArrayList faults, string key, int value, int decimals, int least, int most, string unit)
     {
         if (value >= least && value <= most)
             return;
 
-        string text = key + " is " + value + " " + unit + "; allowed are " + least + " to " + most;
+        string text = key + " is " + NumberText.Short(value, decimals) + unit + "; allowed are "
+            + NumberText.Range(least, most, decimals) + unit;
         faults.Add(new OptionFault(key, string.Empty, text));
     }
 
@@ -67,10 +70,19 @@ public static class MonitorOptionsCheck
                 " mA must be above the threshold of ", threshold / 1000, " mA");
         }
 
+        int cells = options.Cells;
+        int lowest = cells * ChemistryPreset.LowestChargedMilliVolts(options.Chemistry);
+        int highest = cells * ChemistryPreset.HighestMilliVolts(options.Chemistry);
+        if (options.ChargedMilliVolts < lowest || options.ChargedMilliVolts > highest)
+        {
+            Add(faults, "battery.charged_v", "battery.cells", "cells of this battery.chemistry allow ", lowest,
+                " to ", highest, " mV");
+        }
+
         long bmsLimit = (long)options.BmsCellHighMilliVolts * options.Cells;
         if (options.BmsCellHighMilliVolts != NotKnown.Value && options.ChargedMilliVolts >= bmsLimit)
         {
-            Add(faults, "battery.charged_v", "bms.cell_high", "the charged voltage of ", options.ChargedMilliVolts,
+            Add(faults, "battery.charged_v", "cell_high_2_mv", "the charged voltage of ", options.ChargedMilliVolts,
                 " mV must be below the BMS's cell limit times battery.cells, ", bmsLimit, " mV");
         }
     }
@@ -105,18 +117,18 @@ public static class MonitorOptionsCheck
 
     private static void CheckVoltage(MonitorOptions options, ArrayList faults)
     {
-        if (options.VoltageSource == VoltageSource.Ina && options.ChargedMilliVolts > VbusLimitMilliVolts)
+        if (options.VoltageSource == VoltageSource.Ina && options.ChargedMilliVolts > MonitorRanges.SensorMaxMilliVolts)
         {
-            Add(faults, "shunt.voltage_source", "battery.charged_v", "the INA226 measures up to ", VbusLimitMilliVolts,
+            Add(faults, "shunt.voltage_source", "battery.charged_v", "the INA226 measures up to ", MonitorRanges.SensorMaxMilliVolts,
                 " mV without a divider, the charged voltage is ", options.ChargedMilliVolts, " mV");
         }
 
         long atPin = (long)options.ChargedMilliVolts * options.DividerLowerOhms
             / ((long)options.DividerUpperOhms + options.DividerLowerOhms);
-        if (options.VoltageSource == VoltageSource.Divider && atPin > VbusLimitMilliVolts)
+        if (options.VoltageSource == VoltageSource.Divider && atPin > MonitorRanges.SensorMaxMilliVolts)
         {
-            Add(faults, "shunt.divider_upper_ohm", "battery.charged_v", "behind the divider ", atPin,
-                " mV reach the INA226 at the charged voltage; allowed are ", VbusLimitMilliVolts, " mV");
+            Add(faults, "shunt.divider_upper_ohms", "battery.charged_v", "behind the divider ", atPin,
+                " mV reach the INA226 at the charged voltage; allowed are ", MonitorRanges.SensorMaxMilliVolts, " mV");
         }
     }
 

@@ -175,6 +175,12 @@ public sealed class A5Dialect : IBmsDialect, IA5FrameHandler
     {
         if (_replyStatus == ReplyStatus.Complete)
         {
+            // Some boards send more frames than the cells need.
+            if (!_isSeries)
+            {
+                _counters.LateReplies++;
+            }
+
             return;
         }
 

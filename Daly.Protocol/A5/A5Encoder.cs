@@ -93,7 +93,7 @@ public static class A5Encoder
         int socPermille)
     {
         if (!A5Clock.IsDate(year, month, day) || !A5Clock.IsTime(hour, minute, second)
-            || socPermille < 0 || socPermille > 1000)
+            || socPermille < 0 || socPermille > ParameterRanges.SocMaxPermille)
         {
             return 0;
         }

@@ -75,8 +75,17 @@ public sealed class BmsLink
     /// <summary>Gets whether the board is polled, not only probed.</summary>
     internal bool IsPolled => _health.IsTrying;
 
-    /// <summary>From now on other boards want the wire as well.</summary>
-    internal void Share() => _polling.Share();
+    /// <summary>Takes part in what is common to the wire.</summary>
+    /// <param name="doubt">The doubt that is shared.</param>
+    /// <param name="isShared">Whether other boards want the wire as well.</param>
+    internal void Join(TwinDoubt doubt, bool isShared)
+    {
+        _twins.Share(doubt);
+        if (isShared)
+        {
+            _polling.Share();
+        }
+    }
 
     /// <summary>Takes what is to be asked next, if there is something.</summary>
     /// <param name="turn">What the wire may be used for.</param>
@@ -89,7 +98,9 @@ public sealed class BmsLink
             return true;
         }
 
-        return nowMs >= _commands.HoldsWireUntilMs && nowMs >= _twins.ListenUntilMs && _polling.TryTake(turn, nowMs);
+        // The bus gives no other turn while it listens.
+        return nowMs >= _commands.HoldsWireUntilMs && (turn != BusTurn.Urgent || nowMs >= _twins.ListenUntilMs)
+            && _polling.TryTake(turn, nowMs);
     }
 
     /// <summary>Begins the exchange that <see cref="Wants"/> announced.</summary>
@@ -215,7 +226,7 @@ public sealed class BmsLink
         bool wasTrying = _health.IsTrying;
         _timing.NoteAnswer(_commands.IsStep ? _commands.ProvesLoss : _polling.WasSilent, _exchange.TurnaroundMs);
         _health.OnAnswered(nowMs);
-        _twins.OnAnswered(Status.Counters.SecondAnswers, nowMs);
+        _twins.OnAnswered(Status.Counters, nowMs);
         Status.Symptom = _twins.IsTwin ? LinkSymptom.TwoBoards : LinkSymptom.None;
         if (result == ExchangeResult.Answered && IsBelieved(nowMs))
         {

@@ -15,6 +15,7 @@ internal sealed class BusRound
 
     private readonly BmsLink[] _links;
     private readonly WireShare _share;
+    private readonly TwinDoubt _doubt;
     private BusTurn _turn;
     private long _sinceMs;
     private long _lookMs = Absent.Long;
@@ -27,9 +28,10 @@ internal sealed class BusRound
     {
         _links = links;
         _share = new WireShare(links.Length == 1);
-        for (int i = 0; i < links.Length && links.Length > 1; i++)
+        _doubt = new TwinDoubt(links.Length);
+        for (int i = 0; i < links.Length; i++)
         {
-            links[i].Share();
+            links[i].Join(_doubt, links.Length > 1);
         }
     }
 
@@ -60,6 +62,11 @@ internal sealed class BusRound
         {
             // A repetition belongs to the lane of what it repeats, and a command takes from whoever had the wire.
             return chosen;
+        }
+
+        if (nowMs < _doubt.ListenUntilMs)
+        {
+            return Nobody;
         }
 
         if (_turn == BusTurn.FastBegins && _links[_fastTurn].Wants(BusTurn.FastContinues, nowMs))

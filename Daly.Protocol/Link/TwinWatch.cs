@@ -3,37 +3,46 @@ namespace Daly.Protocol.Link;
 /// <summary>Notices two boards with one number: what was answered is answered once more and differently, again and again.</summary>
 /// <remarks>
 /// One board alone does that now and then: an answer that comes late, after the request was repeated. And the second answer often
-/// comes while the next request is on the wire, and both are destroyed. So when that is suspected, the line is listened to for a
-/// while after each answer, before it is used again.
+/// comes while the next request is on the wire, and both are destroyed. So when that is suspected (<see cref="TwinDoubt"/>), the
+/// line is listened to for a while after each answer, before it is used again.
 /// </remarks>
 internal sealed class TwinWatch
 {
     private const int Found = 15;
-    private const int Most = 24;
+    private const int Most = 60;
     private const int ForSecondAnswer = 3;
-    private const int ForDoubtful = 8;
-    private const int MuchDoubt = 24;
-    private const int AnswersToListenTo = 16;
-    private const int AnswersToRest = -256;
-    private const int ListenMs = 150;
 
+    private TwinDoubt _doubt = new TwinDoubt(1);
     private long _seen;
+    private long _unasked;
     private int _score;
-    private int _doubt;
-    private int _listening;
+    private int _hearing;
+    private int _toHear;
     private bool _wasMissed;
 
     /// <summary>Gets whether there are two.</summary>
     public bool IsTwin { get; private set; }
 
-    /// <summary>Gets until when the board is not asked for anything.</summary>
-    public long ListenUntilMs { get; private set; } = Absent.Long;
+    /// <summary>Gets until when nobody on the wire is asked for anything.</summary>
+    public long ListenUntilMs => _doubt.ListenUntilMs;
+
+    /// <summary>From now on doubt is shared with the other links of the wire.</summary>
+    public void Share(TwinDoubt doubt) => _doubt = doubt;
 
     /// <summary>Takes note of an exchange that was answered, and of what came since the one before.</summary>
-    public void OnAnswered(long secondAnswers, long nowMs)
+    /// <remarks>A second answer is among the late replies.</remarks>
+    public void OnAnswered(LinkCounters counters, long nowMs)
     {
-        bool isSecond = secondAnswers != _seen;
-        _seen = secondAnswers;
+        long unasked = counters.LateReplies + counters.OtherBoardFrames;
+        bool isUnasked = unasked != _unasked;
+        if (!isUnasked && _score == 0 && !_wasMissed && _doubt.IsCalm)
+        {
+            return;
+        }
+
+        bool isSecond = counters.SecondAnswers != _seen;
+        _seen = counters.SecondAnswers;
+        _unasked = unasked;
         Listen(nowMs);
         if (_wasMissed)
         {
@@ -41,37 +50,45 @@ internal sealed class TwinWatch
             return;
         }
 
-        _doubt += _doubt < 0 ? 1 : _doubt > 0 ? -1 : 0;
-        if (isSecond) Suspect();
-        _score += isSecond ? ForSecondAnswer : -1;
-        _score = _score > Most ? Most : _score < 0 ? 0 : _score;
-        IsTwin = _score >= Found || (IsTwin && _score > 0);
+        _doubt.OnAnswered(isUnasked);
+        Judge(isSecond, isUnasked);
     }
 
     /// <summary>Takes note of an exchange that was not answered: its answer may come after the next request.</summary>
     public void OnMissed(ExchangeResult result)
     {
         _wasMissed = true;
-        if (result == ExchangeResult.Garbage || result == ExchangeResult.Incomplete) Suspect();
+        if (result != ExchangeResult.Silent && result != ExchangeResult.EchoOnly)
+        {
+            _doubt.Suspect();
+        }
     }
 
-    private void Suspect()
+    // What came a second time and says the same speaks neither for two boards nor against them.
+    private void Judge(bool isSecond, bool isUnasked)
     {
-        _doubt += ForDoubtful;
-        if (_doubt >= MuchDoubt)
-        {
-            _doubt = AnswersToRest;
-            _listening = AnswersToListenTo;
-        }
+        _score += isSecond ? ForSecondAnswer : isUnasked ? 0 : -1;
+        _score = _score > Most ? Most : _score < 0 ? 0 : _score;
+        IsTwin = _score >= Found || (IsTwin && _score > 0);
     }
 
     // Listening goes on while there are two: it is what keeps the one board's answers from being destroyed by the other's.
     private void Listen(long nowMs)
     {
-        if (_listening > 0)
+        if (_hearing != _doubt.Hearing)
         {
-            ListenUntilMs = nowMs + ListenMs;
-            _listening -= IsTwin ? 0 : 1;
+            _hearing = _doubt.Hearing;
+            _toHear = TwinDoubt.AnswersToHear;
+        }
+
+        if (IsTwin)
+        {
+            _doubt.Listen(nowMs);
+        }
+        else if (_toHear > 0)
+        {
+            _toHear--;
+            _doubt.Listen(nowMs);
         }
     }
 }

@@ -8,10 +8,6 @@ namespace Daly.Protocol.Parameters;
 /// </summary>
 public static class A5Parameters
 {
-    private const int HighestCellMilliVolts = 5000;
-    private const int HighestPackDeciVolts = 2400;
-    private const int HighestDeciAmps = 10_000;
-
     // A SOC is never above 1000 ‰; boards use a little more to say "never".
     private const int HighestPermille = 1100;
 
@@ -40,7 +36,7 @@ public static class A5Parameters
     private static A5Parameter[] Make() => new A5Parameter[]
     {
         new A5Parameter("rated_capacity_mah", A5DataId.RatedCapacity, 0, 4, ParameterUnit.MilliAmpHours, 1000, 4_000_000),
-        new A5Parameter("nominal_cell_mv", A5DataId.RatedCapacity, 6, 2, ParameterUnit.MilliVolts, 1000, HighestCellMilliVolts),
+        new A5Parameter("nominal_cell_mv", A5DataId.RatedCapacity, 6, 2, ParameterUnit.MilliVolts, ParameterRanges.CellMinMilliVolts, ParameterRanges.CellMaxMilliVolts),
         new A5Parameter("sleep_s", A5DataId.BatteryDetails, 5, 2, ParameterUnit.Seconds, 60, 65535),
         Cell("cell_high_1_mv", 0),
         Cell("cell_high_2_mv", 2),
@@ -66,27 +62,27 @@ public static class A5Parameters
         Soc("soc_high_2_pct", 2),
         Soc("soc_low_1_pct", 4),
         Soc("soc_low_2_pct", 6),
-        new A5Parameter("cell_delta_1_mv", A5DataId.DeltaThresholds, 0, 2, ParameterUnit.MilliVolts, 1, 2000),
-        new A5Parameter("cell_delta_2_mv", A5DataId.DeltaThresholds, 2, 2, ParameterUnit.MilliVolts, 1, 2000),
+        new A5Parameter("cell_delta_1_mv", A5DataId.DeltaThresholds, 0, 2, ParameterUnit.MilliVolts, 1, ParameterRanges.DeltaMaxMilliVolts),
+        new A5Parameter("cell_delta_2_mv", A5DataId.DeltaThresholds, 2, 2, ParameterUnit.MilliVolts, 1, ParameterRanges.DeltaMaxMilliVolts),
         new A5Parameter("temp_delta_1_c", A5DataId.DeltaThresholds, 4, 1, ParameterUnit.CelsiusDifference, 1, 100),
         new A5Parameter("temp_delta_2_c", A5DataId.DeltaThresholds, 5, 1, ParameterUnit.CelsiusDifference, 1, 100),
-        new A5Parameter("balance_start_mv", A5DataId.BalanceThresholds, 0, 2, ParameterUnit.MilliVolts, 1000, HighestCellMilliVolts),
+        new A5Parameter("balance_start_mv", A5DataId.BalanceThresholds, 0, 2, ParameterUnit.MilliVolts, ParameterRanges.CellMinMilliVolts, ParameterRanges.CellMaxMilliVolts),
         new A5Parameter("balance_delta_mv", A5DataId.BalanceThresholds, 2, 2, ParameterUnit.MilliVolts, 1, 1000),
         new A5Parameter("short_circuit_a", A5DataId.ShortCircuit, 0, 2, ParameterUnit.Amps, 1, 10_000),
         new A5Parameter("shunt_uohm", A5DataId.ShortCircuit, 2, 2, ParameterUnit.MicroOhms, 1, 65534),
     };
 
     private static A5Parameter Cell(string key, int offset) =>
-        new A5Parameter(key, A5DataId.CellThresholds, offset, 2, ParameterUnit.MilliVolts, 1000, HighestCellMilliVolts);
+        new A5Parameter(key, A5DataId.CellThresholds, offset, 2, ParameterUnit.MilliVolts, ParameterRanges.CellMinMilliVolts, ParameterRanges.CellMaxMilliVolts);
 
     private static A5Parameter Pack(string key, int offset) =>
-        new A5Parameter(key, A5DataId.PackThresholds, offset, 2, ParameterUnit.DeciVolts, 10, HighestPackDeciVolts);
+        new A5Parameter(key, A5DataId.PackThresholds, offset, 2, ParameterUnit.DeciVolts, 10, ParameterRanges.PackMaxDeciVolts);
 
     private static A5Parameter Current(string key, int offset) =>
-        new A5Parameter(key, A5DataId.CurrentThresholds, offset, 2, ParameterUnit.DeciAmps, 1, HighestDeciAmps);
+        new A5Parameter(key, A5DataId.CurrentThresholds, offset, 2, ParameterUnit.DeciAmps, 1, ParameterRanges.CurrentMaxDeciAmps);
 
     private static A5Parameter Temperature(string key, int offset) =>
-        new A5Parameter(key, A5DataId.TemperatureThresholds, offset, 1, ParameterUnit.Celsius, -40, 125);
+        new A5Parameter(key, A5DataId.TemperatureThresholds, offset, 1, ParameterUnit.Celsius, ParameterRanges.TemperatureMinCelsius, ParameterRanges.TemperatureMaxCelsius);
 
     private static A5Parameter Soc(string key, int offset) =>
         new A5Parameter(key, A5DataId.SocThresholds, offset, 2, ParameterUnit.Permille, 0, HighestPermille);

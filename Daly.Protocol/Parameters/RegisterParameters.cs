@@ -44,9 +44,9 @@ public static class RegisterParameters
     private static A5Parameter[] Make() => new A5Parameter[]
     {
         new A5Parameter("balancer", Switches, 0, 2, ParameterUnit.Flag, 0, 1),
-        Word("cell_high_release_mv", CellReleases, 0, ParameterUnit.MilliVolts, 1000, 5000),
+        Word("cell_high_release_mv", CellReleases, 0, ParameterUnit.MilliVolts, ParameterRanges.CellMinMilliVolts, ParameterRanges.CellMaxMilliVolts),
         Delay("cell_high_delay_ms", CellReleases, 2),
-        Word("cell_low_release_mv", CellReleases, 4, ParameterUnit.MilliVolts, 1000, 5000),
+        Word("cell_low_release_mv", CellReleases, 4, ParameterUnit.MilliVolts, ParameterRanges.CellMinMilliVolts, ParameterRanges.CellMaxMilliVolts),
         Delay("cell_low_delay_ms", CellReleases, 6),
         Word("pack_high_release_v", PackReleases, 0, ParameterUnit.DeciVolts, 10, 2400),
         Delay("pack_high_delay_ms", PackReleases, 2),

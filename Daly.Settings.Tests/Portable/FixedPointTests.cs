@@ -1,3 +1,5 @@
+using Daly.Monitor;
+
 namespace Daly.Settings.Tests.Portable;
 
 [TestClass]
@@ -36,10 +38,10 @@ public sealed class FixedPointTests
     [TestMethod]
     public void Sub_units_are_shown_without_trailing_zeros()
     {
-        Check.Equal("100.5", SettingAllowed.FormatFixed(100_500, 3));
-        Check.Equal("0.1", SettingAllowed.FormatFixed(100, 3));
-        Check.Equal("-40", SettingAllowed.FormatFixed(-40, 0));
-        Check.Equal("0", SettingAllowed.FormatFixed(0, 2));
+        Check.Equal("100.5", NumberText.Short(100_500, 3));
+        Check.Equal("0.1", NumberText.Short(100, 3));
+        Check.Equal("-40", NumberText.Short(-40, 0));
+        Check.Equal("0", NumberText.Short(0, 2));
     }
 
     private static void Read(string text, int decimals, long expected)

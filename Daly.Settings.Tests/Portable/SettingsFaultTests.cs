@@ -40,7 +40,7 @@ public sealed class SettingsFaultTests
 
     [TestMethod]
     public void Too_many_decimals_are_refused_instead_of_rounded() => Refused(
-        "battery.tail_pct = 4.25", "line 1: battery.tail_pct: found 4.25, allowed 0.1 to 50 %, at most 1 decimals after a point");
+        "battery.tail_pct = 4.25", "line 1: battery.tail_pct: found 4.25, allowed 0.1 to 20 %, at most 1 decimals after a point");
 
     [TestMethod]
     public void A_capacity_of_zero_is_refused() => Refused(

@@ -82,7 +82,16 @@ internal sealed class AttackRun
         _bridge.Simulation.AdvanceTo(Math.Max(next, _bridge.NowMs + 1) * 1000);
         Look();
         _happenings.Happen(_bridge.NowMs);
+        NoteKeptLine();
         if (_bridge.InternalErrors > 0) _court.Complain(_bridge.NowMs, "a turn failed inside");
+    }
+
+    private void NoteKeptLine()
+    {
+        foreach (var plan in _fets.Plans)
+            if (!plan.IsDone && plan.DueMs <= _bridge.NowMs)
+                foreach (var facts in _bridge.Packs)
+                    if (facts.Pack != plan.Pack) facts.Kept.Add(plan.DueMs, _bridge.NowMs);
     }
 
     private void Look()

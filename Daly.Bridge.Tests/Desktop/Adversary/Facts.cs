@@ -12,4 +12,7 @@ internal sealed record Facts(int Pack, Truth Truth)
     public int Cells => Truth.Plant.Bms.Board.Profile.Cells;
 
     public int Sensors => Truth.Plant.Bms.Board.Profile.Sensors;
+
+    /// <summary>Gets when the switching back of another pack's FET kept the line.</summary>
+    public Spans Kept { get; } = new();
 }

@@ -60,7 +60,7 @@ internal sealed class SilenceJudge(Court court, AttackedBridge bridge)
         && nowMs - sinceMs >= forMs + PatienceMs(facts, sinceMs, nowMs) && !bridge.Stopped.Touch(nowMs - SilenceMs, nowMs);
 
     private long PatienceMs(Facts facts, long sinceMs, long nowMs) =>
-        bridge.Docket.BusyMs(facts.Pack, sinceMs, nowMs)
+        bridge.Docket.BusyMs(facts.Pack, sinceMs, nowMs) + (facts.Kept.Touch(sinceMs, nowMs) ? DisturbedMs : 0)
         + (bridge.Disturbed.Touch(sinceMs - RoundMs, nowMs) || bridge.Stopped.Touch(sinceMs - RoundMs, nowMs) ? DisturbedMs : 0);
 
     private void Complain(string topic, string? told, long nowMs)

@@ -17,7 +17,7 @@ public sealed class HomeAssistantTests
     /// <summary>Published, but no entity: told elsewhere too, or of no use as one.</summary>
     private static readonly string[] NotAnnounced =
     [
-        "time", "age_ms", "1/pack alarm_level", "1/cells count", "1/cells delta_mv", "1/cells balancing_raw", "1/temperatures count",
+        "time", "age_ms", "seq", "boot", "1/pack alarm_level", "1/cells count", "1/cells delta_mv", "1/cells balancing_raw", "1/temperatures count",
         "1/alarms raw", "1/alarms last_level", "1/alarms last_time", "1/link dialect", "1/link board", "1/link detection", "1/info board", "1/diagnostics dialect", "1/diagnostics board",
         "control enabled", "control restores", "control restore_time", "control restore_overdue", "control restore_tries",
         "alarms pack_high", "alarms pack_low", "alarms charge_temp_high", "alarms discharge_temp_low", "alarms soc_high", "alarms temp_delta",
@@ -105,9 +105,9 @@ public sealed class HomeAssistantTests
 
     [TestMethod]
     [DataRow("", "")]
-    [DataRow("alarms.soc_low_pct=10", "level count active soc_low")]
-    [DataRow("alarms.temp_high_c=50\nalarms.charge_a=9", "level count active discharge_temp_high charge_current")]
-    [DataRow(AnnouncedBattery.AllLimits, "level count active cell_high cell_low cell_delta discharge_temp_high charge_temp_low soc_low charge_current discharge_current")]
+    [DataRow("alarms.soc_low_pct=10", "level count soc_low active")]
+    [DataRow("alarms.temp_high_c=50\nalarms.charge_a=9", "level count discharge_temp_high charge_current active")]
+    [DataRow(AnnouncedBattery.AllLimits, "level count cell_high cell_low charge_temp_low discharge_temp_high charge_current discharge_current soc_low cell_delta active")]
     public void Own_alarms_are_entities_where_a_limit_is_set(string settings, string expected)
     {
         const string Prefix = "daly_battery_alarms_";
@@ -128,12 +128,12 @@ public sealed class HomeAssistantTests
                 "daly/battery/set/publish_pack_s < daly/battery/control {{ value_json.publish_pack_s }}",
                 "daly/battery/set/publish_cells_s < daly/battery/control {{ value_json.publish_cells_s }}",
                 "daly/battery/set/publish_diagnostics_s < daly/battery/control {{ value_json.publish_diagnostics_s }}",
+                "daly/battery/set/publish_shunt_s < daly/battery/control {{ value_json.publish_shunt_s }}",
                 "daly/battery/set/capacity_ah < daly/battery/shunt {{ value_json.capacity_ah }}",
                 "daly/battery/set/charged_v < daly/battery/monitor {{ value_json.charged_v }}",
                 "daly/battery/set/tail_pct < daly/battery/monitor {{ value_json.tail_pct }}",
                 "daly/battery/set/efficiency_pct < daly/battery/monitor {{ value_json.efficiency_pct }}",
                 "daly/battery/set/soc_pct < daly/battery/shunt {{ value_json.soc_pct }}",
-                "daly/battery/set/publish_shunt_s < daly/battery/control {{ value_json.publish_shunt_s }}",
                 "daly/battery/1/set/soc < daly/battery/1/pack {{ value_json.soc_pct }}",
             },
             numbers);

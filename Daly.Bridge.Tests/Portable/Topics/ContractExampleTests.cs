@@ -84,7 +84,7 @@ public sealed class ContractExampleTests
         Check.Equal(
             "time up_s boots_total reset_reason rssi_dbm heap_free_bytes native_free_bytes loop_max_ms wifi_reconnects_total "
             + "mqtt_reconnects_total publish_dropped_total i2c_errors_total samples_missed_total gaps_total gap_s_total "
-            + "storage_writes_total storage_errors_total commands_refused_total version ",
+            + "storage_writes_total storage_errors_total commands_refused_total version boot ",
             Payload.Keys(Payload.Of(new DiagnosticsTopic(State(pack)), 1000)));
     }
 
@@ -105,7 +105,7 @@ public sealed class ContractExampleTests
         Check.Equal(
             "{\"time\":1767225600,\"dialect\":\"a5\",\"board\":1,\"snapshot_ms\":464,\"gap_ms\":20,\"turnaround_ms\":23,"
             + "\"frames_ok_total\":81234,\"checksum_errors_total\":2,\"noise_bytes_total\":17,\"echoes_total\":0,\"late_replies_total\":1,"
-            + "\"timeouts_total\":3,\"retries_total\":3,\"implausible_total\":1,\"wakes_total\":0}",
+            + "\"timeouts_total\":3,\"retries_total\":3,\"implausible_total\":1,\"wakes_total\":0,\"boot\":null}",
             Payload.Of(new PackDiagnosticsTopic(State(pack), pack), 0));
     }
 

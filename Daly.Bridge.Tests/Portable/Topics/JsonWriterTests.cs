@@ -54,9 +54,11 @@ public sealed class JsonWriterTests
     {
         var json = new JsonWriter(64);
         json.Begin();
-        json.Int("c", 12, "_mv", 3300);
-        json.Null("x");
-        json.Hex("raw", new byte[] { 0x00, 0x4F });
+        json.Key("c#_mv|0", 5, 12);
+        json.RawNumber(3300);
+        json.Text("x", null);
+        json.Key("raw");
+        json.HexValue(new byte[] { 0x00, 0x4F });
         json.End();
         Check.Equal("{\"c12_mv\":3300,\"x\":null,\"raw\":\"004f\"}", Payload.Of(json));
     }

@@ -115,6 +115,30 @@ public sealed class PublisherTests
     }
 
     [TestMethod]
+    public void Each_periodic_topic_counts_its_own_messages_from_0_in_its_last_key()
+    {
+        Run(1000);
+        Check.True(_mqtt.LastOf("daly/van/1/pack")!.EndsWith(",\"seq\":0}"));
+        Run(31_000);
+        Check.True(_mqtt.LastOf("daly/van/1/pack")!.EndsWith(",\"seq\":6}"));
+        Check.True(_mqtt.LastOf("daly/van/1/cells")!.EndsWith(",\"seq\":1}"));
+        Check.Equal("online", _mqtt.LastOf("daly/van/status"));
+    }
+
+    [TestMethod]
+    public void A_message_that_was_dropped_is_missing_in_the_count_and_one_that_was_tried_again_is_not()
+    {
+        Run(1000);
+        _mqtt.IsRefusing = true;
+        _pack.Link.Symptom = LinkSymptom.Garbage;
+        Run(12_000);
+        _mqtt.IsRefusing = false;
+        Run(5000);
+        Check.True(_mqtt.LastOf("daly/van/1/pack")!.EndsWith(",\"seq\":3}"));
+        Check.True(_mqtt.LastOf("daly/van/1/link")!.EndsWith(",\"seq\":1}"));
+    }
+
+    [TestMethod]
     public void Telemetry_that_is_refused_is_dropped_and_counted_and_the_rest_comes_later()
     {
         Run(1000);

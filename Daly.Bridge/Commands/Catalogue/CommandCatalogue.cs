@@ -1,3 +1,6 @@
+using Daly.Monitor.Calibration;
+using Daly.Monitor.Settings;
+using Daly.Protocol.Parameters;
 using Daly.Settings;
 
 namespace Daly.Bridge.Commands.Catalogue;
@@ -9,27 +12,24 @@ public static class CommandCatalogue
     {
         Switch(CommandKind.ChargeFet, "charge_fet", "charge_fet"),
         Switch(CommandKind.DischargeFet, "discharge_fet", "discharge_fet"),
-        Dangerous(Number(CommandKind.Soc, "soc", "soc", 1, 0, 1000, "0 to 100 %")),
+        Dangerous(Number(CommandKind.Soc, "soc", "soc", 1, 0, ParameterRanges.SocMaxPermille, "%")),
         Press(CommandKind.Clock, "clock", "clock"),
         Dangerous(Press(CommandKind.BmsRestart, "bms_restart", "bms_restart")),
-        new CommandDefinition(CommandKind.ParameterRead, "parameter_read", null, CommandForm.Parameter) { Range = "`key`" },
-        Dangerous(new CommandDefinition(CommandKind.ParameterWrite, "parameter_write", "parameter", CommandForm.Parameter)
-        {
-            Range = "`key` and a number",
-        }),
+        new CommandDefinition(CommandKind.ParameterRead, "parameter_read", null, CommandForm.Parameter),
+        Dangerous(new CommandDefinition(CommandKind.ParameterWrite, "parameter_write", "parameter", CommandForm.Parameter)),
         Switch(CommandKind.Arm, "arm", null),
         Dangerous(Press(CommandKind.Restart, "restart", "restart")),
         Press(CommandKind.Wake, "wake", "wake"),
         Dangerous(Press(CommandKind.ZeroCalibration, "zero_calibration", "zero")),
-        Dangerous(Number(CommandKind.GainCalibration, "gain_calibration", "gain", 3, -10_000_000, 10_000_000, "-10000 to 10000 A")),
+        Dangerous(Number(CommandKind.GainCalibration, "gain_calibration", "gain", 3, -MonitorRanges.MeasuredMaxMilliAmps, MonitorRanges.MeasuredMaxMilliAmps, "A")),
         Dangerous(Press(CommandKind.CountersReset, "counters_reset", "counters")),
         Dangerous(Press(CommandKind.SyncNow, "sync_now", "sync")),
-        Number(CommandKind.CapacityAh, "capacity_ah", "settings", 3, 100, 10_000_000, "0.1 to 10000 Ah"),
-        Number(CommandKind.ChargedVolts, "charged_v", "settings", 3, 1000, 250_000, "1 to 250 V"),
-        Number(CommandKind.TailPercent, "tail_pct", "settings", 1, 1, 500, "0.1 to 50 %"),
-        Number(CommandKind.EfficiencyPercent, "efficiency_pct", "settings", 1, 500, 1000, "50 to 100 %"),
-        Dangerous(Number(CommandKind.VoltageCalibration, "voltage_calibration", "gain", 3, 1000, 250_000, "1 to 250 V")),
-        Dangerous(Number(CommandKind.SocPercent, "soc_pct", "sync", 1, 0, 1000, "0 to 100 %")),
+        Number(CommandKind.CapacityAh, "capacity_ah", "settings", 3, MonitorRanges.CapacityMinMilliAmpHours, MonitorRanges.CapacityMaxMilliAmpHours, "Ah"),
+        Number(CommandKind.ChargedVolts, "charged_v", "settings", 3, MonitorRanges.ChargedMinMilliVolts, MonitorRanges.ChargedMaxMilliVolts, "V"),
+        Number(CommandKind.TailPercent, "tail_pct", "settings", 1, MonitorRanges.TailMinPermille, MonitorRanges.TailMaxPermille, "%"),
+        Number(CommandKind.EfficiencyPercent, "efficiency_pct", "settings", 1, MonitorRanges.EfficiencyMinPpm / 1000, MonitorRanges.EfficiencyMaxPpm / 1000, "%"),
+        Dangerous(Number(CommandKind.VoltageCalibration, "voltage_calibration", "gain", 3, GainCalibration.LeastMicroVolts / 1000, MonitorRanges.MeasuredMaxMilliVolts, "V")),
+        Dangerous(Number(CommandKind.SocPercent, "soc_pct", "sync", 1, 0, MonitorRanges.FullPermille, "%")),
         Press(CommandKind.SettingsReset, "settings_reset", "settings"),
         Period(CommandKind.PublishPackSeconds, "publish_pack_s"),
         Period(CommandKind.PublishShuntSeconds, "publish_shunt_s"),
@@ -73,17 +73,17 @@ public static class CommandCatalogue
     }
 
     private static CommandDefinition Switch(CommandKind kind, string name, string? allowWord) =>
-        new CommandDefinition(kind, name, allowWord, CommandForm.Switch) { Range = "`on` or `off`" };
+        new CommandDefinition(kind, name, allowWord, CommandForm.Switch);
 
     private static CommandDefinition Press(CommandKind kind, string name, string allowWord) =>
-        new CommandDefinition(kind, name, allowWord, CommandForm.Press) { Range = "`on`" };
+        new CommandDefinition(kind, name, allowWord, CommandForm.Press);
 
     private static CommandDefinition Number(
-        CommandKind kind, string name, string allowWord, int decimals, long min, long max, string range) =>
-        new CommandDefinition(kind, name, allowWord, CommandForm.Number) { Decimals = decimals, Min = min, Max = max, Range = range };
+        CommandKind kind, string name, string allowWord, int decimals, long min, long max, string unit) =>
+        new CommandDefinition(kind, name, allowWord, CommandForm.Number) { Decimals = decimals, Min = min, Max = max, Unit = unit };
 
     private static CommandDefinition Period(CommandKind kind, string name) =>
-        Number(kind, name, "settings", 0, PublishPeriod.MinSeconds, PublishPeriod.MaxSeconds, "1 to 3600 s");
+        Number(kind, name, "settings", 0, PublishPeriod.MinSeconds, PublishPeriod.MaxSeconds, "s");
 
     private static CommandDefinition Dangerous(CommandDefinition definition)
     {

@@ -1,3 +1,4 @@
+using Daly.Monitor;
 using Daly.Protocol.Link;
 
 namespace Daly.Bridge.Commands.Catalogue;
@@ -47,6 +48,15 @@ public sealed class CommandDefinition
     /// <summary>Gets the largest number in units of the last decimal place.</summary>
     public long Max { get; internal set; }
 
+    /// <summary>Gets the unit of a number.</summary>
+    public string Unit { get; internal set; } = string.Empty;
+
     /// <summary>Gets the range as the documentation writes it.</summary>
-    public string Range { get; internal set; } = string.Empty;
+    public string Range => Form switch
+    {
+        CommandForm.Switch => "`on` or `off`",
+        CommandForm.Press => "`on`",
+        CommandForm.Number => NumberText.Range(Min, Max, Decimals) + " " + Unit,
+        _ => Kind == CommandKind.ParameterRead ? "`key`" : "`key` and a number",
+    };
 }

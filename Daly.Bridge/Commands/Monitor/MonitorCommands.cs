@@ -62,7 +62,7 @@ public sealed class MonitorCommands : IMonitorCommands
             case CommandKind.SyncNow:
                 return _monitor.TrySync();
             case CommandKind.SocPercent:
-                return _monitor.TrySetSoc(value) ? null : "soc_pct is 0 to 100 %";
+                return _monitor.TrySetSoc(value) ? null : request.Definition.Name + " is " + request.Definition.Range;
             default:
                 return SetOption(request.Kind, value);
         }

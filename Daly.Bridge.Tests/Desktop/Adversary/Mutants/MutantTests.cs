@@ -23,7 +23,7 @@ public sealed class MutantTests
         var mutant = MutantCatalogue.All.Single(mutant => mutant.Name == name);
         var (project, image) = MutantBuild.Compile(mutant);
         var context = new MutantContext(project, image);
-        var seed = Number("DALY_SEED") ?? Environment.TickCount;
+        var seed = AttackSeed.Given;
         for (var i = 0; i < (Number("DALY_SEEDS_PER_MUTANT") ?? 1); i++) Find(context, mutant, unchecked(seed + (i * SeedStep)));
         context.Unload();
     }

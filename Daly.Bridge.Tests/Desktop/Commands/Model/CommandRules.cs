@@ -25,10 +25,10 @@ internal static class CommandRules
         new("counters_reset", false, ValueForm.OnOnly, "counters") { IsDangerous = true, NeedsMonitor = true },
         new("sync_now", false, ValueForm.OnOnly, "sync") { IsDangerous = true, NeedsMonitor = true },
         OfMonitor("capacity_ah", "settings", 3, 100, 10_000_000),
-        OfMonitor("charged_v", "settings", 3, 1000, 250_000),
-        OfMonitor("tail_pct", "settings", 1, 1, 500),
+        OfMonitor("charged_v", "settings", 3, 2300, 204_000),
+        OfMonitor("tail_pct", "settings", 1, 1, 200),
         OfMonitor("efficiency_pct", "settings", 1, 500, 1000),
-        OfMonitor("voltage_calibration", "gain", 3, 1000, 250_000) with { IsDangerous = true, IsLong = true },
+        OfMonitor("voltage_calibration", "gain", 3, 3000, 250_000) with { IsDangerous = true, IsLong = true },
         OfMonitor("soc_pct", "sync", 1, 0, 1000) with { IsDangerous = true },
     ];
 

@@ -193,7 +193,7 @@ public sealed class PublishRateTests
         Run(62);
         string control = _mqtt.LastOf(Control) ?? "none";
         string expected = "\"publish_pack_s\":" + pack + ",\"publish_shunt_s\":5,\"publish_cells_s\":" + cells
-            + ",\"publish_diagnostics_s\":" + diagnostics + ",\"rates_by_command\":" + isByCommand + "}";
-        Check.Equal(expected, control.Substring(control.IndexOf("\"publish_pack_s\"")));
+            + ",\"publish_diagnostics_s\":" + diagnostics + ",\"rates_by_command\":" + isByCommand + ",";
+        Check.Equal(expected, control.Substring(control.IndexOf("\"publish_pack_s\""), expected.Length));
     }
 }
