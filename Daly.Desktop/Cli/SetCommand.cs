@@ -26,8 +26,21 @@ internal static class SetCommand
         {
             Mosfet(), Soc(), Clock(), ParameterCommand.Write(), SetMonitorCommand.Create(),
         };
+        for (int i = 0; i < CommandCatalogue.Count; i++)
+        {
+            if (CommandCatalogue.At(i) is { Kind: CommandKind.Board } definition) command.Add(Board(definition));
+        }
+
         command.Add(Json);
         return command;
+    }
+
+    /// <summary>The verb of a command to the board that needs none of its own: its name in topics, and on or off.</summary>
+    private static Command Board(CommandDefinition definition)
+    {
+        var state = new Argument<string>("STATE") { Description = "on or off." }.AcceptOnlyFromAmong("on", "off");
+        var command = new Command(definition.Name, $"Tells the BMS: {definition.Name.Replace('_', ' ')}.") { state };
+        return Acting(command, result => new BmsCommand { Kind = definition.BoardKind, On = result.GetValue(state) == "on" });
     }
 
     private static Command Mosfet()

@@ -1,7 +1,11 @@
 using System;
+using System.Collections.Generic;
 using System.IO;
+using System.Linq;
 using System.Security.Cryptography;
+using System.Text.Json;
 using System.Threading.Tasks;
+using Daly.Bridge.Commands.Catalogue;
 using Microsoft.AspNetCore.Http;
 
 namespace Daly.Desktop.Page;
@@ -14,7 +18,8 @@ internal sealed class PageDocument
 
     private readonly string _template =
         Read("page.html").Replace("{{css}}", Read("page.css"), StringComparison.Ordinal)
-            .Replace("{{js}}", Read("page.js"), StringComparison.Ordinal);
+            .Replace("{{js}}", Read("page.js"), StringComparison.Ordinal)
+            .Replace("{{board}}", JsonSerializer.Serialize(BoardCommands()), StringComparison.Ordinal);
 
     /// <summary>Sends the page.</summary>
     /// <param name="context">The request and its answer.</param>
@@ -27,6 +32,10 @@ internal sealed class PageDocument
         string page = _template.Replace(NonceMark, nonce, StringComparison.Ordinal);
         return context.Response.WriteAsync(page, context.RequestAborted);
     }
+
+    /// <summary>Names the commands to a board for which the page has no buttons of its own.</summary>
+    private static IEnumerable<string> BoardCommands() => Enumerable.Range(0, CommandCatalogue.Count)
+        .Select(CommandCatalogue.At).Where(command => command.Kind == CommandKind.Board).Select(command => command.Name);
 
     private static string Read(string name)
     {

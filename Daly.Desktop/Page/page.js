@@ -290,6 +290,7 @@ function controlButtons(packs) {
     socInput(pack, button),
     node("span.chip", {}, `pack ${pack} clock `, button("set", "clock", pack, () => "on")),
     press("bms_restart", pack, `pack ${pack} BMS`, "restart", "Restart the BMS? Everything that the pack feeds may go off."),
+    ...boardCommands.map((name) => two(name, pack, `pack ${pack} ${name.replace(/_/g, " ")}`, null)),
     parameterInput(pack),
   ]),
   press("wake", null, "BMS", "wake"),
@@ -299,6 +300,9 @@ function controlButtons(packs) {
   press("counters_reset", null, "counters", "reset", "Set all counters to zero?"),
   ...Object.entries(numbers).map(([name, unit]) => numberInput(name, unit, button))];
 }
+
+// Commands to a board without buttons of their own; the program puts them in.
+const boardCommands = {{board}};
 
 // Commands to the bridge that take a number, with its unit.
 const numbers = { capacity_ah: "Ah", charged_v: "V", tail_pct: "%", efficiency_pct: "%", gain_calibration: "A" };

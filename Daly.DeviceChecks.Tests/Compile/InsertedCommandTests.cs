@@ -25,11 +25,9 @@ public sealed partial class InsertedCommandTests
         using Daly.Bridge.State;
         using Daly.Bridge.Topics;
         using Daly.Hal;
-        using Daly.Protocol.A5;
-        using Daly.Protocol.D2;
+        using Daly.Protocol.Dialects;
         using Daly.Protocol.Link;
         using Daly.Protocol.Messages;
-        using Daly.Protocol.P81;
         using Daly.Settings;
 
         public sealed class Probe : IBmsCommandPort, IMonotonicClock, IWallClock
@@ -48,12 +46,14 @@ public sealed partial class InsertedCommandTests
 
             public bool TryBegin(BmsCommand command, long nowMs)
             {
-                var options = new LinkOptions();
                 var bytes = new byte[64];
                 _told = command.Kind.ToString();
-                _told += " a5 " + Hex(bytes, new A5Writer(new A5Dialect(options, new LinkStatus())).BeginWrite(command, _data, 0, bytes));
-                _told += " d2 " + Hex(bytes, new D2Writer(new D2Dialect(options, new LinkStatus())).BeginWrite(command, _data, 0, bytes));
-                _told += " 81 " + Hex(bytes, new P81Writer(new P81Dialect(options, new LinkStatus())).BeginWrite(command, _data, 0, bytes));
+                for (int i = 0; BmsDialects.At(i) is DialectRow row; i++)
+                {
+                    row.Create(new LinkOptions(), new LinkStatus(), out IBmsWriter writer);
+                    _told += " " + row.Kind + " " + Hex(bytes, writer.BeginWrite(command, _data, 0, bytes));
+                }
+
                 return true;
             }
 
@@ -86,10 +86,9 @@ public sealed partial class InsertedCommandTests
     {
         string before = Report(Sources());
         string after = Report(Sources(
-            ("Daly.Bridge/Commands/Catalogue/CommandKind.cs", InKinds(), "$0\n    Horn = 99,\n"),
             ("Daly.Protocol/Link/BmsCommandKind.cs", InKinds(), "$0\n    Horn = 99,\n"),
-            ("Daly.Bridge/Commands/Catalogue/CommandCatalogue.cs", InCatalogue(), "$0\n        Press(CommandKind.Horn, \"horn\", \"horn\"),\n")));
-        Assert.Contains("DischargeFet a5 A5-40-D9-08-", before);
+            ("Daly.Bridge/Commands/Catalogue/CommandCatalogue.cs", InCatalogue(), "$0\n        Switch(CommandKind.Board, \"horn\", \"horn\", BmsCommandKind.Horn),\n")));
+        Assert.Contains("DischargeFet A5 A5-40-D9-08-", before);
         Assert.AreEqual(before, after);
     }
 

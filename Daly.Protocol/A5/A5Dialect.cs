@@ -11,6 +11,8 @@ public sealed class A5Dialect : IBmsDialect, IA5FrameHandler
 
     private const int NoRequest = -1;
 
+    private static readonly PollPlan CommonPlan = A5ReadId.CreatePlan();
+
     private readonly LinkOptions _options;
     private readonly LinkStatus _status;
     private readonly LinkCounters _counters;
@@ -50,7 +52,7 @@ public sealed class A5Dialect : IBmsDialect, IA5FrameHandler
     internal byte HostAddress { get; }
 
     /// <inheritdoc/>
-    public PollPlan Plan => A5PollPlan.Instance;
+    public PollPlan Plan => CommonPlan;
 
     /// <inheritdoc/>
     public int Begin(int request, byte[] transmit)
@@ -126,6 +128,10 @@ public sealed class A5Dialect : IBmsDialect, IA5FrameHandler
             _series.Begin((byte)request, ExpectedFrames((byte)request));
         }
     }
+
+    /// <summary>Gets a data byte of the reply to the current request, of one frame; absent when there is none.</summary>
+    internal int ReplyByte(byte dataId, int index) =>
+        _request == dataId && !_isSeries && _replyStatus == ReplyStatus.Complete ? _reply[index] : Absent.Value;
 
     private void OnOwnFrame(byte[] buffer, int offset)
     {
@@ -273,6 +279,6 @@ public sealed class A5Dialect : IBmsDialect, IA5FrameHandler
             _sensorCount = data.Status.TemperatureSensorCount;
         }
 
-        data.MarkUpdated(A5Groups.Of(dataId), nowMs);
+        data.MarkUpdated(A5ReadId.Group(dataId), nowMs);
     }
 }

@@ -63,6 +63,12 @@ public static class A5Encoder
             throw new ArgumentException("Does not switch a FET.", nameof(dataId));
         }
 
+        return WriteSwitch(buffer, offset, hostAddress, dataId, on);
+    }
+
+    /// <summary>Writes a request to switch what a row of <see cref="A5Switch"/> names.</summary>
+    internal static int WriteSwitch(byte[] buffer, int offset, byte hostAddress, byte dataId, bool on)
+    {
         Begin(buffer, offset, hostAddress, dataId, 0);
         buffer[offset + A5Frame.DataOffset] = (byte)(on ? 1 : 0);
         return End(buffer, offset);

@@ -22,7 +22,7 @@ public static class A5Plausibility
     /// <returns>The reason, or <see cref="ImplausibleReason.None"/>; also for ids it knows nothing about.</returns>
     public static ImplausibleReason Check(byte dataId, byte[] buffer, int dataOffset)
     {
-        int defined = DefinedBytes(dataId);
+        int defined = A5ReadId.DefinedBytes(dataId);
         if (defined > 0 && A5Field.IsAll(0x00, buffer, dataOffset, defined))
         {
             return ImplausibleReason.AllZero;
@@ -48,37 +48,6 @@ public static class A5Plausibility
                     : ImplausibleReason.None;
             default:
                 return ImplausibleReason.None;
-        }
-    }
-
-    /// <summary>How many bytes, from the first, a reply defines that cannot all be zero in earnest; what follows is residue.</summary>
-    internal static int DefinedBytes(byte dataId)
-    {
-        switch (dataId)
-        {
-            case A5DataId.TemperatureExtremes:
-            case A5DataId.BalanceThresholds:
-            case A5DataId.ShortCircuit:
-                return 4;
-            case A5DataId.CellExtremes:
-            case A5DataId.DeltaThresholds:
-                return 6;
-            case A5DataId.Status:
-            case A5DataId.AcquisitionBoards:
-            case A5DataId.BatteryDetails:
-                return 7;
-            case A5DataId.Pack:
-            case A5DataId.Fets:
-            case A5DataId.RatedCapacity:
-            case A5DataId.CellThresholds:
-            case A5DataId.PackThresholds:
-            case A5DataId.CurrentThresholds:
-            case A5DataId.TemperatureThresholds:
-            case A5DataId.SocThresholds:
-            case A5DataId.Clock:
-                return 8;
-            default:
-                return 0;
         }
     }
 

@@ -32,16 +32,18 @@ public static class D2Block
     /// <summary>0x28, 4 registers: voltage, current, SOC and one more, for three are the clock's; to confirm a SOC write.</summary>
     public const int Pack = (0x28 << 8) | 4;
 
-    private const int HourSeconds = 3600;
-    private const int DaySeconds = 24 * HourSeconds;
+    internal static readonly PollPlan Plan = CreatePlan(0);
 
-    internal static readonly PollPlan Plan = CreatePlan(new int[] { Extra });
+    internal static readonly PollPlan LongPackPlan = CreatePlan(MoreCells | PollRow.Slow);
 
-    internal static readonly PollPlan LongPackPlan = CreatePlan(new int[] { MoreCells, Extra });
-
-    private static PollPlan CreatePlan(int[] slow) => new PollPlan(
-        new int[] { Status },
-        slow,
-        new int[] { Settings, Versions, Date, Clock },
-        new int[] { HourSeconds, DaySeconds, DaySeconds, HourSeconds });
+    private static PollPlan CreatePlan(int longPack) => PollRow.Plan(new int[]
+    {
+        Status | PollRow.Fast,
+        longPack,
+        Extra | PollRow.Slow,
+        Settings | PollRow.Hourly,
+        Versions | PollRow.Daily,
+        Date | PollRow.Daily,
+        Clock | PollRow.Hourly,
+    });
 }

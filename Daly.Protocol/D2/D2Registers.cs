@@ -103,9 +103,9 @@ public static class D2Registers
         Set(0xA2, "temp_delta_protection", RegisterFormat.CelsiusDelta, C, 1, 165),
         Set(0xA3, "balance_start_voltage", RegisterFormat.MilliVolts, C, 1000, 5000),
         Set(0xA4, "balance_delta", RegisterFormat.MilliVolts, C, 1, 5000),
-        D2Writable.ChargeSwitch,
-        D2Writable.DischargeSwitch,
-        D2Writable.SetSoc,
+        D2Commands.ChargeSwitch,
+        D2Commands.DischargeSwitch,
+        D2Commands.SetSoc,
         Read(0xA8, 1, "mosfet_temp_alarm", RegisterFormat.CelsiusOffset, R),
         Read(0xA9, 8, "software_version", RegisterFormat.Text, C),
         Read(0xB1, 8, "hardware_version", RegisterFormat.Text, C),
@@ -113,9 +113,9 @@ public static class D2Registers
         Read(0xC9, 3, "password", RegisterFormat.Text, C),
         Read(0xCC, 2, "production_date", RegisterFormat.Date, C),
         Set(0xCF, "balancer_switch", RegisterFormat.Flag, C, 0, 1),
-        D2Writable.Clock,
+        D2Commands.Clock,
         Read(0xD7, 1, "unknown_d7", RegisterFormat.Raw, X),
-        D2Writable.Restart,
+        D2Commands.Restart,
     };
 
     private static RegisterDefinition Read(

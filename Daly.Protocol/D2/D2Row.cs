@@ -1,6 +1,7 @@
 using Daly.Protocol.Detection;
 using Daly.Protocol.Dialects;
 using Daly.Protocol.Link;
+using Daly.Protocol.Modbus;
 
 namespace Daly.Protocol.D2;
 
@@ -15,7 +16,7 @@ internal sealed class D2Row : DialectRow
     public override IBmsDialect Create(LinkOptions options, LinkStatus status, out IBmsWriter writer)
     {
         var dialect = new D2Dialect(options, status);
-        writer = new D2Writer(dialect);
+        writer = new ModbusWriter(dialect.Exchange, dialect.Parameters, new D2Commands());
         return dialect;
     }
 }

@@ -1,116 +1,108 @@
-using Daly.Protocol.A5;
 using Daly.Protocol.Link;
 using Daly.Protocol.Messages;
+using Daly.Protocol.Parameters;
 
 namespace Daly.Protocol.Modbus;
 
-/// <summary>What the writing sides of the Modbus dialects share; only register numbers differ.</summary>
-internal sealed class ModbusWriter : IBmsWriter
+/// <summary>The writing side of the Modbus dialects, by the map of each.</summary>
+/// <remarks>
+/// The acknowledgement of D2 repeats the request, so it can be an echo: no acknowledgement proves anything. Of parameters only
+/// a register is written that the dialect's table has, as writable and with a range.
+/// </remarks>
+internal sealed class ModbusWriter : CommandWriter
 {
-    /// <summary>Between the write and reading back the BMS may have counted on a little.</summary>
-    private const int SocTolerancePermille = 5;
-
-    private const int ClockToleranceSeconds = 10;
-    private const int NothingToPrepare = -1;
-
     private readonly ModbusExchange _exchange;
-    private readonly ModbusWriteTargets _targets;
+    private readonly ParameterRegisters _registers;
+    private readonly ModbusCommands _commands;
     private readonly int[] _clockWords = new int[ModbusClock.Words];
 
-    public ModbusWriter(ModbusExchange exchange, ModbusWriteTargets targets)
+    public ModbusWriter(ModbusExchange exchange, ParameterRegisters registers, ModbusCommands commands)
     {
         _exchange = exchange;
-        _targets = targets;
+        _registers = registers;
+        _commands = commands;
     }
 
-    public int PrepareRequest(BmsCommand command) => NothingToPrepare;
-
-    public int BeginWrite(BmsCommand command, BmsData data, long sinceMs, byte[] transmit)
+    public override int BeginWrite(BmsCommand command, BmsData data, long sinceMs, byte[] transmit)
     {
-        switch (command.Kind)
+        if (command.Kind == BmsCommandKind.Parameter)
         {
-            case BmsCommandKind.ChargeFet:
-                return _exchange.BeginWrite(_targets.ChargeSwitch, command.On ? 1 : 0, transmit);
-            case BmsCommandKind.DischargeFet:
-                return _exchange.BeginWrite(_targets.DischargeSwitch, command.On ? 1 : 0, transmit);
-            case BmsCommandKind.Soc:
-                return _exchange.BeginWrite(_targets.Soc, command.SocPermille, transmit);
-            case BmsCommandKind.Clock:
+            return WriteParameter(command.Change, data, sinceMs, transmit);
+        }
+
+        RegisterDefinition? target = _commands.Of(command.Kind).Target;
+        return target == null ? 0 : Write(target, command, transmit);
+    }
+
+    /// <remarks>
+    /// Reading is of whole frames: a value that a frame does not have is absent in it.
+    /// </remarks>
+    protected override A5Parameter? ParameterOf(BmsCommand command)
+    {
+        A5Parameter? parameter = base.ParameterOf(command);
+        bool isRead = command.Kind == BmsCommandKind.ReadParameter;
+        bool isThere = parameter != null && (isRead ? _registers.HasFrame(parameter.ReadId) : _registers.RegisterOf(parameter) >= 0);
+        return isThere ? parameter : null;
+    }
+
+    protected override int RequestOf(A5Parameter parameter) => _commands.BlockOf(parameter);
+
+    protected override int StateRequest(BmsCommandKind kind) => _commands.Of(kind).Block;
+
+    protected override BmsGroup StateGroup(BmsCommandKind kind) => _commands.Of(kind).Group;
+
+    protected override int StateOf(BmsCommandKind kind)
+    {
+        ModbusCommands row = _commands.Of(kind);
+        return _exchange.HasReply && _exchange.Reply.Covers(row.Block) ? _exchange.Reply.Word(row.State) : Absent.Value;
+    }
+
+    private int Write(RegisterDefinition target, BmsCommand command, byte[] transmit)
+    {
+        switch (target.Format)
+        {
+            case RegisterFormat.Flag:
+                return _exchange.BeginWrite(target, command.On ? 1 : 0, transmit);
+            case RegisterFormat.Permille:
+                return _exchange.BeginWrite(target, command.SocPermille, transmit);
+            case RegisterFormat.Clock:
                 bool isMoment = ModbusClock.TryEncode(command.Clock, _clockWords);
-                return isMoment ? _exchange.BeginWrite(_targets.Clock, _clockWords, transmit) : 0;
-            case BmsCommandKind.Restart:
-                return _exchange.BeginWrite(_targets.Restart, 0, transmit);
+                return isMoment ? _exchange.BeginWrite(target, _clockWords, transmit) : 0;
+            case RegisterFormat.Raw:
+                return _exchange.BeginWrite(target, 0, transmit);
             default:
                 return 0;
         }
     }
 
-    public int ReadBackRequest(BmsCommand command)
+    private int WriteParameter(ParameterChange? change, BmsData data, long sinceMs, byte[] transmit)
     {
-        switch (command.Kind)
+        if (change == null)
         {
-            case BmsCommandKind.ChargeFet:
-            case BmsCommandKind.DischargeFet:
-                return _targets.FetBlock;
-            case BmsCommandKind.Soc:
-                return _targets.PackBlock;
-            case BmsCommandKind.Clock:
-                return _targets.ClockBlock;
-            case BmsCommandKind.Restart:
-                return _targets.LiveBlock;
-            default:
-                return PollPlan.NoRequest;
-        }
-    }
-
-    public CommandCheck Check(BmsCommand command, BmsData data, long sinceMs)
-    {
-        bool isFresh = data.UpdatedMs(GroupOf(command.Kind)) >= sinceMs;
-        if (!isFresh || !FetReadBack.IsThere(command, data.Fets))
-        {
-            return CommandCheck.NotRead;
+            return 0;
         }
 
-        return IsAsWanted(command, data) ? CommandCheck.AsWanted : CommandCheck.Different;
-    }
-
-    private static BmsGroup GroupOf(BmsCommandKind kind)
-    {
-        switch (kind)
+        RegisterDefinition? register = Writable(change.Parameter);
+        change.WriteRegister();
+        bool isPrepared = change.TryPrepare(data.ParameterFrames, sinceMs);
+        if (!isPrepared || register == null || !_registers.TryScale(change.Parameter, change.WantedRaw(), out int raw))
         {
-            case BmsCommandKind.ChargeFet:
-            case BmsCommandKind.DischargeFet:
-                return BmsGroup.Fets;
-            case BmsCommandKind.Clock:
-                return BmsGroup.Clock;
-            default:
-                return BmsGroup.Pack;
+            return 0;
         }
-    }
 
-    private static bool IsAsWanted(BmsCommand command, BmsData data)
-    {
-        switch (command.Kind)
+        int count = _exchange.BeginWrite(register, raw, transmit);
+        if (count > 0)
         {
-            case BmsCommandKind.ChargeFet:
-                return data.Fets.ChargeFet == (command.On ? 1 : 0);
-            case BmsCommandKind.DischargeFet:
-                return data.Fets.DischargeFet == (command.On ? 1 : 0);
-            case BmsCommandKind.Soc:
-                return IsNear(data.Pack.SocPermille, command.SocPermille);
-            case BmsCommandKind.Clock:
-                return ClockSeconds.AreWithin(data.Clock, command.Clock, ClockToleranceSeconds);
-            case BmsCommandKind.Restart:
-                return true;
-            default:
-                return false;
+            change.NoteTransmission();
         }
+
+        return count;
     }
 
-    private static bool IsNear(int socPermille, int wantedPermille)
+    private RegisterDefinition? Writable(A5Parameter parameter)
     {
-        int difference = socPermille - wantedPermille;
-        return socPermille != Absent.Value
-            && difference >= -SocTolerancePermille && difference <= SocTolerancePermille;
+        int address = _registers.RegisterOf(parameter);
+        RegisterDefinition? register = address < 0 ? null : _commands.Table.Find(address);
+        return register != null && register.IsWritable && register.Words == 1 ? register : null;
     }
 }

@@ -35,14 +35,14 @@ public static class P81Block
     /// <summary>0x14A, 17 registers: all temperature limits, which <see cref="Settings"/> and <see cref="Limits"/> cut in two.</summary>
     public const int Temperatures = (0x14A << 8) | 17;
 
-    private const int HourSeconds = 3600;
-    private const int DaySeconds = 24 * HourSeconds;
-
-    internal static readonly PollPlan Plan = new PollPlan(
-        new int[] { Live },
-        new int[] { Cells },
-        new int[] { Settings, Limits, Versions },
-        new int[] { HourSeconds, HourSeconds, DaySeconds });
+    internal static readonly PollPlan Plan = PollRow.Plan(new int[]
+    {
+        Live | PollRow.Fast,
+        Cells | PollRow.Slow,
+        Settings | PollRow.Hourly,
+        Limits | PollRow.Hourly,
+        Versions | PollRow.Daily,
+    });
 
     /// <summary>One entry of the event journal; not polled.</summary>
     /// <param name="number">1 is the newest, 400 the oldest.</param>

@@ -55,7 +55,7 @@ internal static class P81LiveRegisters
         Read(0x6D, 7, "type2_errors", RegisterFormat.Bits, C),
         Read(0xA9, 2, "total_uptime", RegisterFormat.LongSeconds, C),
         Read(0xAB, 2, "uptime", RegisterFormat.LongSeconds, C),
-        P81Writable.Restart,
+        P81Commands.Restart,
     };
 
     private static RegisterDefinition Read(

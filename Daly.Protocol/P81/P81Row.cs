@@ -1,6 +1,7 @@
 using Daly.Protocol.Detection;
 using Daly.Protocol.Dialects;
 using Daly.Protocol.Link;
+using Daly.Protocol.Modbus;
 
 namespace Daly.Protocol.P81;
 
@@ -19,7 +20,7 @@ internal sealed class P81Row : DialectRow
     public override IBmsDialect Create(LinkOptions options, LinkStatus status, out IBmsWriter writer)
     {
         var dialect = new P81Dialect(options, status);
-        writer = new P81Writer(dialect);
+        writer = new ModbusWriter(dialect.Exchange, dialect.Parameters, new P81Commands());
         return dialect;
     }
 }

@@ -28,7 +28,7 @@ public sealed class A5Parameter
             throw new ArgumentOutOfRangeException(nameof(readId), "Parameters are read with 0x50..0x60.");
         }
 
-        int defined = IsRegisterOnly ? ParameterFrames.FrameLength : A5Plausibility.DefinedBytes(readId);
+        int defined = IsRegisterOnly ? ParameterFrames.FrameLength : A5ReadId.DefinedBytes(readId);
         if (offset < 0 || size < 1 || offset + size > defined)
         {
             throw new ArgumentOutOfRangeException(nameof(offset), "Not within what the reply defines.");

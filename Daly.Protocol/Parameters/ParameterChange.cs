@@ -238,7 +238,7 @@ public sealed class ParameterChange
         && StateOf(_seen) == ParameterState.After;
 
     private int DefinedBytes =>
-        Parameter.IsRegisterOnly ? ParameterFrames.FrameLength : A5Plausibility.DefinedBytes(Parameter.ReadId);
+        Parameter.IsRegisterOnly ? ParameterFrames.FrameLength : A5ReadId.DefinedBytes(Parameter.ReadId);
 
     private static void Copy(byte[] from, byte[] to)
     {

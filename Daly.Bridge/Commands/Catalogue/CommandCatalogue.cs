@@ -1,5 +1,7 @@
+using Daly.Bridge.Commands.Guard;
 using Daly.Monitor.Calibration;
 using Daly.Monitor.Settings;
+using Daly.Protocol.Link;
 using Daly.Protocol.Parameters;
 using Daly.Settings;
 
@@ -10,17 +12,17 @@ public static class CommandCatalogue
 {
     private static readonly CommandDefinition[] Definitions =
     {
-        Switch(CommandKind.ChargeFet, "charge_fet", "charge_fet"),
-        Switch(CommandKind.DischargeFet, "discharge_fet", "discharge_fet"),
-        Dangerous(Number(CommandKind.Soc, "soc", "soc", 1, 0, ParameterRanges.SocMaxPermille, "%")),
-        Press(CommandKind.Clock, "clock", "clock"),
-        Dangerous(Press(CommandKind.BmsRestart, "bms_restart", "bms_restart")),
-        new CommandDefinition(CommandKind.ParameterRead, "parameter_read", null, CommandForm.Parameter),
-        Dangerous(new CommandDefinition(CommandKind.ParameterWrite, "parameter_write", "parameter", CommandForm.Parameter)),
+        Switch(CommandKind.ChargeFet, "charge_fet", "charge_fet", BmsCommandKind.ChargeFet, CommandAcks.LoadDump | CommandAcks.ChargerLockup),
+        Switch(CommandKind.DischargeFet, "discharge_fet", "discharge_fet", BmsCommandKind.DischargeFet, CommandAcks.LoadDump | CommandAcks.CutsSupply),
+        Dangerous(Number(CommandKind.Soc, "soc", "soc", 1, 0, ParameterRanges.SocMaxPermille, "%", BmsCommandKind.Soc)),
+        Press(CommandKind.Clock, "clock", "clock", BmsCommandKind.Clock),
+        Dangerous(Press(CommandKind.BmsRestart, "bms_restart", "bms_restart", BmsCommandKind.Restart, CommandAcks.LoadDump | CommandAcks.CutsSupply)),
+        Parameter(CommandKind.ParameterRead, "parameter_read", null, BmsCommandKind.ReadParameter, 0),
+        Dangerous(Parameter(CommandKind.ParameterWrite, "parameter_write", "parameter", BmsCommandKind.Parameter, CommandAcks.UnverifiedWrite)),
         Switch(CommandKind.Arm, "arm", null),
         Dangerous(Press(CommandKind.Restart, "restart", "restart")),
         Press(CommandKind.Wake, "wake", "wake"),
-        Dangerous(Press(CommandKind.ZeroCalibration, "zero_calibration", "zero")),
+        Dangerous(Press(CommandKind.ZeroCalibration, "zero_calibration", "zero", BmsCommandKind.None, CommandAcks.LeadsShorted)),
         Dangerous(Number(CommandKind.GainCalibration, "gain_calibration", "gain", 3, -MonitorRanges.MeasuredMaxMilliAmps, MonitorRanges.MeasuredMaxMilliAmps, "A")),
         Dangerous(Press(CommandKind.CountersReset, "counters_reset", "counters")),
         Dangerous(Press(CommandKind.SyncNow, "sync_now", "sync")),
@@ -54,6 +56,20 @@ public static class CommandCatalogue
         throw new System.ArgumentException(null, nameof(kind));
     }
 
+    /// <summary>Gets what tells a link something.</summary>
+    /// <param name="board">What the link is told.</param>
+    /// <returns>Its definition.</returns>
+    /// <exception cref="System.ArgumentException">There is none.</exception>
+    public static CommandDefinition Get(BmsCommandKind board)
+    {
+        for (int i = 0; i < Definitions.Length; i++)
+        {
+            if (Definitions[i].IsOfPack && Definitions[i].BoardKind == board) return Definitions[i];
+        }
+
+        throw new System.ArgumentException(null, nameof(board));
+    }
+
     /// <summary>Gets a command by its place in the list, which means nothing.</summary>
     /// <param name="index">0 to <see cref="Count"/> − 1.</param>
     /// <returns>Its definition.</returns>
@@ -72,15 +88,20 @@ public static class CommandCatalogue
         return null;
     }
 
-    private static CommandDefinition Switch(CommandKind kind, string name, string? allowWord) =>
-        new CommandDefinition(kind, name, allowWord, CommandForm.Switch);
+    private static CommandDefinition Switch(
+        CommandKind kind, string name, string? allowWord, BmsCommandKind board = BmsCommandKind.None, int acks = 0) =>
+        new CommandDefinition(kind, board, name, allowWord, CommandForm.Switch, acks);
 
-    private static CommandDefinition Press(CommandKind kind, string name, string allowWord) =>
-        new CommandDefinition(kind, name, allowWord, CommandForm.Press);
+    private static CommandDefinition Press(
+        CommandKind kind, string name, string allowWord, BmsCommandKind board = BmsCommandKind.None, int acks = 0) =>
+        new CommandDefinition(kind, board, name, allowWord, CommandForm.Press, acks);
+
+    private static CommandDefinition Parameter(CommandKind kind, string name, string? allowWord, BmsCommandKind board, int acks) =>
+        new CommandDefinition(kind, board, name, allowWord, CommandForm.Parameter, acks);
 
     private static CommandDefinition Number(
-        CommandKind kind, string name, string allowWord, int decimals, long min, long max, string unit) =>
-        new CommandDefinition(kind, name, allowWord, CommandForm.Number) { Decimals = decimals, Min = min, Max = max, Unit = unit };
+        CommandKind kind, string name, string allowWord, int decimals, long min, long max, string unit, BmsCommandKind board = BmsCommandKind.None) =>
+        new CommandDefinition(kind, board, name, allowWord, CommandForm.Number, 0) { Decimals = decimals, Min = min, Max = max, Unit = unit };
 
     private static CommandDefinition Period(CommandKind kind, string name) =>
         Number(kind, name, "settings", 0, PublishPeriod.MinSeconds, PublishPeriod.MaxSeconds, "s");

@@ -1,3 +1,4 @@
+using Daly.Bridge.Commands.Guard;
 using Daly.Monitor;
 using Daly.Protocol.Link;
 
@@ -6,16 +7,25 @@ namespace Daly.Bridge.Commands.Catalogue;
 /// <summary>What one command is called, takes and needs.</summary>
 public sealed class CommandDefinition
 {
-    internal CommandDefinition(CommandKind kind, string name, string? allowWord, CommandForm form)
+    private const int BoardBits = 8;
+    private const int FormBits = 16;
+    private const int AcksBits = 20;
+
+    // One number for many: there is an object for each command, and every field of it costs memory.
+    private readonly int _packed;
+
+    internal CommandDefinition(CommandKind kind, BmsCommandKind board, string name, string? allowWord, CommandForm form, int acks)
     {
-        Kind = kind;
+        _packed = (int)kind | ((int)board << BoardBits) | ((int)form << FormBits) | (acks << AcksBits);
         Name = name;
         AllowWord = allowWord;
-        Form = form;
     }
 
     /// <summary>Gets the command.</summary>
-    public CommandKind Kind { get; }
+    public CommandKind Kind => (CommandKind)(_packed & 0xFF);
+
+    /// <summary>Gets what the link is told, or none.</summary>
+    public BmsCommandKind BoardKind => (BmsCommandKind)((_packed >> BoardBits) & 0xFF);
 
     /// <summary>Gets its name in topics.</summary>
     public string Name { get; }
@@ -24,10 +34,13 @@ public sealed class CommandDefinition
     public string? AllowWord { get; }
 
     /// <summary>Gets what it takes.</summary>
-    public CommandForm Form { get; }
+    public CommandForm Form => (CommandForm)((_packed >> FormBits) & 0xF);
+
+    /// <summary>Gets all words that it has a use for, as bits of <see cref="CommandAcks"/>, however things are.</summary>
+    public int Acks => _packed >> AcksBits;
 
     /// <summary>Gets whether it goes to one pack and needs its BMS.</summary>
-    public bool IsOfPack => BmsKinds.Of(Kind) != BmsCommandKind.None;
+    public bool IsOfPack => BoardKind != BmsCommandKind.None;
 
     /// <summary>Gets whether it switches a FET.</summary>
     public bool IsFet => Kind == CommandKind.ChargeFet || Kind == CommandKind.DischargeFet;

@@ -4,14 +4,14 @@ namespace Daly.Bridge.Commands.Catalogue;
 public enum CommandForm
 {
     /// <summary><c>on</c> or <c>off</c>.</summary>
-    Switch,
+    Switch = 0,
 
     /// <summary><c>on</c>, or nothing in a JSON object.</summary>
-    Press,
+    Press = 1,
 
     /// <summary>A number.</summary>
-    Number,
+    Number = 2,
 
     /// <summary>The key of a parameter, and for a write its number.</summary>
-    Parameter,
+    Parameter = 3,
 }

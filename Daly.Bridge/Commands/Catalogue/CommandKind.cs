@@ -77,4 +77,7 @@ public enum CommandKind
 
     /// <summary>Sets how often diagnostics and slow values are published.</summary>
     PublishDiagnosticsSeconds = 24,
+
+    /// <summary>A command to the board that needs no rule of its own here: <see cref="CommandDefinition.BoardKind"/> says which.</summary>
+    Board = 25,
 }

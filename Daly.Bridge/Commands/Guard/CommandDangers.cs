@@ -30,17 +30,6 @@ internal sealed class CommandDangers
     public string? Protection(CommandRequest request, long nowMs) =>
         request.Definition.IsFet && request.Value == 1 ? FetProtection.WhyNotClosed(_state.Packs[request.Pack - 1], nowMs) : null;
 
-    /// <summary>Gives all words that a command has a use for, as bits of <see cref="CommandAcks"/>, however things are.</summary>
-    public static int Words(CommandKind kind) => kind switch
-    {
-        CommandKind.ChargeFet => CommandAcks.LoadDump | CommandAcks.ChargerLockup,
-        CommandKind.DischargeFet => CommandAcks.LoadDump | CommandAcks.CutsSupply,
-        CommandKind.BmsRestart => CommandAcks.LoadDump | CommandAcks.CutsSupply,
-        CommandKind.ParameterWrite => CommandAcks.UnverifiedWrite,
-        CommandKind.ZeroCalibration => CommandAcks.LeadsShorted,
-        _ => 0,
-    };
-
     /// <summary>Gives what may happen, as bits of <see cref="CommandAcks"/>.</summary>
     public int Of(CommandRequest request, long nowMs)
     {

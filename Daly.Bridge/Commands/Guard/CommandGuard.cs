@@ -80,7 +80,7 @@ internal sealed class CommandGuard
     {
         bool isDangerous = request.Definition.IsDangerous || request.OpensFet;
         bool isRemote = request.Source == CommandSource.Remote;
-        int fitting = request.Acks & CommandDangers.Words(request.Kind);
+        int fitting = request.Acks & request.Definition.Acks;
         if (isRemote && isDangerous && fitting == 0 && !_state.Control.IsArmed(nowMs))
         {
             return Refused(CommandReason.NotArmed, "this can do harm: switch arm on first, or acknowledge its danger with ack");

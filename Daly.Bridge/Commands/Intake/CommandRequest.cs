@@ -22,10 +22,10 @@ public sealed class CommandRequest
     /// <param name="pack">Pack number, from 1.</param>
     /// <param name="command">What is to change.</param>
     public CommandRequest(int pack, BmsCommand command)
-        : this(BmsKinds.DefinitionOf(command.Kind), pack, CommandSource.Console)
+        : this(CommandCatalogue.Get(command.Kind), pack, CommandSource.Console)
     {
         Command = command;
-        if (Definition.IsFet) Value = command.On ? 1 : 0;
+        if (Definition.Form == CommandForm.Switch) Value = command.On ? 1 : 0;
         if (Kind == CommandKind.Soc) Value = command.SocPermille;
     }
 

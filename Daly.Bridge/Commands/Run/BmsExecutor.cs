@@ -59,9 +59,9 @@ internal sealed class BmsExecutor : ICommandExecutor
     private CommandResult? Prepare(CommandRequest request)
     {
         BmsCommand command = request.Command;
-        command.Kind = BmsKinds.Of(request.Kind);
+        command.Kind = request.Definition.BoardKind;
         command.ConfirmMs = _confirmMs;
-        if (request.Definition.IsFet) command.On = request.Value == 1;
+        if (request.Definition.Form == CommandForm.Switch) command.On = request.Value == 1;
         if (request.Kind == CommandKind.Soc) command.SocPermille = (int)request.Value;
         bool needsClock = request.Kind == CommandKind.Soc || request.Kind == CommandKind.Clock;
         if (!needsClock) return null;

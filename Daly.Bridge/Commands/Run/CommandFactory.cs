@@ -25,7 +25,7 @@ public static class CommandFactory
     private static CommandResult? FillAll(CommandRequest request, CommandPayload payload)
     {
         if (payload.Fault != null) return Malformed(payload.Fault);
-        if ((payload.Acks & ~CommandDangers.Words(request.Kind)) != 0) return Malformed("ack: a word of other dangers than " + request.Definition.Name + " has");
+        if ((payload.Acks & ~request.Definition.Acks) != 0) return Malformed("ack: a word of other dangers than " + request.Definition.Name + " has");
         request.Acks = payload.Acks;
         request.Consent = CommandAcks.Consent(payload.AckText);
         request.NotAfter = payload.NotAfter;

@@ -1,10 +1,9 @@
 using System;
 using System.Linq;
-using Daly.Protocol.A5;
-using Daly.Protocol.D2;
+using Daly.Protocol.Detection;
+using Daly.Protocol.Dialects;
 using Daly.Protocol.Link;
 using Daly.Protocol.Messages;
-using Daly.Protocol.P81;
 
 namespace Daly.Protocol.Tests.Desktop.Link;
 
@@ -12,12 +11,7 @@ namespace Daly.Protocol.Tests.Desktop.Link;
 [TestClass]
 public sealed class CommandCheckTests
 {
-    private static readonly IBmsWriter[] Writers =
-    [
-        new A5Writer(new A5Dialect(new LinkOptions(), new LinkStatus())),
-        new D2Writer(new D2Dialect(new LinkOptions(), new LinkStatus())),
-        new P81Writer(new P81Dialect(new LinkOptions(), new LinkStatus())),
-    ];
+    private static readonly IBmsWriter[] Writers = [Writer(DialectKind.A5), Writer(DialectKind.D2), Writer(DialectKind.P81), Writer(DialectKind.Can)];
 
     private readonly BmsData _data = new();
 
@@ -35,6 +29,12 @@ public sealed class CommandCheckTests
     [DataRow(BmsCommandKind.None)]
     [DataRow((BmsCommandKind)99)]
     public void A_command_that_no_dialect_knows_is_never_as_wanted(BmsCommandKind kind) => Expect(CommandCheck.Different, kind);
+
+    private static IBmsWriter Writer(DialectKind kind)
+    {
+        BmsDialects.Of(kind)!.Create(new LinkOptions(), new LinkStatus(), out IBmsWriter writer);
+        return writer;
+    }
 
     private void Expect(CommandCheck expected, BmsCommandKind kind)
     {

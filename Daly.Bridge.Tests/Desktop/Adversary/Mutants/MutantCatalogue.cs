@@ -45,7 +45,7 @@ internal static class MutantCatalogue
         new("what makes it safer waits like all else", Theme.Bursts, new Change(
             "Daly.Bridge/Commands/Guard/CommandGuard.cs", " || request.IsUrgent) return null;", ") return null;")),
         new("any word acknowledges", Theme.Words, new Change(
-            "Daly.Bridge/Commands/Guard/CommandDangers.cs", "public static int Words(CommandKind kind) => kind switch", "public static int Words(CommandKind kind) => kind >= 0 ? 31 : kind switch")),
+            "Daly.Bridge/Commands/Catalogue/CommandDefinition.cs", "public int Acks => _packed >> AcksBits;", "public int Acks => 31;")),
         new("records of other devices are used", Theme.ForeignStore, new Change(
             "Daly.Monitor/Records/RecordMedium.cs", "if (!IsOwn(content))", "if (!IsOwn(content) && content.Version < 0)")),
         new("a count is believed that was told once", Theme.Cells, new Change(
