@@ -18,6 +18,7 @@ using Daly.Monitor.Records;
 using Daly.Monitor.Settings;
 using Daly.Protocol;
 using Daly.Protocol.Link;
+using Daly.Protocol.Parameters;
 using Daly.Sensors;
 using Daly.Settings;
 
@@ -69,7 +70,7 @@ public sealed class BatteryBridge
             State, links, names, settings.Control, ports.Clock, _records)
         {
             System = ports.System,
-            Chemistry = settings.Battery.Chemistry,
+            Chemistry = CellBands.At((int)settings.Battery.Chemistry).Chemistry,
             Rates = new RateCommands(settings.Publish, State, _records),
         };
         _loop = CreateLoop(links, ina, shunt, settings);
@@ -139,7 +140,7 @@ public sealed class BatteryBridge
         if (_records != null)
         {
             var learned = new LearnedStore(_records, State);
-            learned.Restore();
+            learned.Load();
             list.Add(learned);
         }
 
@@ -180,7 +181,7 @@ public sealed class BatteryBridge
         if (options is null || MonitorOptionsCheck.Faults(options).Length > 0) return;
         var battery = new BatteryMonitor(options);
         _monitor = new MonitorPolling(battery, CreateKeeper(battery, settings), State, shunt);
-        _monitor.Restore(_ports.Clock.NowMs);
+        _monitor.Load(_ports.Clock.NowMs);
         Commands.Monitor = new MonitorCommands(battery, ina.Reading, _monitor.Keeper);
         list.Add(_monitor);
     }
@@ -202,7 +203,7 @@ public sealed class BatteryBridge
         var observers = new PackObserver[State.Packs.Length];
         for (int i = 0; i < observers.Length; i++)
         {
-            observers[i] = new PackObserver(State.Packs[i], State.Events, PackLinks.Balance(settings.Bms));
+            observers[i] = new PackObserver(State.Packs[i], State.Events, settings.Bms.BalanceFormat);
         }
 
         return observers;

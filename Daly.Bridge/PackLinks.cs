@@ -3,7 +3,6 @@ using Daly.Protocol;
 using Daly.Protocol.Detection;
 using Daly.Protocol.Dialects;
 using Daly.Protocol.Link;
-using Daly.Protocol.Messages;
 using Daly.Settings;
 
 namespace Daly.Bridge;
@@ -38,25 +37,11 @@ internal sealed class PackLinks
                 Detection = _detections[i],
                 Dialect = _detections[i] == null ? _settings.Dialect : null,
             };
-            packs[i].Sign.Override = Sign(_settings.CurrentSign);
+            packs[i].Sign.Override = _settings.CurrentSign;
         }
 
         return packs;
     }
-
-    public static BalanceFormat Balance(BmsSettings settings) => settings.BalanceFormat switch
-    {
-        "mask" => BalanceFormat.Mask,
-        "number" => BalanceFormat.Number,
-        _ => BalanceFormat.Auto,
-    };
-
-    private static CurrentSignKind Sign(string word) => word switch
-    {
-        "normal" => CurrentSignKind.Normal,
-        "inverted" => CurrentSignKind.Inverted,
-        _ => CurrentSignKind.Unknown,
-    };
 
     private LinkOptions Options(int board) => new LinkOptions
     {

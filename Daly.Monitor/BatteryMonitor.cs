@@ -74,29 +74,29 @@ public sealed class BatteryMonitor
     /// <summary>Gets where the current comes from now.</summary>
     public CurrentSource Source => _current.Source;
 
-    /// <summary>Gets the current in microamperes, threshold not applied, or <see cref="NotKnown.Long"/>.</summary>
+    /// <summary>Gets the current in microamperes, threshold not applied, or <see cref="Absent.Long"/>.</summary>
     public long CurrentMicroAmps => _current.MicroAmps;
 
-    /// <summary>Gets the mean current of three minutes in microamperes, or <see cref="NotKnown.Long"/>.</summary>
+    /// <summary>Gets the mean current of three minutes in microamperes, or <see cref="Absent.Long"/>.</summary>
     public long AverageMicroAmps => _books.TimeLeft.AverageMicroAmps;
 
     /// <summary>Gets whether the true current is larger than what is measured.</summary>
     public bool IsSaturated => _current.IsSaturated;
 
-    /// <summary>Gets the pack voltage in millivolts, or <see cref="NotKnown.Value"/>. Not the cells' while a FET is off.</summary>
+    /// <summary>Gets the pack voltage in millivolts, or <see cref="Absent.Value"/>. Not the cells' while a FET is off.</summary>
     public int MilliVolts => _voltage.MilliVolts;
 
-    /// <summary>Gets the power in milliwatts, or <see cref="NotKnown.Long"/>.</summary>
-    public long MilliWatts => CurrentMicroAmps == NotKnown.Long || MilliVolts == NotKnown.Value
-        ? NotKnown.Long : Whole.Round(CurrentMicroAmps * MilliVolts, Whole.Million);
+    /// <summary>Gets the power in milliwatts, or <see cref="Absent.Long"/>.</summary>
+    public long MilliWatts => CurrentMicroAmps == Absent.Long || MilliVolts == Absent.Value
+        ? Absent.Long : Whole.Round(CurrentMicroAmps * MilliVolts, Whole.Million);
 
-    /// <summary>Gets the time until <see cref="MonitorOptions.FloorPermille"/> in seconds, or <see cref="NotKnown.Value"/>.</summary>
+    /// <summary>Gets the time until <see cref="MonitorOptions.FloorPermille"/> in seconds, or <see cref="Absent.Value"/>.</summary>
     public int TimeToGoSeconds => Soc.Basis == SocBasis.None
-        ? NotKnown.Value : _books.TimeLeft.ToGoSeconds(Soc.RemainingMicroAmpSeconds);
+        ? Absent.Value : _books.TimeLeft.ToGoSeconds(Soc.RemainingMicroAmpSeconds);
 
-    /// <summary>Gets the time until full in seconds, or <see cref="NotKnown.Value"/>.</summary>
+    /// <summary>Gets the time until full in seconds, or <see cref="Absent.Value"/>.</summary>
     public int TimeToFullSeconds => Soc.Basis == SocBasis.None
-        ? NotKnown.Value : _books.TimeLeft.ToFullSeconds(Soc.RemainingMicroAmpSeconds);
+        ? Absent.Value : _books.TimeLeft.ToFullSeconds(Soc.RemainingMicroAmpSeconds);
 
     /// <summary>Gets the discharged charge in capacities, in thousandths.</summary>
     public long CyclesPermille => Options.ShareOfCapacityPpm(Flow.DischargedMicroAmpSeconds) / 1000;
@@ -152,7 +152,7 @@ public sealed class BatteryMonitor
                 + " A; more than the tail current of " + NumberText.Fixed(Options.TailMicroAmps / 1000, 3) + " A says that it is not full for long";
         }
 
-        if (!_voltage.IsOfCells || MilliVolts == NotKnown.Value)
+        if (!_voltage.IsOfCells || MilliVolts == Absent.Value)
             return "the voltage of the cells is not known now";
 
         int leastMilliVolts = Options.ChargedMilliVolts - (NotFullMilliVoltsPerCell * Options.Cells);
@@ -202,11 +202,11 @@ public sealed class BatteryMonitor
     private void Estimate(long nowMs, BmsView bms)
     {
         int rested = _books.Rest.Permille(nowMs, bms);
-        if (rested != NotKnown.Value && Soc.Quality != SocQuality.Unknown)
+        if (rested != Absent.Value && Soc.Quality != SocQuality.Unknown)
             IsSocSuspect = Whole.Size(Soc.Permille - rested) > SuspectPermille;
 
         bool mayCorrect = Soc.Quality == SocQuality.Unknown || (IsSocSuspect && Soc.Quality == SocQuality.Estimated);
-        if (rested != NotKnown.Value && mayCorrect)
+        if (rested != Absent.Value && mayCorrect)
             Soc.Start(SocBasis.RestVoltage, rested);
         else if (Soc.Quality == SocQuality.Unknown && HasBmsSoc(nowMs, bms))
             Soc.Start(SocBasis.BmsSoc, bms.SocPermille);
@@ -218,7 +218,7 @@ public sealed class BatteryMonitor
             return;
 
         Soc.Settle();
-        if (_voltage.IsOfCells && _voltage.MilliVolts != NotKnown.Value)
+        if (_voltage.IsOfCells && _voltage.MilliVolts != Absent.Value)
             History.Voltage(_voltage.MilliVolts);
 
         if (Soc.Basis >= SocBasis.Empty)

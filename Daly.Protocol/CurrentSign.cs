@@ -51,12 +51,12 @@ public sealed class CurrentSign
 
     /// <summary>Takes over a stored value.</summary>
     /// <param name="kind">What <see cref="Learned"/> was.</param>
-    public void Restore(CurrentSignKind kind) => Restore(kind, DeadBandDeciAmps);
+    public void Load(CurrentSignKind kind) => Load(kind, DeadBandDeciAmps);
 
     /// <summary>Takes over a stored value.</summary>
     /// <param name="kind">What <see cref="Learned"/> was.</param>
     /// <param name="evidenceDeciAmps">What <see cref="EvidenceDeciAmps"/> was.</param>
-    public void Restore(CurrentSignKind kind, int evidenceDeciAmps)
+    public void Load(CurrentSignKind kind, int evidenceDeciAmps)
     {
         bool isKnown = kind == CurrentSignKind.Normal || kind == CurrentSignKind.Inverted;
         Learned = isKnown ? kind : CurrentSignKind.Unknown;

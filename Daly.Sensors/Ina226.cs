@@ -50,11 +50,11 @@ public sealed class Ina226
     /// <summary>Gets what went wrong so far, the same object always.</summary>
     public SensorCounters Counters => _counters;
 
-    /// <summary>Gets the manufacturer id that was last read, or <see cref="ShuntReading.AbsentInt"/>.</summary>
-    public int ManufacturerId { get; private set; } = ShuntReading.AbsentInt;
+    /// <summary>Gets the manufacturer id that was last read, or <see cref="Absent.Value"/>.</summary>
+    public int ManufacturerId { get; private set; } = Absent.Value;
 
-    /// <summary>Gets the die id that was last read, or <see cref="ShuntReading.AbsentInt"/>.</summary>
-    public int DieId { get; private set; } = ShuntReading.AbsentInt;
+    /// <summary>Gets the die id that was last read, or <see cref="Absent.Value"/>.</summary>
+    public int DieId { get; private set; } = Absent.Value;
 
     /// <summary>Gets one sentence on what is wrong and what to do, or <c>null</c> when nothing is known to be.</summary>
     public string? Fault => State switch

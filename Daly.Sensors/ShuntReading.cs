@@ -2,40 +2,34 @@ namespace Daly.Sensors;
 
 /// <summary>One result of a shunt monitor; one object is filled again and again.</summary>
 /// <remarks>
-/// While <see cref="IsValid"/> is false, every quantity is absent: <see cref="AbsentInt"/> or <see cref="AbsentLong"/>,
+/// While <see cref="IsValid"/> is false, every quantity is absent: <see cref="Absent.Value"/> or <see cref="Absent.Long"/>,
 /// never 0. <see cref="Sequence"/> and <see cref="TimestampMs"/> stay those of the last good result.
 /// </remarks>
 public sealed class ShuntReading
 {
-    /// <summary>Stands for a value that was not measured.</summary>
-    public const int AbsentInt = int.MinValue;
-
-    /// <summary>Stands for a value that was not measured.</summary>
-    public const long AbsentLong = long.MinValue;
-
     /// <summary>Gets or sets whether the quantities were measured.</summary>
     public bool IsValid { get; set; }
 
     /// <summary>Gets or sets the shunt register as read, −32768 to 32767, before polarity is applied.</summary>
-    public int ShuntRaw { get; set; } = AbsentInt;
+    public int ShuntRaw { get; set; } = Absent.Value;
 
     /// <summary>Gets or sets the shunt voltage in nanovolts, positive while charging.</summary>
-    public long ShuntNanoVolts { get; set; } = AbsentLong;
+    public long ShuntNanoVolts { get; set; } = Absent.Long;
 
     /// <summary>Gets or sets the bus voltage in microvolts, exact.</summary>
-    public long BusMicroVolts { get; set; } = AbsentLong;
+    public long BusMicroVolts { get; set; } = Absent.Long;
 
     /// <summary>Gets or sets the bus voltage in millivolts, rounded down.</summary>
-    public int BusMilliVolts { get; set; } = AbsentInt;
+    public int BusMilliVolts { get; set; } = Absent.Value;
 
     /// <summary>Gets or sets the current in microamperes, positive while charging.</summary>
-    public long CurrentMicroAmps { get; set; } = AbsentLong;
+    public long CurrentMicroAmps { get; set; } = Absent.Long;
 
     /// <summary>Gets or sets whether the shunt voltage is at an end of its range: the true current is larger.</summary>
     public bool IsSaturated { get; set; }
 
     /// <summary>Gets or sets the monotonic time at which the last good result was read, in milliseconds.</summary>
-    public long TimestampMs { get; set; } = AbsentLong;
+    public long TimestampMs { get; set; } = Absent.Long;
 
     /// <summary>Gets or sets the number of the last good result; 0 before the first. A change means a new result.</summary>
     public long Sequence { get; set; }
@@ -44,11 +38,11 @@ public sealed class ShuntReading
     public void Invalidate()
     {
         IsValid = false;
-        ShuntRaw = AbsentInt;
-        ShuntNanoVolts = AbsentLong;
-        BusMicroVolts = AbsentLong;
-        BusMilliVolts = AbsentInt;
-        CurrentMicroAmps = AbsentLong;
+        ShuntRaw = Absent.Value;
+        ShuntNanoVolts = Absent.Long;
+        BusMicroVolts = Absent.Long;
+        BusMilliVolts = Absent.Value;
+        CurrentMicroAmps = Absent.Long;
         IsSaturated = false;
     }
 }

@@ -1,4 +1,5 @@
 using Daly.Monitor.Settings;
+using Daly.Protocol.Parameters;
 
 namespace Daly.Settings;
 
@@ -6,7 +7,7 @@ internal static class BatteryKeys
 {
     public static SettingDefinition[] Create() => new[]
     {
-        SettingDefinition.Word("battery.chemistry", ChemistryWords.All, "lifepo4", "Kind of cells"),
+        SettingDefinition.Word("battery.chemistry", CellBands.Words, "lifepo4", "Kind of cells"),
         SettingDefinition.Integer("battery.cells", string.Empty, 1, MonitorRanges.CellsMax, string.Empty, "Cells in series; without it there is no battery monitor"),
         SettingDefinition.Fixed("battery.capacity_ah", string.Empty, 3, MonitorRanges.CapacityMinMilliAmpHours, MonitorRanges.CapacityMaxMilliAmpHours, "Ah", "Usable capacity of the whole bank"),
         SettingDefinition.Fixed("battery.charged_v", string.Empty, 3, MonitorRanges.ChargedMinMilliVolts, MonitorRanges.ChargedMaxMilliVolts, "V", "Voltage from which the battery may count as full"),

@@ -14,12 +14,16 @@ internal static class BatteryRules
         CheckTail(conflicts, values);
     }
 
+    private static BatteryChemistry Chemistry(SettingsValues values) => (BatteryChemistry)values.Int("battery.chemistry");
+
+    private static VoltageSource Source(SettingsValues values) => (VoltageSource)values.Int("shunt.voltage_source");
+
     private static void CheckChargedVoltage(SettingsConflicts conflicts, SettingsValues values)
     {
         if (!values.IsGiven("battery.charged_v") || !values.IsGiven("battery.cells")) return;
         int cells = values.Int("battery.cells");
         int milliVolts = values.Int("battery.charged_v");
-        BatteryChemistry chemistry = ChemistryWords.Parse(values.Text("battery.chemistry"));
+        BatteryChemistry chemistry = Chemistry(values);
         int lowest = ChemistryPreset.LowestChargedMilliVolts(chemistry);
         int highest = ChemistryPreset.HighestMilliVolts(chemistry);
         conflicts.Check(
@@ -48,7 +52,7 @@ internal static class BatteryRules
 
     private static void CheckVoltageSource(SettingsConflicts conflicts, SettingsValues values)
     {
-        bool isDivided = values.Text("shunt.voltage_source") == "divider";
+        bool isDivided = Source(values) == VoltageSource.Divider;
         conflicts.Check(
             isDivided && !values.IsGiven("shunt.divider_upper_ohms"),
             "shunt.voltage_source",
@@ -60,9 +64,9 @@ internal static class BatteryRules
             "shunt.divider_lower_ohms",
             "divider only with both resistors");
         if (!values.IsGiven("battery.cells") || !values.IsGiven("shunt.amps")) return;
-        int highest = values.Int("battery.cells") * ChemistryPreset.HighestMilliVolts(ChemistryWords.Parse(values.Text("battery.chemistry")));
+        int highest = values.Int("battery.cells") * ChemistryPreset.HighestMilliVolts(Chemistry(values));
         conflicts.Check(
-            values.Text("shunt.voltage_source") == "ina" && highest > MonitorRanges.SensorMaxMilliVolts,
+            Source(values) == VoltageSource.Ina && highest > MonitorRanges.SensorMaxMilliVolts,
             "shunt.voltage_source",
             "battery.cells",
             "bms or divider for a battery above 36 V");

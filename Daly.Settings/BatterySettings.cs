@@ -1,3 +1,5 @@
+using Daly.Monitor.Settings;
+
 namespace Daly.Settings;
 
 /// <summary>What battery it is.</summary>
@@ -5,7 +7,7 @@ public sealed class BatterySettings
 {
     internal BatterySettings(SettingsValues values)
     {
-        Chemistry = values.Text("battery.chemistry");
+        Chemistry = (BatteryChemistry)values.Int("battery.chemistry");
         Cells = values.Int("battery.cells");
         CapacityMilliAmpHours = values.Long("battery.capacity_ah");
         ChargedMilliVolts = values.Int("battery.charged_v");
@@ -19,7 +21,7 @@ public sealed class BatterySettings
     }
 
     /// <summary>Gets or sets the lifepo4, li-ion or lto (<c>battery.chemistry</c>).</summary>
-    public string Chemistry { get; set; }
+    public BatteryChemistry Chemistry { get; set; }
 
     /// <summary>Gets or sets the cells in series, or absent (<c>battery.cells</c>).</summary>
     public int Cells { get; set; }

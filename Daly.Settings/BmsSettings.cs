@@ -1,3 +1,6 @@
+using Daly.Protocol;
+using Daly.Protocol.Messages;
+
 namespace Daly.Settings;
 
 /// <summary>How the BMS is read.</summary>
@@ -13,8 +16,8 @@ public sealed class BmsSettings
         PollMs = values.Int("bms.poll_ms");
         StaleMs = values.Int("bms.stale_s") * 1000;
         HostFill = values.Int("bms.host_fill");
-        CurrentSign = values.Text("bms.current_sign");
-        BalanceFormat = values.Text("bms.balance_format");
+        CurrentSign = (CurrentSignKind)values.Int("bms.current_sign");
+        BalanceFormat = (BalanceFormat)values.Int("bms.balance_format");
     }
 
     /// <summary>Gets or sets the language: auto, a5, d2, p81 or can (<c>bms.dialect</c>).</summary>
@@ -32,9 +35,9 @@ public sealed class BmsSettings
     /// <summary>Gets or sets the value of unused request bytes (<c>bms.host_fill</c>).</summary>
     public int HostFill { get; set; }
 
-    /// <summary>Gets or sets the auto, normal (a raw current above 30000 charges) or inverted (<c>bms.current_sign</c>).</summary>
-    public string CurrentSign { get; set; }
+    /// <summary>Gets or sets which raw currents charge; unknown is learned (<c>bms.current_sign</c>).</summary>
+    public CurrentSignKind CurrentSign { get; set; }
 
-    /// <summary>Gets or sets the auto, mask or number (<c>bms.balance_format</c>).</summary>
-    public string BalanceFormat { get; set; }
+    /// <summary>Gets or sets how the balance bytes are read (<c>bms.balance_format</c>).</summary>
+    public BalanceFormat BalanceFormat { get; set; }
 }

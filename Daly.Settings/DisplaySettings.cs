@@ -5,13 +5,13 @@ public sealed class DisplaySettings
 {
     internal DisplaySettings(SettingsValues values)
     {
-        Type = values.Text("display.type");
+        Height = values.Int("display.type") * 32;
         Address = values.Int("display.address");
         DarkAfterMs = values.Int("display.seconds") * 1000;
     }
 
-    /// <summary>Gets or sets the none, 128x32 or 128x64 (<c>display.type</c>).</summary>
-    public string Type { get; set; }
+    /// <summary>Gets or sets the height of the OLED in pixels, 0 for none (<c>display.type</c>).</summary>
+    public int Height { get; set; }
 
     /// <summary>Gets or sets the I2C address (<c>display.address</c>).</summary>
     public int Address { get; set; }

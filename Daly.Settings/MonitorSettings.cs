@@ -19,7 +19,7 @@ public static class MonitorSettings
         bool isKnown = battery.CapacityMilliAmpHours != Absent.Long && battery.Cells != Absent.Value;
         if (!isKnown || !settings.Shunt.IsConfigured) return null;
 
-        BatteryChemistry chemistry = ChemistryWords.Parse(battery.Chemistry);
+        BatteryChemistry chemistry = battery.Chemistry;
         var options = new MonitorOptions
         {
             Chemistry = chemistry,
@@ -42,7 +42,7 @@ public static class MonitorSettings
     private static void AddShunt(MonitorOptions options, ShuntSettings shunt)
     {
         options.Rating = new ShuntRating(shunt.Amps, shunt.MilliVolts);
-        options.VoltageSource = Source(shunt.VoltageSource);
+        options.VoltageSource = shunt.VoltageSource;
         options.ThresholdMicroAmps = shunt.ThresholdMilliAmps == Absent.Value
             ? MonitorOptions.AutomaticThreshold
             : shunt.ThresholdMilliAmps * 1000;
@@ -52,11 +52,4 @@ public static class MonitorSettings
     }
 
     private static int Given(int value, int preset) => value == Absent.Value ? preset : value;
-
-    private static VoltageSource Source(string word) => word switch
-    {
-        "bms" => VoltageSource.Bms,
-        "divider" => VoltageSource.Divider,
-        _ => VoltageSource.Ina,
-    };
 }

@@ -34,7 +34,8 @@ public static class SettingValueParser
     private static bool TryWord(SettingDefinition definition, SettingValue value)
     {
         value.Text = SettingText.ToLower(value.Text);
-        return SettingText.IndexOf(definition.Words, value.Text) >= 0;
+        value.Number = SettingText.IndexOf(definition.Words, value.Text);
+        return value.Number >= 0;
     }
 
     private static bool TryWords(SettingDefinition definition, SettingValue value)

@@ -50,12 +50,12 @@ public sealed class SettingsValues
 
     /// <summary>Gets a number in units of its last decimal place.</summary>
     /// <param name="key">A key of the table.</param>
-    /// <returns>The number, or <see cref="Absent.Long"/>.</returns>
+    /// <returns>The number, or <c>Absent.Long</c>.</returns>
     public long Long(string key) => this[key].Number;
 
-    /// <summary>Gets a number in units of its last decimal place.</summary>
+    /// <summary>Gets a number in units of its last decimal place, or the place of a word in its key's list.</summary>
     /// <param name="key">A key of the table, whose range fits.</param>
-    /// <returns>The number, or <see cref="Absent.Value"/>.</returns>
+    /// <returns>The number, which for a word is that of its enumeration; or <c>Absent.Value</c>.</returns>
     public int Int(string key) => this[key].Number == Absent.Long ? Absent.Value : (int)this[key].Number;
 
     /// <summary>Gets a switch.</summary>

@@ -1,3 +1,5 @@
+using Daly.Monitor.Settings;
+
 namespace Daly.Settings;
 
 /// <summary>The shunt and its INA226.</summary>
@@ -9,7 +11,7 @@ public sealed class ShuntSettings
         MilliVolts = values.Int("shunt.millivolts");
         Inverted = values.Flag("shunt.inverted");
         Address = values.Int("shunt.address");
-        VoltageSource = values.Text("shunt.voltage_source");
+        VoltageSource = (VoltageSource)values.Int("shunt.voltage_source");
         DividerUpperOhms = values.Int("shunt.divider_upper_ohms");
         DividerLowerOhms = values.Int("shunt.divider_lower_ohms");
         ThresholdMilliAmps = values.Int("shunt.threshold_ma");
@@ -27,8 +29,8 @@ public sealed class ShuntSettings
     /// <summary>Gets or sets the I2C address (<c>shunt.address</c>).</summary>
     public int Address { get; set; }
 
-    /// <summary>Gets or sets the ina, bms or divider (<c>shunt.voltage_source</c>).</summary>
-    public string VoltageSource { get; set; }
+    /// <summary>Gets or sets where the battery voltage comes from (<c>shunt.voltage_source</c>).</summary>
+    public VoltageSource VoltageSource { get; set; }
 
     /// <summary>Gets or sets the resistor from battery plus to VBUS, or absent (<c>shunt.divider_upper_ohms</c>).</summary>
     public int DividerUpperOhms { get; set; }
@@ -40,5 +42,5 @@ public sealed class ShuntSettings
     public int ThresholdMilliAmps { get; set; }
 
     /// <summary>Gets whether a shunt is to be read.</summary>
-    public bool IsConfigured => Amps != Daly.Protocol.Absent.Value && MilliVolts != Daly.Protocol.Absent.Value;
+    public bool IsConfigured => Amps != Absent.Value && MilliVolts != Absent.Value;
 }

@@ -70,7 +70,7 @@ public sealed class SeveralPacksTests
         Simulate(new BmsProfile());
         var settings = Fast + "bms.boards = " + string.Join(',', Enumerable.Range(1, 16)) + "\n";
         var bridge = Create(settings);
-        foreach (var pack in bridge.State.Packs) pack.LastAlarms.Restore(0x0C, 2, 1_767_225_600, false);
+        foreach (var pack in bridge.State.Packs) pack.LastAlarms.Load(0x0C, 2, 1_767_225_600, false);
         Run(bridge, 3000);
 
         Assert.IsTrue(Create(settings).State.Packs.Skip(1).All(pack => pack.LastAlarms is { Bits: 0x0C, Level: 2, UnixSeconds: 1_767_225_600 }));

@@ -5,7 +5,7 @@ using Daly.Protocol.Messages;
 
 namespace Daly.Bridge.Display;
 
-/// <summary>A pack as its BMS sees it: SOC, voltage, current, MOSFETs, state, and temperatures.</summary>
+/// <summary>A pack as its BMS sees it: SOC, voltage, current, FETs, state, and temperatures.</summary>
 public sealed class PackPage : IDisplayPage
 {
     private readonly PackState _pack;

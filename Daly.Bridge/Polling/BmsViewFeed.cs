@@ -42,8 +42,8 @@ internal sealed class BmsViewFeed
         View.IsOffByCommand = false;
         View.HasCellHighAlarm = false;
         View.HasLowVoltageAlarm = false;
-        View.LowestCellMilliVolts = NotKnown.Value;
-        View.HighestCellMilliVolts = NotKnown.Value;
+        View.LowestCellMilliVolts = Absent.Value;
+        View.HighestCellMilliVolts = Absent.Value;
         View.CellsAtMs = long.MaxValue;
         View.PackAtMs = long.MaxValue;
     }
@@ -74,16 +74,15 @@ internal sealed class BmsViewFeed
         View.HighestCellMilliVolts = Combine(View.HighestCellMilliVolts, _cells.Max, isFirst, true);
         View.CellsAtMs = Older(View.CellsAtMs, pack.Data.UpdatedMs(group));
         PackExtremes.Temperatures(pack, _temperatures, nowMs);
-        View.TemperatureDeciCelsius = _temperatures.Min == Absent.Value ? NotKnown.Value : _temperatures.Min * 10;
+        View.TemperatureDeciCelsius = _temperatures.Min == Absent.Value ? Absent.Value : _temperatures.Min * 10;
     }
 
     private void AddPack(PackState pack, bool isFirst, long nowMs)
     {
         int currentMilliAmps = PackValues.CurrentMilliAmps(pack, nowMs);
-        bool isCurrentKnown = currentMilliAmps != Absent.Value && (isFirst || View.CurrentMilliAmps != NotKnown.Value);
-        View.CurrentMilliAmps = !isCurrentKnown ? NotKnown.Value : isFirst ? currentMilliAmps : View.CurrentMilliAmps + currentMilliAmps;
-        int milliVolts = PackValues.PackMilliVolts(pack, nowMs);
-        View.PackMilliVolts = milliVolts == Absent.Value ? NotKnown.Value : milliVolts;
+        bool isCurrentKnown = currentMilliAmps != Absent.Value && (isFirst || View.CurrentMilliAmps != Absent.Value);
+        View.CurrentMilliAmps = !isCurrentKnown ? Absent.Value : isFirst ? currentMilliAmps : View.CurrentMilliAmps + currentMilliAmps;
+        View.PackMilliVolts = PackValues.PackMilliVolts(pack, nowMs);
         int soc = pack.Fresh(BmsGroup.Pack, pack.Data.Pack.SocPermille, nowMs);
         View.SocPermille = Combine(View.SocPermille, soc, isFirst, false);
         View.PackAtMs = Older(View.PackAtMs, pack.Data.UpdatedMs(BmsGroup.Pack));
@@ -97,11 +96,11 @@ internal sealed class BmsViewFeed
 
     private static int Combine(int known, int value, bool isFirst, bool wantsHighest)
     {
-        if (value == Absent.Value || (!isFirst && known == NotKnown.Value)) return NotKnown.Value;
+        if (value == Absent.Value || (!isFirst && known == Absent.Value)) return Absent.Value;
         bool isBeyond = wantsHighest ? value > known : value < known;
         return isFirst || isBeyond ? value : known;
     }
 
     private static long Older(long known, long updatedMs) =>
-        updatedMs == Absent.Long || known == NotKnown.Long ? NotKnown.Long : updatedMs < known ? updatedMs : known;
+        updatedMs == Absent.Long || known == Absent.Long ? Absent.Long : updatedMs < known ? updatedMs : known;
 }

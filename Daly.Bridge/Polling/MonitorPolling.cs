@@ -56,7 +56,7 @@ public sealed class MonitorPolling : ISubsystem
 
     /// <summary>Reads the stored records; a damaged one is reported and not trusted.</summary>
     /// <param name="nowMs">Monotonic milliseconds.</param>
-    public void Restore(long nowMs)
+    public void Load(long nowMs)
     {
         if (_keeper is null) return;
         _keeper.Load(nowMs);

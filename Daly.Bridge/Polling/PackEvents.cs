@@ -26,7 +26,8 @@ internal sealed class PackEvents
 
     public void Observe(long nowMs)
     {
-        if (_pack.Link.State != _linkState) NoteLink();
+        // A line that was opened again tells nothing yet: what was told holds until the BMS answers, or is known not to.
+        if (_pack.Link.State != _linkState && _pack.Link.State != LinkState.Starting) NoteLink();
         if (_pack.Link.Symptom == LinkSymptom.TwoBoards != _isTwin) NoteTwin();
         if (_pack.Sign.Revocations != _revocations) NoteRevocation();
         if (_pack.Link.Counters.Implausible != _implausible && nowMs >= _nextImplausibleMs) NoteImplausible(nowMs);

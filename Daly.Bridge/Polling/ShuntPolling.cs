@@ -1,4 +1,5 @@
 using Daly.Bridge.State;
+using Daly.Monitor.Settings;
 using Daly.Protocol;
 using Daly.Sensors;
 using Daly.Settings;
@@ -15,7 +16,7 @@ public sealed class ShuntPolling : ISubsystem
     private readonly ShuntState _shunt;
     private readonly EventLog _log;
     private readonly PackState[] _packs;
-    private readonly string _source;
+    private readonly VoltageSource _source;
     private readonly long _upperOhms;
     private readonly long _lowerOhms;
 
@@ -32,7 +33,7 @@ public sealed class ShuntPolling : ISubsystem
         _packs = state.Packs;
         _source = settings.VoltageSource;
         _upperOhms = settings.DividerUpperOhms;
-        _lowerOhms = _source == "divider" ? ShuntDivider.LowerOhms(settings.DividerLowerOhms) : 0;
+        _lowerOhms = _source == VoltageSource.Divider ? ShuntDivider.LowerOhms(settings.DividerLowerOhms) : 0;
     }
 
     /// <inheritdoc/>
@@ -51,7 +52,7 @@ public sealed class ShuntPolling : ISubsystem
 
     private long MicroVolts(long nowMs)
     {
-        if (_source == "bms")
+        if (_source == VoltageSource.Bms)
         {
             int milliVolts = _packs.Length == 0 ? Absent.Value : PackValues.PackMilliVolts(_packs[0], nowMs);
             return milliVolts == Absent.Value ? Absent.Long : milliVolts * 1000L;
@@ -61,7 +62,7 @@ public sealed class ShuntPolling : ISubsystem
         if (!_ina.Reading.IsValid) return bus;
         if (bus > InaMaxMicroVolts) return Absent.Long;
         if (_shunt.Monitor != null) bus = _shunt.Monitor.Calibration.MicroVolts(bus);
-        if (_source != "divider") return bus;
+        if (_source != VoltageSource.Divider) return bus;
         return _lowerOhms > 0 ? bus * (_upperOhms + _lowerOhms) / _lowerOhms : Absent.Long;
     }
 

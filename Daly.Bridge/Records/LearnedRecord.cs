@@ -54,9 +54,9 @@ internal sealed class LearnedRecord : RecordContent
     {
         while (reader.Left > 0)
         {
-            PackState? pack = Restore(reader.Byte(), reader.Byte(), reader.Byte());
+            PackState? pack = Load(reader.Byte(), reader.Byte(), reader.Byte());
             int evidence = reader.Byte() * DeciAmpsPerAmp;
-            pack?.Sign.Restore(pack.Sign.Learned, evidence);
+            pack?.Sign.Load(pack.Sign.Learned, evidence);
             ReadAlarms(reader, pack?.LastAlarms);
         }
     }
@@ -74,7 +74,7 @@ internal sealed class LearnedRecord : RecordContent
         int entryLength = OldEntryLength(buffer);
         for (int i = OldHeaderLength; i < count - Crc32.Length; i += entryLength)
         {
-            Restore(buffer[i], buffer[i + 1], entryLength == 2 ? (int)DialectKind.Unknown : buffer[i + 2]);
+            Load(buffer[i], buffer[i + 1], entryLength == 2 ? (int)DialectKind.Unknown : buffer[i + 2]);
         }
     }
 
@@ -92,7 +92,7 @@ internal sealed class LearnedRecord : RecordContent
         int level = reader.Int();
         long unixSeconds = reader.Long();
         bool isOver = reader.Byte() == 1;
-        alarms?.Restore(bits, level, unixSeconds, isOver);
+        alarms?.Load(bits, level, unixSeconds, isOver);
     }
 
     private static int OldEntryLength(byte[] buffer) => buffer[2] switch
@@ -102,13 +102,13 @@ internal sealed class LearnedRecord : RecordContent
         _ => 0,
     };
 
-    private PackState? Restore(int board, int sign, int dialect)
+    private PackState? Load(int board, int sign, int dialect)
     {
         for (int i = 0; i < _state.Packs.Length; i++)
         {
             PackState pack = _state.Packs[i];
             if (pack.BoardNumber != board) continue;
-            pack.Sign.Restore((CurrentSignKind)sign);
+            pack.Sign.Load((CurrentSignKind)sign);
             if (dialect != (int)DialectKind.Unknown && pack.Detection != null) pack.Detection.Remember((DialectKind)dialect);
             return pack;
         }

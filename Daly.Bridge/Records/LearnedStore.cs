@@ -37,7 +37,7 @@ public sealed class LearnedStore : ISubsystem
     public string Name => "storing of learned values";
 
     /// <summary>Reads the record; one that cannot be used is reported.</summary>
-    public void Restore()
+    public void Load()
     {
         _store.Load();
         RecordReport.Tell(_state, _store.FirstFault, _store.SecondFault, "learned values");

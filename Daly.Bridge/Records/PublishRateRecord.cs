@@ -41,7 +41,7 @@ internal sealed class PublishRateRecord : RecordContent
 
     public override void Read(RecordReader reader, int version)
     {
-        for (int i = 0; i < PublishSettings.Periods; i++) Restore(i, reader.Byte() | (reader.Byte() << 8));
+        for (int i = 0; i < PublishSettings.Periods; i++) Load(i, reader.Byte() | (reader.Byte() << 8));
     }
 
     public override int OldSequence(byte[] buffer, int count)
@@ -55,11 +55,11 @@ internal sealed class PublishRateRecord : RecordContent
         for (int i = 0; i < OldPeriods; i++)
         {
             int at = OldHeaderLength + (2 * i);
-            Restore(i, buffer[at] | (buffer[at + 1] << 8));
+            Load(i, buffer[at] | (buffer[at + 1] << 8));
         }
     }
 
-    private void Restore(int period, int seconds)
+    private void Load(int period, int seconds)
     {
         if (seconds <= PublishPeriod.MaxSeconds) _rates.SetByCommand(period, seconds);
     }

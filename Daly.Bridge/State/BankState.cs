@@ -37,7 +37,7 @@ public sealed class BankState
     /// <summary>Gets cells and temperatures.</summary>
     public BankExtremes Extremes { get; }
 
-    /// <summary>Gets MOSFETs, charger, load and what the bank is doing.</summary>
+    /// <summary>Gets FETs, charger, load and what the bank is doing.</summary>
     public BankSwitches Switches { get; }
 
     /// <summary>Gets the mean voltage in mV.</summary>

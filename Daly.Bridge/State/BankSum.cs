@@ -9,7 +9,7 @@ internal sealed class BankSum
     private bool _isMissing;
     private bool _hasAny;
 
-    /// <summary>Gets the sum, or <see cref="Absent.Long"/> as soon as one value was absent.</summary>
+    /// <summary>Gets the sum, or <c>Absent.Long</c> as soon as one value was absent.</summary>
     public long Sum => _isMissing || !_hasAny ? Absent.Long : _sum;
 
     /// <summary>The smallest value, or absent like the sum.</summary>

@@ -3,7 +3,7 @@ using Daly.Protocol.Messages;
 
 namespace Daly.Bridge.State;
 
-/// <summary>What the bank is doing, its MOSFETs, charger and load.</summary>
+/// <summary>What the bank is doing, its FETs, charger and load.</summary>
 public sealed class BankSwitches
 {
     private readonly PackState[] _packs;

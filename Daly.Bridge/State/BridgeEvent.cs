@@ -11,12 +11,12 @@ public sealed class BridgeEvent
     /// <summary>Gets how bad it is.</summary>
     public EventSeverity Severity { get; internal set; }
 
-    /// <summary>Gets the pack number, or <see cref="Absent.Value"/> when it concerns none.</summary>
+    /// <summary>Gets the pack number, or <c>Absent.Value</c> when it concerns none.</summary>
     public int Pack { get; internal set; } = Absent.Value;
 
     /// <summary>Gets one sentence.</summary>
     public string Text { get; internal set; } = string.Empty;
 
-    /// <summary>Gets when it happened in Unix seconds, or <see cref="Absent.Long"/> before the clock was set.</summary>
+    /// <summary>Gets when it happened in Unix seconds, or <c>Absent.Long</c> before the clock was set.</summary>
     public long UnixSeconds { get; internal set; } = Absent.Long;
 }

@@ -53,6 +53,6 @@ public sealed class BridgeState
     /// <summary>Gets or sets everything that is wrong with the settings; empty when nothing is.</summary>
     public SettingsFault[] SettingsFaults { get; set; } = new SettingsFaultList().ToArray();
 
-    /// <summary>Gets the time of day in Unix seconds, or <see cref="Absent.Long"/> before it is known.</summary>
+    /// <summary>Gets the time of day in Unix seconds, or <c>Absent.Long</c> before it is known.</summary>
     public long UnixSeconds => _clock.IsSet ? _clock.UnixSeconds : Absent.Long;
 }

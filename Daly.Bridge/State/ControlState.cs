@@ -16,7 +16,7 @@ public sealed class ControlState
     /// <summary>Gets how many were not switched back in time, of which nobody has taken notice yet.</summary>
     public int RestoresExpired { get; private set; }
 
-    /// <summary>Gets when the next FET is to be switched back, in Unix seconds, or <see cref="Absent.Long"/>.</summary>
+    /// <summary>Gets when the next FET is to be switched back, in Unix seconds, or <c>Absent.Long</c>.</summary>
     public long RestoreUnix { get; private set; } = Absent.Long;
 
     /// <summary>Gets whether that moment has come.</summary>

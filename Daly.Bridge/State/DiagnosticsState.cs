@@ -23,19 +23,19 @@ public sealed class DiagnosticsState
     /// <summary>Gets the longest loop of the last one to two minutes in ms.</summary>
     public int LoopMaxMs => _windowMaxMs > _previousMaxMs ? _windowMaxMs : _previousMaxMs;
 
-    /// <summary>Gets free managed memory in bytes, or <see cref="Absent.Long"/>.</summary>
+    /// <summary>Gets free managed memory in bytes, or <c>Absent.Long</c>.</summary>
     public long HeapFreeBytes { get; internal set; } = Absent.Long;
 
-    /// <summary>Gets free native memory in bytes, or <see cref="Absent.Long"/>.</summary>
+    /// <summary>Gets free native memory in bytes, or <c>Absent.Long</c>.</summary>
     public long NativeFreeBytes { get; internal set; } = Absent.Long;
 
     /// <summary>Gets why the machine started, or <c>null</c>.</summary>
     public string? ResetReason { get; internal set; }
 
-    /// <summary>Gets or sets how often the host started, or <see cref="Absent.Long"/>; told by the host.</summary>
+    /// <summary>Gets or sets how often the host started, or <c>Absent.Long</c>; told by the host.</summary>
     public long BootsTotal { get; set; } = Absent.Long;
 
-    /// <summary>Gets or sets how often WiFi came back after the first time, or <see cref="Absent.Long"/>; told by the host.</summary>
+    /// <summary>Gets or sets how often WiFi came back after the first time, or <c>Absent.Long</c>; told by the host.</summary>
     public long WifiReconnects { get; set; } = Absent.Long;
 
     /// <summary>Gets how often the broker was reached again after the first time.</summary>

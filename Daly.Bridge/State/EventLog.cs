@@ -26,7 +26,7 @@ public sealed class EventLog
     /// <summary>Gets how many events there were since the start; the number of the newest one, from 1.</summary>
     public long Total { get; private set; }
 
-    /// <summary>Gets the time of day in Unix seconds, or <see cref="Absent.Long"/> before it is known.</summary>
+    /// <summary>Gets the time of day in Unix seconds, or <c>Absent.Long</c> before it is known.</summary>
     internal long UnixSeconds => _clock.IsSet ? _clock.UnixSeconds : Absent.Long;
 
     /// <summary>Gets the number of the oldest event that is still kept.</summary>
@@ -40,7 +40,7 @@ public sealed class EventLog
     /// <summary>Adds an event.</summary>
     /// <param name="type">Kind as a word.</param>
     /// <param name="severity">How bad it is.</param>
-    /// <param name="pack">Pack number, or <see cref="Absent.Value"/>.</param>
+    /// <param name="pack">Pack number, or <c>Absent.Value</c>.</param>
     /// <param name="text">One sentence, without secrets.</param>
     public void Add(string type, EventSeverity severity, int pack, string text)
     {

@@ -41,7 +41,7 @@ public sealed class LastAlarms
     /// <param name="level">What <see cref="Level"/> was.</param>
     /// <param name="unixSeconds">What <see cref="UnixSeconds"/> was.</param>
     /// <param name="isOver">What <see cref="IsOver"/> was.</param>
-    public void Restore(long bits, int level, long unixSeconds, bool isOver)
+    public void Load(long bits, int level, long unixSeconds, bool isOver)
     {
         Bits = bits;
         Level = bits == 0 ? Absent.Value : level;

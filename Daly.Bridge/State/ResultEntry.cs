@@ -29,7 +29,7 @@ public sealed class ResultEntry
     /// <summary>Gets the value as a word, or <c>null</c> when it is a number or unknown.</summary>
     public string? ValueWord { get; internal set; }
 
-    /// <summary>Gets the value in units of its last decimal place, or <see cref="Absent.Long"/>.</summary>
+    /// <summary>Gets the value in units of its last decimal place, or <c>Absent.Long</c>.</summary>
     public long ValueNumber { get; internal set; } = Absent.Long;
 
     /// <summary>Gets how many decimal places <see cref="ValueNumber"/> has.</summary>
@@ -38,6 +38,6 @@ public sealed class ResultEntry
     /// <summary>Gets the time since the command was received in ms.</summary>
     public long ElapsedMs { get; internal set; }
 
-    /// <summary>Gets when it was, in Unix seconds, or <see cref="Absent.Long"/> before the clock was set.</summary>
+    /// <summary>Gets when it was, in Unix seconds, or <c>Absent.Long</c> before the clock was set.</summary>
     public long UnixSeconds { get; internal set; } = Absent.Long;
 }

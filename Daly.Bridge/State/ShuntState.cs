@@ -59,13 +59,13 @@ public sealed class ShuntState
     /// <summary>Gets or sets when the sensor has its next turn, in monotonic ms; a new reading comes then at the earliest.</summary>
     public long SensorDueMs { get; set; } = Absent.Long;
 
-    /// <summary>Gets or sets the battery voltage that goes with the reading in µV, or <see cref="Absent.Long"/>.</summary>
+    /// <summary>Gets or sets the battery voltage that goes with the reading in µV, or <c>Absent.Long</c>.</summary>
     public long MicroVolts { get; set; } = Absent.Long;
 
-    /// <summary>Gets or sets the configured capacity in mAh, or <see cref="Absent.Long"/>.</summary>
+    /// <summary>Gets or sets the configured capacity in mAh, or <c>Absent.Long</c>.</summary>
     public long CapacityMilliAmpHours { get; set; } = Absent.Long;
 
-    /// <summary>Gets or sets our own SOC, 0 to 1000 ‰, or <see cref="Absent.Value"/>; it outlives a stale reading.</summary>
+    /// <summary>Gets or sets our own SOC, 0 to 1000 ‰, or <c>Absent.Value</c>; it outlives a stale reading.</summary>
     public int SocPermille { get; set; } = Absent.Value;
 
     /// <summary>Gets or sets how far that SOC can be trusted.</summary>
@@ -81,7 +81,7 @@ public sealed class ShuntState
 
     /// <summary>Gives the power, positive = charging.</summary>
     /// <param name="nowMs">Monotonic milliseconds.</param>
-    /// <returns>mW, halves away from zero, or <see cref="Absent.Long"/>.</returns>
+    /// <returns>mW, halves away from zero, or <c>Absent.Long</c>.</returns>
     public long PowerMilliWatts(long nowMs)
     {
         if (!IsFresh(nowMs) || MicroVolts == Absent.Long) return Absent.Long;

@@ -52,7 +52,7 @@ public sealed class JsonWriter
 
     /// <summary>Writes a whole number.</summary>
     /// <param name="key">Key.</param>
-    /// <param name="value">Value; <see cref="Absent.Value"/> and <see cref="Absent.Long"/> become null.</param>
+    /// <param name="value">Value; <c>Absent.Value</c> and <c>Absent.Long</c> become null.</param>
     public void Int(string key, long value)
     {
         Key(key);

@@ -26,7 +26,7 @@ public sealed class CanCommandTests
         Assert.MatchesRegex(@"cells\.c16_mv\s+3\d\d\d", cells.Output);
         Assert.MatchesRegex(@"link\.dialect\s+can", DalyProgram.Run("get", "link", "--can", bms.Port).Output);
 
-        DalyProgram.Run("set", "mosfet", "charge", "off", "--can", bms.Port).ExpectSuccess();
+        DalyProgram.Run("set", "fet", "charge", "off", "--can", bms.Port).ExpectSuccess();
         Assert.MatchesRegex(@"pack\.charge_fet\s+0", DalyProgram.Run("get", "pack", "--can", bms.Port).Output);
         DalyProgram.Run("set", "soc", "50", "--can", bms.Port).ExpectSuccess();
     }

@@ -46,9 +46,9 @@ public sealed class GetAndSetTests
     {
         using var bms = new SimulatedBms();
 
-        DalyProgram.Run("set", "mosfet", "charge", "off", "--port", bms.Port).ExpectSuccess();
+        DalyProgram.Run("set", "fet", "charge", "off", "--port", bms.Port).ExpectSuccess();
         var off = DalyProgram.Run("get", "pack", "--port", bms.Port);
-        Assert.AreEqual(0, DalyProgram.Run("set", "mosfet", "charge", "on", "--port", bms.Port).ExitCode);
+        Assert.AreEqual(0, DalyProgram.Run("set", "fet", "charge", "on", "--port", bms.Port).ExitCode);
         var on = DalyProgram.Run("get", "pack", "--port", bms.Port);
 
         Assert.MatchesRegex(@"pack\.charge_fet\s+0", off.Output);
@@ -95,7 +95,7 @@ public sealed class GetAndSetTests
     {
         using var bms = new SimulatedBms("--fault", "silent-ids=DA");
 
-        var result = DalyProgram.Run("set", "mosfet", "charge", "off", "--port", bms.Port);
+        var result = DalyProgram.Run("set", "fet", "charge", "off", "--port", bms.Port);
 
         result.ExpectFailure(1, "failed: read after the write: state unchanged");
         Assert.MatchesRegex(@"pack\.charge_fet\s+1", DalyProgram.Run("get", "pack", "--port", bms.Port).Output);
@@ -107,7 +107,7 @@ public sealed class GetAndSetTests
         using var bms = new SimulatedBms("--fault", "echo-asleep");
 
         DalyProgram.Run("get", "--port", bms.Port).ExpectFailure(1, "the BMS sleeps");
-        DalyProgram.Run("set", "mosfet", "charge", "off", "--port", bms.Port).ExpectFailure(1, "the BMS sleeps");
+        DalyProgram.Run("set", "fet", "charge", "off", "--port", bms.Port).ExpectFailure(1, "the BMS sleeps");
     }
 
     [TestMethod]

@@ -47,6 +47,7 @@ public sealed class UsageTests
     [TestMethod]
     [DataRow("run --help")]
     [DataRow("get --help")]
+    [DataRow("set fet --help")]
     [DataRow("set mosfet --help")]
     public void Help_that_leads_to_a_wire_warns_of_the_missing_isolation(string arguments)
     {

@@ -48,7 +48,7 @@ public sealed class PageTests
         await Expect(page.Locator(".cell.min")).ToContainTextAsync("3321");
         await Expect(page.Locator(".cell.max")).ToContainTextAsync("3334");
         await Expect(page.Locator(".track[title=balancing]")).ToHaveCountAsync(2);
-        await Expect(page.Locator("#events")).ToContainTextAsync("BMS switched the discharge MOSFET on again");
+        await Expect(page.Locator("#events")).ToContainTextAsync("BMS switched the discharge FET on again");
         Assert.IsEmpty(problems, string.Join('\n', problems));
     }
 

@@ -19,7 +19,7 @@ public sealed class LiveScreenTests
         [
             "battery", "SIMULATED", "127.0.0.1:43211", "http://127.0.0.1:39999", "87.4 %", "synced", "-0.432 A", "13.312 V", "-5.751 W",
             "BMS SOC 87.3 %", "13.3 V", "-1.4 A", "discharging", "charge on", "3334^", "3321v", "balancing", "18 °C", "19 °C",
-            "alarms none", "link online", "gap 20 ms", "snapshot 464 ms", "turnaround 23 ms", "BMS switched the discharge MOSFET",
+            "alarms none", "link online", "gap 20 ms", "snapshot 464 ms", "turnaround 23 ms", "BMS switched the discharge FET",
         ];
         foreach (string text in expected) StringAssert.Contains(screen, text);
     }

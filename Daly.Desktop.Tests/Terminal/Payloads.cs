@@ -39,7 +39,7 @@ internal static class Payloads
         """{"time":1767225600,"up_s":86400,"boots_total":null,"reset_reason":"power_on","rssi_dbm":null,"heap_free_bytes":41230,"loop_max_ms":8,"mqtt_reconnects_total":2,"publish_dropped_total":0,"version":"1.0.0"}""";
 
     internal const string OverrideEvent =
-        """{"time":1767225600,"type":"override","severity":"warning","pack":1,"text":"BMS switched the discharge MOSFET on again"}""";
+        """{"time":1767225600,"type":"override","severity":"warning","pack":1,"text":"BMS switched the discharge FET on again"}""";
 
     internal static FakeTelemetry Whole()
     {

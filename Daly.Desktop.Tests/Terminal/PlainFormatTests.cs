@@ -77,7 +77,7 @@ public sealed class PlainFormatTests
     public void An_event_ends_with_its_text()
     {
         Assert.AreEqual(
-            "event time=1767225600 severity=warning type=override pack=1 text=BMS switched the discharge MOSFET on again",
+            "event time=1767225600 severity=warning type=override pack=1 text=BMS switched the discharge FET on again",
             PlainFormat.Event(Payload.Parse(Payloads.OverrideEvent)));
     }
 

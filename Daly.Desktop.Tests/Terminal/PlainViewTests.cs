@@ -38,7 +38,7 @@ public sealed class PlainViewTests
         var telemetry = Payloads.Whole();
         var view = new PlainView(telemetry, output, Never).RunAsync(stop.Token);
 
-        Eventually.True(() => Contains(output, "MOSFET on again"), "first event");
+        Eventually.True(() => Contains(output, "FET on again"), "first event");
         telemetry.Publish("events", """{"time":1767225601,"type":"link","severity":"info","pack":1,"text":"the BMS answers"}""");
         Eventually.True(() => Contains(output, "the BMS answers"), "second event");
         await stop.CancelAsync();

@@ -24,7 +24,7 @@ internal static class SetCommand
     {
         var command = new Command("set", "Changes one thing in the BMS and reads it back. " + ConnectionFlags.IsolationWarning)
         {
-            Mosfet(), Soc(), Clock(), ParameterCommand.Write(), SetMonitorCommand.Create(),
+            Fet(), Soc(), Clock(), ParameterCommand.Write(), SetMonitorCommand.Create(),
         };
         for (int i = 0; i < CommandCatalogue.Count; i++)
         {
@@ -43,11 +43,12 @@ internal static class SetCommand
         return Acting(command, result => new BmsCommand { Kind = definition.BoardKind, On = result.GetValue(state) == "on" });
     }
 
-    private static Command Mosfet()
+    private static Command Fet()
     {
         var which = new Argument<string>("WHICH") { Description = "charge or discharge." }.AcceptOnlyFromAmong("charge", "discharge");
         var state = new Argument<string>("STATE") { Description = "on or off." }.AcceptOnlyFromAmong("on", "off");
-        var command = new Command("mosfet", "Switches a MOSFET. Discharge off cuts everything that the pack feeds.") { which, state };
+        var command = new Command("fet", "Switches a FET. Discharge off cuts everything that the pack feeds.") { which, state };
+        command.Aliases.Add("mosfet");
         return Acting(command, result => new BmsCommand
         {
             Kind = result.GetValue(which) == "charge" ? BmsCommandKind.ChargeFet : BmsCommandKind.DischargeFet,

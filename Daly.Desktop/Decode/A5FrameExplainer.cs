@@ -203,7 +203,7 @@ internal static class A5FrameExplainer
 
     private static int UInt16(byte[] data, int at) => (data[at] << 8) | data[at + 1];
 
-    private static int Celsius(byte raw) => raw is 0 or 0xFF ? Daly.Protocol.Absent.Value : raw - 40;
+    private static int Celsius(byte raw) => raw is 0 or 0xFF ? Absent.Value : raw - 40;
 
     private static string Ascii(byte[] data) =>
         new string(data.Select(value => value is >= 0x20 and < 0x7F ? (char)value : ' ').ToArray()).TrimEnd();

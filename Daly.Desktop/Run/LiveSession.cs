@@ -35,7 +35,7 @@ internal sealed class LiveSession : IAsyncDisposable
         if (options.ForSeconds is { } seconds) _stop.CancelAfter(TimeSpan.FromSeconds(seconds));
         _broker = MqttConnector.Connect(settings);
         _telemetry = new TelemetryMirror(_broker, new TopicNames(settings.Mqtt.Root, settings.Device.Id).OfDevice(string.Empty));
-        _display = MirrorDisplay.Create(settings.Display.Type);
+        _display = MirrorDisplay.Create(settings.Display.Height);
         _runner = new BridgeRunner(
             settings, options.Line, _telemetry, options.I2c, options.Blobs, _stop.Cancel, _display, new SessionNetwork(_broker), options.WakePin);
         if (options.WakeFault is { } fault) _runner.Bridge.State.Events.Add("settings", EventSeverity.Error, Absent.Value, fault);

@@ -101,7 +101,7 @@ public sealed class SocLogRun
         var history = Monitor.History;
         if (history.Syncs > _syncsSeen)
         {
-            double? error = history.LastSyncErrorPpm == NotKnown.Value ? null : history.LastSyncErrorPpm / 1e4;
+            double? error = history.LastSyncErrorPpm == Absent.Value ? null : history.LastSyncErrorPpm / 1e4;
             _syncs.Add(new(hours, Monitor.Soc.IsFull, double.NaN, error));
         }
 
@@ -116,9 +116,9 @@ public sealed class SocLogRun
             double.NaN,
             isKnown ? Monitor.Soc.Permille / 10.0 : null,
             isKnown ? Monitor.Soc.UnheldPpm / 1e4 : null,
-            _bms.SocPermille == NotKnown.Value ? double.NaN : _bms.SocPermille / 10.0,
+            _bms.SocPermille == Absent.Value ? double.NaN : _bms.SocPermille / 10.0,
             double.NaN,
-            Monitor.CurrentMicroAmps == NotKnown.Long ? double.NaN : Monitor.CurrentMicroAmps / 1e6,
+            Monitor.CurrentMicroAmps == Absent.Long ? double.NaN : Monitor.CurrentMicroAmps / 1e6,
             Monitor.Soc.Quality);
     }
 
@@ -129,5 +129,5 @@ public sealed class SocLogRun
         _ => FetState.On,
     };
 
-    private static int Value(long? value) => value is { } known ? (int)known : NotKnown.Value;
+    private static int Value(long? value) => value is { } known ? (int)known : Absent.Value;
 }

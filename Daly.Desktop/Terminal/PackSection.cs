@@ -58,7 +58,7 @@ internal sealed class PackSection(CellLines cellLines)
         int count = payload.Whole("count") ?? 0;
         if (count <= 0) line.Add(" ").Value(null, string.Empty);
         for (int i = 1; i <= count; i++) line.Add(" ").Value(payload[$"t{i}_c"], " °C");
-        if (payload["mosfet_c"] is { } mosfet) line.Add("  MOSFET ", ViewStyles.Faint).Value(mosfet, " °C");
+        if (payload["mosfet_c"] is { } mosfet) line.Add("  FET ", ViewStyles.Faint).Value(mosfet, " °C");
         if (payload["board_c"] is { } board) line.Add("  board ", ViewStyles.Faint).Value(board, " °C");
         return line;
     }

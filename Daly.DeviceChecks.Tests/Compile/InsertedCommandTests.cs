@@ -122,7 +122,7 @@ public sealed partial class InsertedCommandTests
 
     private static IEnumerable<SourceFile> Sources(params (string Name, Regex Where, string Inserted)[] changes)
     {
-        foreach (SourceFile source in DeviceProjects.AllPortable.SelectMany(project => project.Folders).SelectMany(Solution.Tree.Sources))
+        foreach (SourceFile source in DeviceProjects.AllPortable.SelectMany(project => project.Folders).SelectMany(Solution.Tree.Sources).DistinctBy(source => source.Name))
         {
             var change = changes.FirstOrDefault(one => one.Name == source.Name);
             if (change.Name is null)

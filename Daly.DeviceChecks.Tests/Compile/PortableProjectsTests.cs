@@ -32,11 +32,7 @@ public sealed class PortableProjectsTests
     [DynamicData(nameof(Names))]
     public void Every_file_of_a_portable_project_is_compiled(string name)
     {
-        string folder = Path.Combine(Solution.Tree.Root, name);
-        int files = Directory.GetDirectories(folder)
-            .Where(inner => Path.GetFileName(inner) is not ("bin" or "obj"))
-            .Sum(inner => Directory.GetFiles(inner, "*.cs", SearchOption.AllDirectories).Length)
-            + Directory.GetFiles(folder, "*.cs").Length;
+        int files = Project(name).Folders.Sum(folder => Files(Path.Combine(Solution.Tree.Root, folder)));
         Assert.AreEqual(files, Solution.Build.Get(Project(name)).SourceCount);
     }
 
@@ -52,6 +48,10 @@ public sealed class PortableProjectsTests
         Assert.Contains("mscorlib", references);
         Assert.IsEmpty(references.Except(ApiCatalog.All.Keys));
     }
+
+    private static int Files(string folder) => Directory.GetFiles(folder, "*.cs").Length + Directory.GetDirectories(folder)
+        .Where(inner => Path.GetFileName(inner) is not ("bin" or "obj"))
+        .Sum(inner => Directory.GetFiles(inner, "*.cs", SearchOption.AllDirectories).Length);
 
     private static DeviceProject Project(string name) => DeviceProjects.AllPortable.Single(project => project.AssemblyName == name);
 }

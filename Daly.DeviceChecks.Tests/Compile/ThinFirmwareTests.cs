@@ -13,7 +13,7 @@ public sealed class ThinFirmwareTests
     // Ports, settings, what connects to the broker, and where a host reports; nothing that reads, judges, counts or publishes.
     private static readonly string[] Allowed =
     [
-        "Daly.Hal.", "Daly.Protocol.Absent", "Daly.Bridge.BatteryBridge", "Daly.Bridge.BridgePorts", "Daly.Settings.",
+        "Daly.Hal.", "Daly.Absent", "Daly.Bridge.BatteryBridge", "Daly.Bridge.BridgePorts", "Daly.Settings.",
         "Daly.Bridge.Mqtt.MqttOptions", "Daly.Bridge.Mqtt.ReconnectBackoff", "Daly.Bridge.State.BridgeState", "Daly.Monitor.Records.",
         "Daly.Bridge.State.DiagnosticsState", "Daly.Bridge.State.EventLog", "Daly.Bridge.State.EventSeverity",
     ];

@@ -9,6 +9,9 @@ public static class DeviceProjects
     /// <summary>The folder with the launcher of the tests on the device.</summary>
     public const string LauncherFolder = "Daly.DeviceTests/Launcher";
 
+    /// <summary>The folder with the one source that rooms compile themselves if they do not see Daly.Protocol.</summary>
+    public const string SharedFolder = "Daly.Protocol/Shared";
+
     private const string TestFramework = "nanoFramework.TestFramework";
 
     private static readonly string[] BaseLibrary = ["System.Math", "nanoFramework.System.Collections", "nanoFramework.System.Text"];
@@ -20,10 +23,10 @@ public static class DeviceProjects
     public static DeviceProject Hal { get; } = Portable("Daly.Hal");
 
     /// <summary>Shunt sensors.</summary>
-    public static DeviceProject Sensors { get; } = Portable("Daly.Sensors", Hal);
+    public static DeviceProject Sensors { get; } = Portable("Daly.Sensors", Hal) with { Folders = ["Daly.Sensors", SharedFolder] };
 
     /// <summary>The battery monitor.</summary>
-    public static DeviceProject Monitor { get; } = Portable("Daly.Monitor", Hal, Sensors);
+    public static DeviceProject Monitor { get; } = Portable("Daly.Monitor", Hal, Sensors) with { Folders = ["Daly.Monitor", SharedFolder] };
 
     /// <summary>The settings file.</summary>
     public static DeviceProject Settings { get; } = Portable("Daly.Settings", Protocol, Hal, Sensors, Monitor);
@@ -59,7 +62,7 @@ public static class DeviceProjects
     public static string TestFolder(DeviceProject project) => $"{project.AssemblyName}.Tests/Portable";
 
     private static DeviceProject Tests(DeviceProject project) =>
-        new("NFUnitTest", [TestFolder(project), LauncherFolder], [.. project.Projects, project], [.. BaseLibrary, TestFramework]);
+        new("NFUnitTest", [TestFolder(project), LauncherFolder, .. project.Folders.Skip(1)], [.. project.Projects, project], [.. BaseLibrary, TestFramework]);
 
     private static DeviceProject Portable(string name, params DeviceProject[] projects) => new(name, [name], projects, BaseLibrary);
 }

@@ -136,7 +136,7 @@ internal sealed class Hardware
         try
         {
             I2c = new I2cBus(pins.I2cSda, pins.I2cScl);
-            if (display.Type != "none") Display = new OledDisplay(display.Address, display.Type == "128x32" ? 32 : 64);
+            if (display.Height > 0) Display = new OledDisplay(display.Address, display.Height);
         }
         catch (Exception e)
         {

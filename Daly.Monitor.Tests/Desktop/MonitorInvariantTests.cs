@@ -83,8 +83,8 @@ public sealed class MonitorInvariantTests
             var view = RandomView(random, nowMs);
             monitor.Tick(nowMs, reading, view);
             keeper.Tick(nowMs, view);
-            Assert.IsTrue(monitor.Soc.Permille is NotKnown.Value or >= 0 and <= 1000);
-            Assert.IsTrue(monitor.TimeToGoSeconds is NotKnown.Value or >= 0 and <= 864_000);
+            Assert.IsTrue(monitor.Soc.Permille is Absent.Value or >= 0 and <= 1000);
+            Assert.IsTrue(monitor.TimeToGoSeconds is Absent.Value or >= 0 and <= 864_000);
             if (random.Next(5000) != 0) continue;
             monitor = new BatteryMonitor(options);
             keeper = new RecordKeeper(store, "battery", monitor);
@@ -157,12 +157,12 @@ public sealed class MonitorInvariantTests
         IsOnline = random.Next(5) != 0,
         ChargeFet = (FetState)random.Next(3),
         DischargeFet = (FetState)random.Next(3),
-        LowestCellMilliVolts = random.Next(4) == 0 ? NotKnown.Value : random.Next(0, 5000),
-        HighestCellMilliVolts = random.Next(4) == 0 ? NotKnown.Value : random.Next(0, 5000),
-        CellsAtMs = random.Next(4) == 0 ? NotKnown.Long : nowMs - random.Next(-1000, 30_000),
-        PackAtMs = random.Next(4) == 0 ? NotKnown.Long : nowMs - random.Next(-1000, 30_000),
-        PackMilliVolts = random.Next(4) == 0 ? NotKnown.Value : random.Next(0, 100_000),
-        CurrentMilliAmps = random.Next(4) == 0 ? NotKnown.Value : random.Next(-3_000_000, 3_000_000),
+        LowestCellMilliVolts = random.Next(4) == 0 ? Absent.Value : random.Next(0, 5000),
+        HighestCellMilliVolts = random.Next(4) == 0 ? Absent.Value : random.Next(0, 5000),
+        CellsAtMs = random.Next(4) == 0 ? Absent.Long : nowMs - random.Next(-1000, 30_000),
+        PackAtMs = random.Next(4) == 0 ? Absent.Long : nowMs - random.Next(-1000, 30_000),
+        PackMilliVolts = random.Next(4) == 0 ? Absent.Value : random.Next(0, 100_000),
+        CurrentMilliAmps = random.Next(4) == 0 ? Absent.Value : random.Next(-3_000_000, 3_000_000),
         SocPermille = random.Next(-10, 1100),
         HasCellHighAlarm = random.Next(3) == 0,
         HasLowVoltageAlarm = random.Next(3) == 0,

@@ -39,13 +39,13 @@ internal sealed class Bench
     internal int CellMilliVolts { get; set; }
 
     /// <summary>Gets or sets what VBUS shows, when it is not the cells'.</summary>
-    internal int BusMilliVolts { get; set; } = NotKnown.Value;
+    internal int BusMilliVolts { get; set; } = Absent.Value;
 
     internal bool HasSensor { get; set; } = true;
 
     internal bool HasBmsCurrent { get; set; }
 
-    internal int BmsMilliAmps { get; set; } = NotKnown.Value;
+    internal int BmsMilliAmps { get; set; } = Absent.Value;
 
     internal bool IsSaturated { get; set; }
 
@@ -83,7 +83,7 @@ internal sealed class Bench
         }
 
         Reading.ShuntNanoVolts = MilliAmps * Options.Rating.MilliVolts * 1000 / Options.Rating.Amps;
-        Reading.BusMilliVolts = BusMilliVolts == NotKnown.Value ? CellMilliVolts * Options.Cells : BusMilliVolts;
+        Reading.BusMilliVolts = BusMilliVolts == Absent.Value ? CellMilliVolts * Options.Cells : BusMilliVolts;
         Reading.BusMicroVolts = Reading.BusMilliVolts * 1000L;
         Reading.CurrentMicroAmps = MilliAmps * 1000;
         Reading.IsSaturated = IsSaturated;

@@ -46,8 +46,8 @@ public sealed class CountingTests
     {
         Check.Equal(1_000_000, Peukert.FactorPpm(20_000, 5_000_000, 1250));
         Check.Equal(1_000_000, Peukert.FactorPpm(50_000_000, 5_000_000, 1000));
-        Check.Equal(NotKnown.Value, Peukert.ExponentThousandths(5_000, 3600, 5_000, 3600));
-        Check.Equal(NotKnown.Value, Peukert.ExponentThousandths(0, 3600, 5_000, 1800));
+        Check.Equal(Absent.Value, Peukert.ExponentThousandths(5_000, 3600, 5_000, 3600));
+        Check.Equal(Absent.Value, Peukert.ExponentThousandths(0, 3600, 5_000, 1800));
     }
 
     [TestMethod]

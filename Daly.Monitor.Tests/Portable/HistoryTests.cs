@@ -15,7 +15,7 @@ public sealed class HistoryTests
         bench.Monitor.TrySetSoc(900);
         bench.Run(2);
         Check.True(bench.Monitor.TimeToGoSeconds > 28_780 && bench.Monitor.TimeToGoSeconds <= 28_800);
-        Check.Equal(NotKnown.Value, bench.Monitor.TimeToFullSeconds);
+        Check.Equal(Absent.Value, bench.Monitor.TimeToFullSeconds);
 
         // A kettle for ten seconds does not turn eight hours into one.
         bench.MilliAmps = -100_000;
@@ -33,7 +33,7 @@ public sealed class HistoryTests
         bench = new Bench { MilliAmps = -3 };
         bench.Monitor.TrySetSoc(900);
         bench.Run(10);
-        Check.Equal(NotKnown.Value, bench.Monitor.TimeToGoSeconds);
+        Check.Equal(Absent.Value, bench.Monitor.TimeToGoSeconds);
     }
 
     [TestMethod]
@@ -44,7 +44,7 @@ public sealed class HistoryTests
         bench.Monitor.TrySetSoc(500);
         bench.Run(1);
         Check.Equal(18_090, bench.Monitor.TimeToFullSeconds);
-        Check.Equal(NotKnown.Value, bench.Monitor.TimeToGoSeconds);
+        Check.Equal(Absent.Value, bench.Monitor.TimeToGoSeconds);
     }
 
     [TestMethod]
@@ -88,7 +88,7 @@ public sealed class HistoryTests
         bench.Bms.DischargeFet = FetState.Off;
         bench.Monitor.TrySetSoc(500);
         bench.Run(10);
-        Check.Equal(NotKnown.Value, bench.Monitor.History.LowestMilliVolts);
+        Check.Equal(Absent.Value, bench.Monitor.History.LowestMilliVolts);
         Check.Equal(0, bench.Monitor.MilliVolts);
     }
 
@@ -103,14 +103,14 @@ public sealed class HistoryTests
     [TestMethod]
     public void An_impossible_capacity_a_cold_battery_or_a_gap_teach_nothing()
     {
-        Check.Equal(NotKnown.Value, Discharged(60).Monitor.Learning.MilliAmpHours);
+        Check.Equal(Absent.Value, Discharged(60).Monitor.Learning.MilliAmpHours);
         Bench cold = new Bench();
         cold.Bms.TemperatureDeciCelsius = 50;
         Discharge(cold, 95, false);
-        Check.Equal(NotKnown.Value, cold.Monitor.Learning.MilliAmpHours);
+        Check.Equal(Absent.Value, cold.Monitor.Learning.MilliAmpHours);
         Bench disturbed = new Bench();
         Discharge(disturbed, 95, true);
-        Check.Equal(NotKnown.Value, disturbed.Monitor.Learning.MilliAmpHours);
+        Check.Equal(Absent.Value, disturbed.Monitor.Learning.MilliAmpHours);
     }
 
     [TestMethod]
@@ -123,7 +123,7 @@ public sealed class HistoryTests
         Check.Equal((int)SourceAgreement.Difference, (int)Compared(-10_000, -5_000));
         Check.Equal((int)SourceAgreement.Agree, (int)Compared(-1_000, 0));
         Check.Equal((int)SourceAgreement.Agree, (int)Compared(-50_000, -52_000));
-        Check.Equal((int)SourceAgreement.Unknown, (int)Compared(-1_000, NotKnown.Value));
+        Check.Equal((int)SourceAgreement.Unknown, (int)Compared(-1_000, Absent.Value));
     }
 
     [TestMethod]
@@ -144,8 +144,8 @@ public sealed class HistoryTests
         bench.HasSensor = false;
         bench.Bms.IsOnline = false;
         bench.Run(30);
-        Check.Equal(NotKnown.Value, bench.Monitor.MilliVolts);
-        Check.Equal(NotKnown.Long, bench.Monitor.MilliWatts);
+        Check.Equal(Absent.Value, bench.Monitor.MilliVolts);
+        Check.Equal(Absent.Long, bench.Monitor.MilliWatts);
     }
 
     private static SourceAgreement Compared(long shuntMilliAmps, int bmsMilliAmps)

@@ -71,7 +71,7 @@ public sealed class MonitorCommandTests
     public void No_capacity_is_learned_from_a_sync_by_hand()
     {
         // From "full" down to empty at 90 Ah: taught when the anchor was one, not when somebody said so.
-        Check.Equal(NotKnown.Value, Emptied(true).Monitor.Learning.MilliAmpHours);
+        Check.Equal(Absent.Value, Emptied(true).Monitor.Learning.MilliAmpHours);
         Check.True(Emptied(false).Monitor.Learning.MilliAmpHours > 89_000);
     }
 
@@ -91,7 +91,7 @@ public sealed class MonitorCommandTests
         Check.Equal(0, bench.Monitor.Energy.ChargedMilliWattSeconds);
         Check.Equal(0, bench.Monitor.CyclesPermille);
         Check.Equal(0, bench.Monitor.History.Syncs);
-        Check.Equal(NotKnown.Value, bench.Monitor.History.HighestMilliVolts);
+        Check.Equal(Absent.Value, bench.Monitor.History.HighestMilliVolts);
         Check.Equal(permille, bench.Permille);
         Check.Equal(sinceFull, bench.Monitor.History.SinceFullDeciHours);
         Check.Equal((int)SocQuality.Synced, (int)bench.Monitor.Soc.Quality);

@@ -16,7 +16,7 @@ public sealed class RecordTests
     {
         Bench bench = Used();
         Save(bench, 1);
-        BatteryMonitor restored = Restore();
+        BatteryMonitor restored = Load();
         BatteryMonitor before = bench.Monitor;
         Check.Equal(before.Soc.UnheldPpm, restored.Soc.UnheldPpm);
         Check.Equal(before.Soc.RemainingMicroAmpSeconds, restored.Soc.RemainingMicroAmpSeconds);
@@ -30,7 +30,7 @@ public sealed class RecordTests
         Check.Equal((int)SocQuality.Synced, (int)before.Soc.Quality);
         Check.Equal((int)SocQuality.Estimated, (int)restored.Soc.Quality);
         Check.Equal((int)SocDoubt.Restarted, (int)restored.Soc.Doubt);
-        Check.Equal(NotKnown.Long, restored.History.SinceFullDeciHours);
+        Check.Equal(Absent.Long, restored.History.SinceFullDeciHours);
     }
 
     [TestMethod]
@@ -85,7 +85,7 @@ public sealed class RecordTests
         }
 
         _store.Set(RecordKeeper.FirstName, record);
-        Restore();
+        Load();
     }
 
     [TestMethod]
@@ -158,7 +158,7 @@ public sealed class RecordTests
         Check.True(keeper.IsSaved);
     }
 
-    private BatteryMonitor Restore()
+    private BatteryMonitor Load()
     {
         BatteryMonitor monitor = new BatteryMonitor(new Settings.MonitorOptions());
         Check.True(new RecordKeeper(_store, "battery", monitor).Load(0));

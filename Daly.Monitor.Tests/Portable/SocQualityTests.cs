@@ -13,10 +13,10 @@ public sealed class SocQualityTests
         Bench bench = new Bench { MilliAmps = -5000 };
         bench.Run(600);
         Check.Equal((int)SocQuality.Unknown, (int)bench.Monitor.Soc.Quality);
-        Check.Equal(NotKnown.Value, bench.Permille);
-        Check.Equal(NotKnown.Long, bench.Monitor.Soc.RemainingMicroAmpSeconds);
-        Check.Equal(NotKnown.Long, bench.Monitor.Soc.UnheldPpm);
-        Check.Equal(NotKnown.Value, bench.Monitor.TimeToGoSeconds);
+        Check.Equal(Absent.Value, bench.Permille);
+        Check.Equal(Absent.Long, bench.Monitor.Soc.RemainingMicroAmpSeconds);
+        Check.Equal(Absent.Long, bench.Monitor.Soc.UnheldPpm);
+        Check.Equal(Absent.Value, bench.Monitor.TimeToGoSeconds);
         Check.True(!bench.Monitor.Soc.IsHeld);
         Check.True(SocWords.Reason(bench.Monitor.Soc).Length > 0);
     }
@@ -39,7 +39,7 @@ public sealed class SocQualityTests
         Bench bench = new Bench();
         bench.Bms.SocPermille = 1001;
         bench.Run(1);
-        bench.Bms.SocPermille = NotKnown.Value;
+        bench.Bms.SocPermille = Absent.Value;
         bench.Run(1);
         Check.Equal((int)SocQuality.Unknown, (int)bench.Monitor.Soc.Quality);
     }
@@ -146,7 +146,7 @@ public sealed class SocQualityTests
         Check.Equal((int)SocQuality.Estimated, (int)bench.Monitor.Soc.Quality);
         Check.Equal((int)SocDoubt.Gap, (int)bench.Monitor.Soc.Doubt);
         Check.Equal((int)CurrentSource.None, (int)bench.Monitor.Source);
-        Check.Equal(NotKnown.Long, bench.Monitor.CurrentMicroAmps);
+        Check.Equal(Absent.Long, bench.Monitor.CurrentMicroAmps);
         bench.HasSensor = true;
         bench.Run(10);
         Check.Equal((int)CurrentSource.Shunt, (int)bench.Monitor.Source);

@@ -14,13 +14,13 @@ internal sealed class AnchorInput
     internal long CurrentMicroAmps { get; set; }
 
     /// <summary>Gets or sets the mean current of the last minutes, or absent.</summary>
-    internal long AverageMicroAmps { get; set; } = NotKnown.Long;
+    internal long AverageMicroAmps { get; set; } = Absent.Long;
 
     /// <summary>Gets or sets the current that counts as none, in microamperes.</summary>
     internal long ThresholdMicroAmps { get; set; }
 
     /// <summary>Gets or sets the pack voltage, or absent.</summary>
-    internal int MilliVolts { get; set; } = NotKnown.Value;
+    internal int MilliVolts { get; set; } = Absent.Value;
 
     /// <summary>Gets or sets whether the pack voltage is that of the cells.</summary>
     internal bool IsVoltageOfCells { get; set; }

@@ -39,7 +39,7 @@ internal sealed class EmptyAnchor
 
     private static bool IsTrusted(long atMs, BmsView bms)
     {
-        if (!bms.IsOnline || bms.IsOffByCommand || bms.LowestCellMilliVolts == NotKnown.Value)
+        if (!bms.IsOnline || bms.IsOffByCommand || bms.LowestCellMilliVolts == Absent.Value)
             return false;
 
         bool isOpenAsExpected = bms.DischargeFet == FetState.On

@@ -18,11 +18,11 @@ public sealed class FullAnchor
     /// <summary>Gets what is missing.</summary>
     public SyncBlock Block { get; private set; } = SyncBlock.NoData;
 
-    /// <summary>Gets what is measured: mV, mA or s as <see cref="Block"/> says, or <see cref="NotKnown.Value"/>.</summary>
-    public int BlockValue { get; private set; } = NotKnown.Value;
+    /// <summary>Gets what is measured: mV, mA or s as <see cref="Block"/> says, or <see cref="Absent.Value"/>.</summary>
+    public int BlockValue { get; private set; } = Absent.Value;
 
-    /// <summary>Gets what it must reach or stay below, in the same unit, or <see cref="NotKnown.Value"/>.</summary>
-    public int BlockLimit { get; private set; } = NotKnown.Value;
+    /// <summary>Gets what it must reach or stay below, in the same unit, or <see cref="Absent.Value"/>.</summary>
+    public int BlockLimit { get; private set; } = Absent.Value;
 
     /// <summary>Looks at a sample.</summary>
     /// <returns>Whether the battery is full.</returns>
@@ -50,21 +50,21 @@ public sealed class FullAnchor
     internal void NoData()
     {
         Restart();
-        Blocked(SyncBlock.NoData, NotKnown.Value, NotKnown.Value);
+        Blocked(SyncBlock.NoData, Absent.Value, Absent.Value);
     }
 
     internal void Synced()
     {
         Restart();
-        Blocked(SyncBlock.None, NotKnown.Value, NotKnown.Value);
+        Blocked(SyncBlock.None, Absent.Value, Absent.Value);
     }
 
     private bool IsTrusted(AnchorInput input)
     {
         if (input.Bms.IsAnyFetOff)
-            Blocked(SyncBlock.FetOff, NotKnown.Value, NotKnown.Value);
-        else if (!input.Bms.IsOnline || !input.Bms.AreFetsOn || input.MilliVolts == NotKnown.Value || !input.IsVoltageOfCells)
-            Blocked(SyncBlock.NoData, NotKnown.Value, NotKnown.Value);
+            Blocked(SyncBlock.FetOff, Absent.Value, Absent.Value);
+        else if (!input.Bms.IsOnline || !input.Bms.AreFetsOn || input.MilliVolts == Absent.Value || !input.IsVoltageOfCells)
+            Blocked(SyncBlock.NoData, Absent.Value, Absent.Value);
         else
             return true;
 
@@ -89,7 +89,7 @@ public sealed class FullAnchor
     private bool IsHeld(AnchorInput input)
     {
         if (input.IsFull)
-            Blocked(SyncBlock.None, NotKnown.Value, NotKnown.Value);
+            Blocked(SyncBlock.None, Absent.Value, Absent.Value);
         else
             Blocked(SyncBlock.Time, (int)(_hold.HeldMs / 1000), _options.DetectSeconds);
 

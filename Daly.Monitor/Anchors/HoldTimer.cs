@@ -8,7 +8,7 @@ internal sealed class HoldTimer
 
     private const int ToleratedMs = 5000;
 
-    private long _lastMs = NotKnown.Long;
+    private long _lastMs = Absent.Long;
     private long _falseMs;
 
     internal long HeldMs { get; private set; }
@@ -22,7 +22,7 @@ internal sealed class HoldTimer
     /// <summary>Counts the time since the last sample for or against the condition.</summary>
     internal void Add(long atMs, bool isMet)
     {
-        long elapsedMs = _lastMs == NotKnown.Long ? 0 : atMs - _lastMs;
+        long elapsedMs = _lastMs == Absent.Long ? 0 : atMs - _lastMs;
         _lastMs = atMs;
         if (elapsedMs < 0 || elapsedMs > MissingMs)
             elapsedMs = 0;

@@ -20,7 +20,7 @@ internal sealed class StopAnchor
 
     private readonly MonitorOptions _options;
     private readonly MovingAverage _lift = new MovingAverage(RelaxationMs);
-    private long _sinceMs = NotKnown.Long;
+    private long _sinceMs = Absent.Long;
     private bool _isUsed;
     private bool _wasGentle;
 
@@ -32,12 +32,12 @@ internal sealed class StopAnchor
     {
         if (!IsStopped(nowMs, input.Bms))
         {
-            _sinceMs = NotKnown.Long;
+            _sinceMs = Absent.Long;
             _isUsed = _isUsed && input.Bms.HasCellHighAlarm;
             return false;
         }
 
-        if (_sinceMs == NotKnown.Long)
+        if (_sinceMs == Absent.Long)
         {
             _sinceMs = nowMs;
             _wasGentle = IsGentle(input.AverageMicroAmps) && _lift.Value <= MostMicroAmps;
@@ -55,7 +55,7 @@ internal sealed class StopAnchor
     private long MostMicroAmps => _options.ShareMicroAmps(MaxChargePermille);
 
     private bool IsGentle(long averageMicroAmps) =>
-        averageMicroAmps != NotKnown.Long && averageMicroAmps > 0 && averageMicroAmps <= MostMicroAmps;
+        averageMicroAmps != Absent.Long && averageMicroAmps > 0 && averageMicroAmps <= MostMicroAmps;
 
     private bool IsStopped(long nowMs, BmsView bms)
     {
@@ -65,7 +65,7 @@ internal sealed class StopAnchor
     }
 
     private bool IsHigh(long nowMs, BmsView bms) =>
-        bms.PackMilliVolts != NotKnown.Value
+        bms.PackMilliVolts != Absent.Value
         && CurrentInput.IsFresh(nowMs, bms.PackAtMs, MaxAgeMs)
         && bms.PackMilliVolts >= ChemistryPreset.StopCellMilliVolts(_options.Chemistry) * _options.Cells;
 }

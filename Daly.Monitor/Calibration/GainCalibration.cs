@@ -33,8 +33,8 @@ public sealed class GainCalibration
     /// <summary>Gets where it stands.</summary>
     public CalibrationOutcome Outcome { get; private set; }
 
-    /// <summary>Gets the correction that was found, accepted or not, in parts per million, or <see cref="NotKnown.Long"/>.</summary>
-    public long FoundPpm { get; private set; } = NotKnown.Long;
+    /// <summary>Gets the correction that was found, accepted or not, in parts per million, or <see cref="Absent.Long"/>.</summary>
+    public long FoundPpm { get; private set; } = Absent.Long;
 
     /// <summary>Begins with a current.</summary>
     /// <param name="nowMs">Monotonic time in milliseconds.</param>
@@ -73,7 +73,7 @@ public sealed class GainCalibration
 
     private void Begin(long nowMs, ShuntReading reading, long expected, bool isVoltage)
     {
-        FoundPpm = NotKnown.Long;
+        FoundPpm = Absent.Long;
         _expected = expected;
         _isVoltage = isVoltage;
         _run.Begin(nowMs, reading);

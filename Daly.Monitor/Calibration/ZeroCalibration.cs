@@ -25,8 +25,8 @@ public sealed class ZeroCalibration
     /// <summary>Gets where it stands.</summary>
     public CalibrationOutcome Outcome { get; private set; }
 
-    /// <summary>Gets the offset that was found, accepted or not, in nanovolts, or <see cref="NotKnown.Long"/>.</summary>
-    public long FoundNanoVolts { get; private set; } = NotKnown.Long;
+    /// <summary>Gets the offset that was found, accepted or not, in nanovolts, or <see cref="Absent.Long"/>.</summary>
+    public long FoundNanoVolts { get; private set; } = Absent.Long;
 
     /// <summary>Begins.</summary>
     /// <param name="nowMs">Monotonic time in milliseconds.</param>
@@ -35,7 +35,7 @@ public sealed class ZeroCalibration
     /// <returns>The outcome so far.</returns>
     public CalibrationOutcome Begin(long nowMs, ShuntReading reading, bool areLeadsShorted)
     {
-        FoundNanoVolts = NotKnown.Long;
+        FoundNanoVolts = Absent.Long;
         _run.Begin(nowMs, reading);
         Outcome = areLeadsShorted ? CalibrationOutcome.Collecting : CalibrationOutcome.LeadsNotShorted;
         return Outcome;

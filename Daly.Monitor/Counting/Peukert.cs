@@ -35,11 +35,11 @@ public static class Peukert
     /// <param name="slowSeconds">How long it can be drawn.</param>
     /// <param name="fastMilliAmps">The larger current.</param>
     /// <param name="fastSeconds">How long that can be drawn, not longer.</param>
-    /// <returns>n in thousandths; <see cref="NotKnown.Value"/> when the ratings make no sense.</returns>
+    /// <returns>n in thousandths; <see cref="Absent.Value"/> when the ratings make no sense.</returns>
     public static int ExponentThousandths(int slowMilliAmps, int slowSeconds, int fastMilliAmps, int fastSeconds)
     {
         if (slowMilliAmps <= 0 || fastSeconds <= 0 || fastMilliAmps <= slowMilliAmps || slowSeconds < fastSeconds)
-            return NotKnown.Value;
+            return Absent.Value;
 
         long times = Log2(((long)slowSeconds << Bits) / fastSeconds);
         long currents = Log2(((long)fastMilliAmps << Bits) / slowMilliAmps);

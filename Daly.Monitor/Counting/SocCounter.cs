@@ -13,7 +13,7 @@ internal sealed class SocCounter
     private readonly ScaledTotal _charged = new ScaledTotal(Whole.Million);
     private readonly ScaledTotal _discharged = new ScaledTotal(Whole.Million);
     private readonly ScaledTotal _drained = new ScaledTotal(1000);
-    private long _lastMs = NotKnown.Long;
+    private long _lastMs = Absent.Long;
 
     internal SocCounter(MonitorOptions options) => _options = options;
 
@@ -35,7 +35,7 @@ internal sealed class SocCounter
     /// <summary>Takes off what is drawn without passing the shunt. A step of the clock is not a time to take off for.</summary>
     internal void Pass(long nowMs)
     {
-        long elapsedMs = _lastMs == NotKnown.Long ? 0 : nowMs - _lastMs;
+        long elapsedMs = _lastMs == Absent.Long ? 0 : nowMs - _lastMs;
         _lastMs = nowMs;
         if (elapsedMs > 0 && elapsedMs <= LongestStepMs)
             Move(-_drained.Add(elapsedMs, _options.ParasiticMicroAmps));

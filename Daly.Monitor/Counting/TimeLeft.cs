@@ -15,7 +15,7 @@ public sealed class TimeLeft
 
     internal TimeLeft(MonitorOptions options) => _options = options;
 
-    /// <summary>Gets the mean current in microamperes, or <see cref="NotKnown.Long"/>.</summary>
+    /// <summary>Gets the mean current in microamperes, or <see cref="Absent.Long"/>.</summary>
     public long AverageMicroAmps => _average.Value;
 
     internal void Add(long atMs, long microAmps) => _average.Add(atMs, microAmps);
@@ -26,23 +26,23 @@ public sealed class TimeLeft
     {
         long floor = _options.CapacityMicroAmpSeconds / 1000 * _options.FloorPermille;
         return IsFlowing && _average.Value < 0
-            ? Seconds(chargeMicroAmpSeconds - floor, -_average.Value) : NotKnown.Value;
+            ? Seconds(chargeMicroAmpSeconds - floor, -_average.Value) : Absent.Value;
     }
 
     internal int ToFullSeconds(long chargeMicroAmpSeconds)
     {
         long missing = _options.CapacityMicroAmpSeconds - chargeMicroAmpSeconds;
         return IsFlowing && _average.Value > 0
-            ? Seconds(missing, _average.Value * (_options.EfficiencyPpm / 1000) / 1000) : NotKnown.Value;
+            ? Seconds(missing, _average.Value * (_options.EfficiencyPpm / 1000) / 1000) : Absent.Value;
     }
 
-    private bool IsFlowing => _average.Value != NotKnown.Long
+    private bool IsFlowing => _average.Value != Absent.Long
         && Whole.Size(_average.Value) >= _options.CountingThresholdMicroAmps;
 
     private static int Seconds(long microAmpSeconds, long microAmps)
     {
         if (microAmps <= 0)
-            return NotKnown.Value;
+            return Absent.Value;
 
         return (int)Whole.Between(microAmpSeconds / microAmps, 0, MostSeconds);
     }

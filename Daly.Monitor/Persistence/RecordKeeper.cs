@@ -27,7 +27,7 @@ public sealed class RecordKeeper
     private int _notedWrites;
     private int _notedErrors;
     private int _syncs;
-    private long _alarmMs = NotKnown.Long;
+    private long _alarmMs = Absent.Long;
 
     /// <summary>Initializes a new instance of the <see cref="RecordKeeper"/> class.</summary>
     /// <param name="blobs">Where the blobs are.</param>
@@ -103,7 +103,7 @@ public sealed class RecordKeeper
         if (!bms.HasLowVoltageAlarm)
             return;
 
-        if (_alarmMs == NotKnown.Long || nowMs - _alarmMs >= AlarmRearmMs)
+        if (_alarmMs == Absent.Long || nowMs - _alarmMs >= AlarmRearmMs)
             SaveNow();
 
         _alarmMs = nowMs;

@@ -68,7 +68,7 @@ public sealed class RecordMedium
 
     /// <summary>Hands over what was fetched last and had no fault.</summary>
     /// <param name="content">What it was fetched for.</param>
-    internal void Restore(RecordContent content)
+    internal void Load(RecordContent content)
     {
         if (IsOld)
         {

@@ -63,7 +63,7 @@ public sealed class RecordStore
         // What others can read is left alone as long as there is another place to write to.
         _isSecondNext = _content.SecondName != null && (isFound ? first > second : IsOfOthers(FirstFault));
         if (isFound)
-            Restore(first > second ? _content.FirstName : _content.SecondName!);
+            Load(first > second ? _content.FirstName : _content.SecondName!);
 
         return isFound;
     }
@@ -100,13 +100,13 @@ public sealed class RecordStore
     }
 
     // What an older program wrote is written anew at once, in the other place if there is one.
-    private void Restore(string name)
+    private void Load(string name)
     {
         if (_medium.Fetch(name, _content) != RecordFault.None)
             return;
 
         bool isOld = _medium.IsOld;
-        _medium.Restore(_content);
+        _medium.Load(_content);
         if (isOld)
             Save();
     }

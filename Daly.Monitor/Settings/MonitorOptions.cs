@@ -60,8 +60,8 @@ public sealed class MonitorOptions
     /// <summary>Gets or sets <c>shunt.divider_lower_ohms</c>: between VBUS and ground, the chip's own 830 kΩ included.</summary>
     public int DividerLowerOhms { get; set; } = 1;
 
-    /// <summary>Gets or sets the BMS's limit of the highest cell in millivolts, or <see cref="NotKnown.Value"/>.</summary>
-    public int BmsCellHighMilliVolts { get; set; } = NotKnown.Value;
+    /// <summary>Gets or sets the BMS's limit of the highest cell in millivolts, or <see cref="Absent.Value"/>.</summary>
+    public int BmsCellHighMilliVolts { get; set; } = Absent.Value;
 
     /// <summary>Gets the capacity in microampere-seconds.</summary>
     public long CapacityMicroAmpSeconds => CapacityMilliAmpHours * 3_600_000L;

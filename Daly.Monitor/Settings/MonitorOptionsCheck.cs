@@ -80,7 +80,7 @@ public static class MonitorOptionsCheck
         }
 
         long bmsLimit = (long)options.BmsCellHighMilliVolts * options.Cells;
-        if (options.BmsCellHighMilliVolts != NotKnown.Value && options.ChargedMilliVolts >= bmsLimit)
+        if (options.BmsCellHighMilliVolts != Absent.Value && options.ChargedMilliVolts >= bmsLimit)
         {
             Add(faults, "battery.charged_v", "cell_high_2_mv", "the charged voltage of ", options.ChargedMilliVolts,
                 " mV must be below the BMS's cell limit times battery.cells, ", bmsLimit, " mV");

@@ -18,7 +18,7 @@ public sealed class RunTimeSettings
         for (int i = 0; i < Count; i++)
         {
             _configured[i] = Get((RunTimeKey)i);
-            _set[i] = NotKnown.Value;
+            _set[i] = Absent.Value;
         }
     }
 
@@ -29,7 +29,7 @@ public sealed class RunTimeSettings
         {
             for (int i = 0; i < Count; i++)
             {
-                if (_set[i] != NotKnown.Value)
+                if (_set[i] != Absent.Value)
                     return true;
             }
 
@@ -75,7 +75,7 @@ public sealed class RunTimeSettings
     {
         for (int i = 0; i < Count; i++)
         {
-            _set[i] = NotKnown.Value;
+            _set[i] = Absent.Value;
             Put((RunTimeKey)i, _configured[i]);
         }
     }
@@ -92,7 +92,7 @@ public sealed class RunTimeSettings
         for (int i = 0; i < Count; i++)
         {
             _set[i] = reader.Int();
-            if (_set[i] != NotKnown.Value)
+            if (_set[i] != Absent.Value)
                 Put((RunTimeKey)i, _set[i]);
         }
 

@@ -4,11 +4,11 @@ namespace Daly.Monitor.Settings;
 public enum VoltageSource
 {
     /// <summary>VBUS of the INA226, connected directly.</summary>
-    Ina,
+    Ina = 0,
 
     /// <summary>The BMS's own pack voltage.</summary>
-    Bms,
+    Bms = 1,
 
     /// <summary>VBUS of the INA226 behind a divider.</summary>
-    Divider,
+    Divider = 2,
 }

@@ -16,11 +16,11 @@ public sealed class CapacityLearning
     private const int WarmDeciCelsius = 350;
 
     private readonly MonitorOptions _options;
-    private int _milliAmpHours = NotKnown.Value;
+    private int _milliAmpHours = Absent.Value;
 
     internal CapacityLearning(MonitorOptions options) => _options = options;
 
-    /// <summary>Gets the suggested capacity in milliampere-hours, or <see cref="NotKnown.Value"/>.</summary>
+    /// <summary>Gets the suggested capacity in milliampere-hours, or <see cref="Absent.Value"/>.</summary>
     public int MilliAmpHours => _milliAmpHours;
 
     /// <summary>Two anchors of opposite kind with nothing wrong in between.</summary>
@@ -29,12 +29,12 @@ public sealed class CapacityLearning
         long measured = Whole.Size(microAmpSeconds) / 3_600_000;
         bool isPlausible = measured * 1000 >= (long)_options.CapacityMilliAmpHours * LeastPermille
             && measured * 1000 <= (long)_options.CapacityMilliAmpHours * MostPermille;
-        bool isTemperate = temperatureDeciCelsius == NotKnown.Value
+        bool isTemperate = temperatureDeciCelsius == Absent.Value
             || (temperatureDeciCelsius >= ColdDeciCelsius && temperatureDeciCelsius <= WarmDeciCelsius);
         if (!isPlausible || !isTemperate)
             return;
 
-        _milliAmpHours = _milliAmpHours == NotKnown.Value
+        _milliAmpHours = _milliAmpHours == Absent.Value
             ? (int)measured : (int)(_milliAmpHours + ((measured - _milliAmpHours) / 5));
     }
 

@@ -17,7 +17,7 @@ internal sealed class ErrorBudget
     private readonly MonitorOptions _options;
     private long _microAmpMilliSeconds;
     private long _chargedMicroAmpSeconds;
-    private long _lastMs = NotKnown.Long;
+    private long _lastMs = Absent.Long;
 
     internal ErrorBudget(MonitorOptions options) => _options = options;
 
@@ -35,7 +35,7 @@ internal sealed class ErrorBudget
 
     internal void Pass(long nowMs)
     {
-        long elapsedMs = _lastMs == NotKnown.Long ? 0 : nowMs - _lastMs;
+        long elapsedMs = _lastMs == Absent.Long ? 0 : nowMs - _lastMs;
         _lastMs = nowMs;
         if (elapsedMs > 0 && elapsedMs <= LongestStepMs && !IsSpent)
             _microAmpMilliSeconds += elapsedMs * _options.CountingThresholdMicroAmps;

@@ -9,9 +9,9 @@ public sealed class History
     private const long SecondsPerHour = 3600;
     private const long LongestStepMs = 60_000;
 
-    private long _fullUnixSeconds = NotKnown.Long;
-    private long _sinceFullMs = NotKnown.Long;
-    private long _lastMs = NotKnown.Long;
+    private long _fullUnixSeconds = Absent.Long;
+    private long _sinceFullMs = Absent.Long;
+    private long _lastMs = Absent.Long;
 
     internal History()
     {
@@ -21,7 +21,7 @@ public sealed class History
     public int Syncs { get; private set; }
 
     /// <summary>Gets how far the count was off at the last anchor, in ppm of the capacity, too high is positive; or absent.</summary>
-    public int LastSyncErrorPpm { get; private set; } = NotKnown.Value;
+    public int LastSyncErrorPpm { get; private set; } = Absent.Value;
 
     /// <summary>Gets the most that was ever missing to full, in microampere-seconds.</summary>
     public long DeepestDischargeMicroAmpSeconds { get; private set; }
@@ -29,14 +29,14 @@ public sealed class History
     /// <summary>Gets the most that was missing to full since the last full charge, in microampere-seconds.</summary>
     public long LastDischargeMicroAmpSeconds { get; private set; }
 
-    /// <summary>Gets what was discharged since the last full charge, in microampere-seconds, or <see cref="NotKnown.Long"/>.</summary>
-    public long SinceFullMicroAmpSeconds { get; private set; } = NotKnown.Long;
+    /// <summary>Gets what was discharged since the last full charge, in microampere-seconds, or <see cref="Absent.Long"/>.</summary>
+    public long SinceFullMicroAmpSeconds { get; private set; } = Absent.Long;
 
-    /// <summary>Gets the lowest voltage of the cells together, in millivolts, or <see cref="NotKnown.Value"/>.</summary>
-    public int LowestMilliVolts { get; private set; } = NotKnown.Value;
+    /// <summary>Gets the lowest voltage of the cells together, in millivolts, or <see cref="Absent.Value"/>.</summary>
+    public int LowestMilliVolts { get; private set; } = Absent.Value;
 
-    /// <summary>Gets the highest voltage of the cells together, in millivolts, or <see cref="NotKnown.Value"/>.</summary>
-    public int HighestMilliVolts { get; private set; } = NotKnown.Value;
+    /// <summary>Gets the highest voltage of the cells together, in millivolts, or <see cref="Absent.Value"/>.</summary>
+    public int HighestMilliVolts { get; private set; } = Absent.Value;
 
     /// <summary>Gets the largest charge current in microamperes.</summary>
     public long HighestChargeMicroAmps { get; private set; }
@@ -44,31 +44,31 @@ public sealed class History
     /// <summary>Gets the largest discharge current in microamperes, as a positive number.</summary>
     public long HighestDischargeMicroAmps { get; private set; }
 
-    /// <summary>Gets or sets the wall clock in Unix seconds, or <see cref="NotKnown.Long"/> before it is set.</summary>
+    /// <summary>Gets or sets the wall clock in Unix seconds, or <see cref="Absent.Long"/> before it is set.</summary>
     /// <remarks>Used only to tell the hours since a full charge across a restart; nothing is ever integrated over it.</remarks>
-    public long UnixSeconds { get; set; } = NotKnown.Long;
+    public long UnixSeconds { get; set; } = Absent.Long;
 
     /// <summary>
-    /// Gets the hours since the last full charge, in tenths, or <see cref="NotKnown.Long"/>: there was none, or a restart
+    /// Gets the hours since the last full charge, in tenths, or <see cref="Absent.Long"/>: there was none, or a restart
     /// without a wall clock lies in between.
     /// </summary>
     public long SinceFullDeciHours
     {
         get
         {
-            if (_sinceFullMs != NotKnown.Long)
+            if (_sinceFullMs != Absent.Long)
                 return _sinceFullMs * 10 / MilliSecondsPerHour;
 
-            bool isKnown = _fullUnixSeconds != NotKnown.Long && UnixSeconds >= _fullUnixSeconds;
-            return isKnown ? (UnixSeconds - _fullUnixSeconds) * 10 / SecondsPerHour : NotKnown.Long;
+            bool isKnown = _fullUnixSeconds != Absent.Long && UnixSeconds >= _fullUnixSeconds;
+            return isKnown ? (UnixSeconds - _fullUnixSeconds) * 10 / SecondsPerHour : Absent.Long;
         }
     }
 
     internal void Pass(long nowMs)
     {
-        long elapsedMs = _lastMs == NotKnown.Long ? 0 : nowMs - _lastMs;
+        long elapsedMs = _lastMs == Absent.Long ? 0 : nowMs - _lastMs;
         _lastMs = nowMs;
-        if (_sinceFullMs != NotKnown.Long && elapsedMs > 0 && elapsedMs <= LongestStepMs)
+        if (_sinceFullMs != Absent.Long && elapsedMs > 0 && elapsedMs <= LongestStepMs)
             _sinceFullMs += elapsedMs;
     }
 
@@ -76,7 +76,7 @@ public sealed class History
     {
         HighestChargeMicroAmps = Whole.Most(HighestChargeMicroAmps, microAmps);
         HighestDischargeMicroAmps = Whole.Most(HighestDischargeMicroAmps, -microAmps);
-        if (SinceFullMicroAmpSeconds != NotKnown.Long)
+        if (SinceFullMicroAmpSeconds != Absent.Long)
             SinceFullMicroAmpSeconds += dischargedMicroAmpSeconds;
     }
 
@@ -88,7 +88,7 @@ public sealed class History
 
     internal void Voltage(int milliVolts)
     {
-        if (LowestMilliVolts == NotKnown.Value || milliVolts < LowestMilliVolts)
+        if (LowestMilliVolts == Absent.Value || milliVolts < LowestMilliVolts)
             LowestMilliVolts = milliVolts;
 
         if (milliVolts > HighestMilliVolts)
@@ -98,7 +98,7 @@ public sealed class History
     internal void Synced(bool isFull, int errorPpm)
     {
         Syncs++;
-        if (errorPpm != NotKnown.Value)
+        if (errorPpm != Absent.Value)
             LastSyncErrorPpm = errorPpm;
 
         if (isFull)
@@ -118,11 +118,11 @@ public sealed class History
     internal void Reset()
     {
         Syncs = 0;
-        LastSyncErrorPpm = NotKnown.Value;
+        LastSyncErrorPpm = Absent.Value;
         DeepestDischargeMicroAmpSeconds = 0;
         LastDischargeMicroAmpSeconds = 0;
-        LowestMilliVolts = NotKnown.Value;
-        HighestMilliVolts = NotKnown.Value;
+        LowestMilliVolts = Absent.Value;
+        HighestMilliVolts = Absent.Value;
         HighestChargeMicroAmps = 0;
         HighestDischargeMicroAmps = 0;
     }
@@ -153,6 +153,6 @@ public sealed class History
         HighestChargeMicroAmps = reader.Long();
         HighestDischargeMicroAmps = reader.Long();
         _fullUnixSeconds = reader.Long();
-        _sinceFullMs = NotKnown.Long;
+        _sinceFullMs = Absent.Long;
     }
 }

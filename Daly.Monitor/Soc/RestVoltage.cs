@@ -17,7 +17,7 @@ internal sealed class RestVoltage
     private const int HighMilliVolts = 3360;
 
     private readonly MonitorOptions _options;
-    private long _restingSinceMs = NotKnown.Long;
+    private long _restingSinceMs = Absent.Long;
 
     internal RestVoltage(MonitorOptions options) => _options = options;
 
@@ -25,26 +25,26 @@ internal sealed class RestVoltage
     internal void Add(long atMs, long microAmps)
     {
         if (Whole.Size(microAmps) >= _options.ShareMicroAmps(RestPermille))
-            _restingSinceMs = NotKnown.Long;
-        else if (_restingSinceMs == NotKnown.Long || atMs < _restingSinceMs)
+            _restingSinceMs = Absent.Long;
+        else if (_restingSinceMs == Absent.Long || atMs < _restingSinceMs)
             _restingSinceMs = atMs;
     }
 
-    internal void Clear() => _restingSinceMs = NotKnown.Long;
+    internal void Clear() => _restingSinceMs = Absent.Long;
 
     /// <summary>Gives the SOC in permille, or absent.</summary>
     internal int Permille(long nowMs, BmsView bms)
     {
-        bool rested = _restingSinceMs != NotKnown.Long && nowMs - _restingSinceMs >= RestMs;
-        bool hasCells = bms.IsOnline && bms.LowestCellMilliVolts != NotKnown.Value
-            && bms.HighestCellMilliVolts != NotKnown.Value && CurrentInput.IsFresh(nowMs, bms.CellsAtMs, MaxAgeMs);
+        bool rested = _restingSinceMs != Absent.Long && nowMs - _restingSinceMs >= RestMs;
+        bool hasCells = bms.IsOnline && bms.LowestCellMilliVolts != Absent.Value
+            && bms.HighestCellMilliVolts != Absent.Value && CurrentInput.IsFresh(nowMs, bms.CellsAtMs, MaxAgeMs);
         if (!rested || !hasCells || _options.Chemistry != BatteryChemistry.LiFePo4)
-            return NotKnown.Value;
+            return Absent.Value;
 
         if (bms.LowestCellMilliVolts < LowMilliVolts)
             return Low(bms.LowestCellMilliVolts);
 
-        return bms.HighestCellMilliVolts > HighMilliVolts ? High(bms.HighestCellMilliVolts) : NotKnown.Value;
+        return bms.HighestCellMilliVolts > HighMilliVolts ? High(bms.HighestCellMilliVolts) : Absent.Value;
     }
 
     // 2800 mV is 0 %, 3184 mV 10 %, 3235 mV 25 %.

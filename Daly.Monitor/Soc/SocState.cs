@@ -37,13 +37,13 @@ public sealed class SocState
     public SocQuality Quality => Basis == SocBasis.None ? SocQuality.Unknown
         : Basis < SocBasis.Empty || Doubt != SocDoubt.None ? SocQuality.Estimated : SocQuality.Synced;
 
-    /// <summary>Gets the SOC to show in permille, 0 to 1000, or <see cref="NotKnown.Value"/> while it is unknown.</summary>
+    /// <summary>Gets the SOC to show in permille, 0 to 1000, or <see cref="Absent.Value"/> while it is unknown.</summary>
     public int Permille
     {
         get
         {
             if (Basis == SocBasis.None)
-                return NotKnown.Value;
+                return Absent.Value;
 
             long counted = Whole.Round(UnheldPpm, 1000);
             return (int)Whole.Between(counted, _isEmptyReached ? 0 : LowPermille, _isFullReached ? 1000 : HighPermille);
@@ -55,13 +55,13 @@ public sealed class SocState
         && ((!_isFullReached && Whole.Round(UnheldPpm, 1000) > HighPermille)
             || (!_isEmptyReached && Whole.Round(UnheldPpm, 1000) < LowPermille));
 
-    /// <summary>Gets the count in parts per million of the capacity, not held and not clamped, or <see cref="NotKnown.Long"/>.</summary>
+    /// <summary>Gets the count in parts per million of the capacity, not held and not clamped, or <see cref="Absent.Long"/>.</summary>
     public long UnheldPpm => Basis == SocBasis.None
-        ? NotKnown.Long : _options.ShareOfCapacityPpm(_counter.MicroAmpSeconds);
+        ? Absent.Long : _options.ShareOfCapacityPpm(_counter.MicroAmpSeconds);
 
-    /// <summary>Gets the charge in the battery as shown, 0 to the capacity, in microampere-seconds, or <see cref="NotKnown.Long"/>.</summary>
+    /// <summary>Gets the charge in the battery as shown, 0 to the capacity, in microampere-seconds, or <see cref="Absent.Long"/>.</summary>
     public long RemainingMicroAmpSeconds => Basis == SocBasis.None
-        ? NotKnown.Long : Whole.Between(_counter.MicroAmpSeconds, 0, _options.CapacityMicroAmpSeconds);
+        ? Absent.Long : Whole.Between(_counter.MicroAmpSeconds, 0, _options.CapacityMicroAmpSeconds);
 
     internal void Start(SocBasis basis, int permille)
     {
@@ -97,7 +97,7 @@ public sealed class SocState
         _counter.MicroAmpSeconds = target;
         _isFullReached = isFull;
         _isEmptyReached = !isFull;
-        return wasKnown ? (int)Whole.Between(_options.ShareOfCapacityPpm(error), int.MinValue + 1, int.MaxValue) : NotKnown.Value;
+        return wasKnown ? (int)Whole.Between(_options.ShareOfCapacityPpm(error), int.MinValue + 1, int.MaxValue) : Absent.Value;
     }
 
     /// <summary>Keeps a full battery at full and an empty one at empty until it leaves the last percent.</summary>

@@ -21,9 +21,9 @@ internal sealed class CurrentInput
     private readonly MonitorOptions _options;
     private readonly ShuntCalibration _calibration;
     private long _shuntSequence;
-    private long _shuntAtMs = NotKnown.Long;
-    private long _bmsAtMs = NotKnown.Long;
-    private long _startedMs = NotKnown.Long;
+    private long _shuntAtMs = Absent.Long;
+    private long _bmsAtMs = Absent.Long;
+    private long _startedMs = Absent.Long;
 
     internal CurrentInput(MonitorOptions options, ShuntCalibration calibration)
     {
@@ -34,9 +34,9 @@ internal sealed class CurrentInput
     internal CurrentSource Source { get; private set; }
 
     /// <summary>Gets the last current of <see cref="Source"/> in microamperes, or absent.</summary>
-    internal long MicroAmps { get; private set; } = NotKnown.Long;
+    internal long MicroAmps { get; private set; } = Absent.Long;
 
-    internal long AtMs { get; private set; } = NotKnown.Long;
+    internal long AtMs { get; private set; } = Absent.Long;
 
     internal bool IsSaturated { get; private set; }
 
@@ -60,7 +60,7 @@ internal sealed class CurrentInput
     }
 
     internal static bool IsFresh(long nowMs, long atMs, int maxAgeMs) =>
-        atMs != NotKnown.Long && nowMs >= atMs && nowMs - atMs <= maxAgeMs;
+        atMs != Absent.Long && nowMs >= atMs && nowMs - atMs <= maxAgeMs;
 
     private bool TakeShunt(long nowMs, ShuntReading reading)
     {
@@ -77,7 +77,7 @@ internal sealed class CurrentInput
 
     private bool IsWaitingAtStart(long nowMs)
     {
-        _startedMs = _startedMs == NotKnown.Long ? nowMs : _startedMs;
+        _startedMs = _startedMs == Absent.Long ? nowMs : _startedMs;
         IsStarting = IsStarting && nowMs - _startedMs <= StartMs;
         return IsStarting;
     }
@@ -85,9 +85,9 @@ internal sealed class CurrentInput
     private bool TakeBms(long nowMs, BmsView bms)
     {
         IsSaturated = false;
-        if (!bms.IsOnline || bms.CurrentMilliAmps == NotKnown.Value || !IsFresh(nowMs, bms.PackAtMs, BmsMaxAgeMs))
+        if (!bms.IsOnline || bms.CurrentMilliAmps == Absent.Value || !IsFresh(nowMs, bms.PackAtMs, BmsMaxAgeMs))
         {
-            Set(CurrentSource.None, NotKnown.Long, NotKnown.Long);
+            Set(CurrentSource.None, Absent.Long, Absent.Long);
             return false;
         }
 

@@ -16,7 +16,7 @@ public sealed class SourceComparison
     private readonly MovingAverage _bms = new MovingAverage(30_000);
     private SourceAgreement _candidate;
     private long _sinceMs;
-    private long _shuntAtMs = NotKnown.Long;
+    private long _shuntAtMs = Absent.Long;
 
     internal SourceComparison()
     {
@@ -25,9 +25,9 @@ public sealed class SourceComparison
     /// <summary>Gets the verdict.</summary>
     public SourceAgreement Verdict { get; private set; }
 
-    /// <summary>Gets the shunt's average less the BMS's in microamperes, or <see cref="NotKnown.Long"/>.</summary>
-    public long DifferenceMicroAmps => _shunt.Value == NotKnown.Long || _bms.Value == NotKnown.Long
-        ? NotKnown.Long : _shunt.Value - _bms.Value;
+    /// <summary>Gets the shunt's average less the BMS's in microamperes, or <see cref="Absent.Long"/>.</summary>
+    public long DifferenceMicroAmps => _shunt.Value == Absent.Long || _bms.Value == Absent.Long
+        ? Absent.Long : _shunt.Value - _bms.Value;
 
     internal void AddShunt(long atMs, long microAmps)
     {
@@ -38,7 +38,7 @@ public sealed class SourceComparison
     internal void Update(long nowMs, BmsView bms)
     {
         bool hasShunt = CurrentInput.IsFresh(nowMs, _shuntAtMs, CurrentInput.PatienceMs);
-        bool hasBms = bms.IsOnline && bms.CurrentMilliAmps != NotKnown.Value
+        bool hasBms = bms.IsOnline && bms.CurrentMilliAmps != Absent.Value
             && CurrentInput.IsFresh(nowMs, bms.PackAtMs, CurrentInput.PatienceMs);
         if (hasBms)
             _bms.Add(bms.PackAtMs, bms.CurrentMilliAmps * 1000L);

@@ -11,7 +11,7 @@ internal sealed class VoltageInput
 
     private readonly MonitorOptions _options;
     private readonly ShuntCalibration _calibration;
-    private long _atMs = NotKnown.Long;
+    private long _atMs = Absent.Long;
 
     internal VoltageInput(MonitorOptions options, ShuntCalibration calibration)
     {
@@ -20,7 +20,7 @@ internal sealed class VoltageInput
     }
 
     /// <summary>Gets the voltage in millivolts, or absent.</summary>
-    internal int MilliVolts { get; private set; } = NotKnown.Value;
+    internal int MilliVolts { get; private set; } = Absent.Value;
 
     /// <summary>Gets whether the voltage is that of the cells: the BMS's always, the INA226's only while both FETs are on.</summary>
     internal bool IsOfCells { get; private set; }
@@ -35,7 +35,7 @@ internal sealed class VoltageInput
 
         IsOfCells = bms.IsOnline && (isBms || bms.AreFetsOn);
         if (!CurrentInput.IsFresh(nowMs, _atMs, MaxAgeMs))
-            MilliVolts = NotKnown.Value;
+            MilliVolts = Absent.Value;
     }
 
     private static bool HasShunt(long nowMs, ShuntReading reading) =>
@@ -43,7 +43,7 @@ internal sealed class VoltageInput
 
     private void TakeBms(BmsView bms)
     {
-        _atMs = bms.IsOnline && bms.PackMilliVolts != NotKnown.Value ? bms.PackAtMs : NotKnown.Long;
+        _atMs = bms.IsOnline && bms.PackMilliVolts != Absent.Value ? bms.PackAtMs : Absent.Long;
         MilliVolts = bms.PackMilliVolts;
     }
 

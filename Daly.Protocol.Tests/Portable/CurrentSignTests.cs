@@ -216,16 +216,16 @@ public sealed class CurrentSignTests
     [TestMethod]
     public void A_stored_sign_is_taken_over()
     {
-        _sign.Restore(CurrentSignKind.Inverted);
+        _sign.Load(CurrentSignKind.Inverted);
         Expect(CurrentSignKind.Inverted);
-        _sign.Restore((CurrentSignKind)77);
+        _sign.Load((CurrentSignKind)77);
         Expect(CurrentSignKind.Unknown);
     }
 
     [TestMethod]
     public void The_whole_range_of_the_wire_has_a_value()
     {
-        _sign.Restore(CurrentSignKind.Normal);
+        _sign.Load(CurrentSignKind.Normal);
         ExpectDeciAmps(35535, 65535);
         ExpectDeciAmps(-29999, 1);
         ExpectAbsent(0);

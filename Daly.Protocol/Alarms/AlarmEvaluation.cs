@@ -14,10 +14,10 @@ public sealed class AlarmEvaluation
     private readonly int[] _groupLevels = new int[AlarmCatalogue.GroupCount];
     private readonly byte[] _active = new byte[AlarmCatalogue.Count];
 
-    /// <summary>Gets the highest level of all alarms, 0..2. A MOSFET that is off by command does not count.</summary>
+    /// <summary>Gets the highest level of all alarms, 0..2. A FET that is off by command does not count.</summary>
     public int Level { get; private set; }
 
-    /// <summary>Gets how many alarms are active. A MOSFET that is off by command is none.</summary>
+    /// <summary>Gets how many alarms are active. A FET that is off by command is none.</summary>
     public int ActiveCount { get; private set; }
 
     /// <summary>Gets the number that the BMS shows as its fault code, 0 for none.</summary>

@@ -45,7 +45,7 @@ public enum AlarmGroup
     /// <summary>The temperatures differ too much.</summary>
     TempDelta = 13,
 
-    /// <summary>A MOSFET is too warm or does not switch.</summary>
+    /// <summary>A FET is too warm or does not switch.</summary>
     Mosfet = 14,
 
     /// <summary>A temperature sensor has failed.</summary>
@@ -57,6 +57,6 @@ public enum AlarmGroup
     /// <summary>The short-circuit protection has tripped.</summary>
     ShortCircuit = 17,
 
-    /// <summary>A MOSFET was switched off by command: a state, not an alarm.</summary>
+    /// <summary>A FET was switched off by command: a state, not an alarm.</summary>
     OffByCommand = 18,
 }

@@ -8,7 +8,7 @@ public static class D2Block
     /// <summary>0x00, 62 registers: all live values. The read that every known board answers.</summary>
     public const int Status = (0x00 << 8) | 62;
 
-    /// <summary>0x3E, 9 registers: balance mask and current, MOSFET and board temperature.</summary>
+    /// <summary>0x3E, 9 registers: balance mask and current, FET and board temperature.</summary>
     public const int Extra = (0x3E << 8) | 9;
 
     /// <summary>0x47, 16 registers: cells 33 to 48, read only from a board that has them.</summary>

@@ -43,7 +43,7 @@ public sealed class BmsLink
     /// <summary>Gets what the board said.</summary>
     public BmsData Data { get; } = new BmsData();
 
-    /// <summary>Gets the writing side. Whoever holds it can switch a MOSFET.</summary>
+    /// <summary>Gets the writing side. Whoever holds it can switch a FET.</summary>
     public IBmsCommandPort CommandPort => _commands.Port;
 
     /// <summary>Gets whether a command is under way or waits.</summary>

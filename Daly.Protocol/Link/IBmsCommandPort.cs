@@ -2,7 +2,7 @@ namespace Daly.Protocol.Link;
 
 /// <summary>The writing side of a link: one command at a time, confirmed by reading back.</summary>
 /// <remarks>
-/// Whoever holds this can switch a MOSFET. In the bridge only its Commands folder does; a test on the compiled assembly
+/// Whoever holds this can switch a FET. In the bridge only its Commands folder does; a test on the compiled assembly
 /// keeps it so. Called by the thread that owns the link.
 /// </remarks>
 public interface IBmsCommandPort

@@ -31,7 +31,7 @@ public sealed class StatusMessage
     public int Cycles { get; set; } = Absent.Value;
 
     /// <summary>
-    /// Gets or sets the last byte as sent. Residue on older boards; on newer ones the MOSFET temperature + 40, which
+    /// Gets or sets the last byte as sent. Residue on older boards; on newer ones the FET temperature + 40, which
     /// nothing on the wire tells apart: never interpreted.
     /// </summary>
     public int ReservedRaw { get; set; } = Absent.Value;

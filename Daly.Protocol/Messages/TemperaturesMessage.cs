@@ -12,7 +12,7 @@ public sealed class TemperaturesMessage
     /// <summary>Gets the temperatures in °C, sensor 1 first; <see cref="Absent.Value"/> where the sensor is missing.</summary>
     public int[] Celsius { get; } = new int[MaxSensors];
 
-    /// <summary>Gets or sets the temperature of the MOSFETs in °C, where the dialect has one.</summary>
+    /// <summary>Gets or sets the temperature of the FETs in °C, where the dialect has one.</summary>
     public int MosfetCelsius { get; set; } = Absent.Value;
 
     /// <summary>Gets or sets the temperature of the board in °C, where the dialect has one.</summary>

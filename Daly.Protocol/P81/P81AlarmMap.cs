@@ -43,7 +43,7 @@ public static class P81AlarmMap
             | Bit(codes[12], 4, 5) | Bit(codes[12], 5, 6) | Bit(codes[12], 6, 7));
     }
 
-    // No bit of the common form says which MOSFET; a warning level has none at all.
+    // No bit of the common form says which FET; a warning level has none at all.
     private static int MosfetBits(byte[] codes)
     {
         int bits = (codes[7] & LevelMask) >= 2 ? 3 : 0;

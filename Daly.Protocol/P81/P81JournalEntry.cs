@@ -41,7 +41,7 @@ public sealed class P81JournalEntry
     /// <summary>Gets the temperatures in °C, absent where there is no sensor.</summary>
     public int[] Celsius { get; } = new int[MaxSensors];
 
-    /// <summary>Gets or sets the MOSFET temperature in °C.</summary>
+    /// <summary>Gets or sets the FET temperature in °C.</summary>
     public int MosfetCelsius { get; set; } = Absent.Value;
 
     /// <summary>Gets or sets what happened: 0 is an alarm, anything else the parameter that was changed.</summary>

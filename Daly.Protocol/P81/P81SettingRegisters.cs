@@ -3,7 +3,7 @@ using Daly.Protocol.Modbus;
 namespace Daly.Protocol.P81;
 
 /// <summary>
-/// The rows of the 0x81 map from 0x100 on. 0x12E, which closes the MOSFETs against a protection, is only read.
+/// The rows of the 0x81 map from 0x100 on. 0x12E, which closes the FETs against a protection, is only read.
 /// </summary>
 internal static class P81SettingRegisters
 {

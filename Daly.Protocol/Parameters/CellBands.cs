@@ -23,6 +23,9 @@ public sealed class CellBands
         LowHighest = lowHighest;
     }
 
+    /// <summary>Gets the words of all kinds, separated by |, in the order of their numbers.</summary>
+    public static string Words => Kinds[0].Chemistry + "|" + Kinds[1].Chemistry + "|" + Kinds[2].Chemistry;
+
     /// <summary>Gets how many kinds of cells there are.</summary>
     public static int Count => Kinds.Length;
 

@@ -21,7 +21,7 @@ public sealed class ParameterWrite
     private bool _isLooking;
     private bool _isSeen;
     private int _looks;
-    private int _restored;
+    private int _putBack;
 
     /// <summary>Initializes a new instance of the <see cref="ParameterWrite"/> class.</summary>
     /// <param name="port">The writing side of the board.</param>
@@ -144,7 +144,7 @@ public sealed class ParameterWrite
                 End = ParameterWriteEnd.Done;
                 break;
             case ParameterState.Before:
-                End = _restored == 0 ? ParameterWriteEnd.NotTaken : ParameterWriteEnd.PutBack;
+                End = _putBack == 0 ? ParameterWriteEnd.NotTaken : ParameterWriteEnd.PutBack;
                 break;
             default:
                 ParameterChange? back = Back();
@@ -162,12 +162,12 @@ public sealed class ParameterWrite
     {
         if (!Change.IsOfRegister)
         {
-            bool isFirst = _restored == 0;
-            _restored = 1;
+            bool isFirst = _putBack == 0;
+            _putBack = 1;
             return isFirst && Change.WasAllKnown() ? Change.Back(Change.Parameter, _seen, _consent) : null;
         }
 
-        A5Parameter? own = Restorable(Change.Parameter, 0);
+        A5Parameter? own = ToPutBack(Change.Parameter, 0);
         if (own != null)
         {
             return Change.Back(own, _seen, _consent);
@@ -181,7 +181,7 @@ public sealed class ParameterWrite
         for (int i = 0; i < all.Length; i++)
         {
             bool isOther = all[i].ReadId == Change.Parameter.ReadId && all[i].Offset != Change.Parameter.Offset;
-            A5Parameter? other = isOther ? Restorable(all[i], 1 + all[i].Offset) : null;
+            A5Parameter? other = isOther ? ToPutBack(all[i], 1 + all[i].Offset) : null;
             if (other != null)
             {
                 return Change.Back(other, _seen, _consent);
@@ -191,14 +191,14 @@ public sealed class ParameterWrite
         return null;
     }
 
-    private A5Parameter? Restorable(A5Parameter parameter, int mark)
+    private A5Parameter? ToPutBack(A5Parameter parameter, int mark)
     {
-        if ((_restored & (1 << mark)) != 0 || !Change.HasMoved(parameter, _seen) || !Change.WasKnown(parameter))
+        if ((_putBack & (1 << mark)) != 0 || !Change.HasMoved(parameter, _seen) || !Change.WasKnown(parameter))
         {
             return null;
         }
 
-        _restored |= 1 << mark;
+        _putBack |= 1 << mark;
         return parameter;
     }
 }

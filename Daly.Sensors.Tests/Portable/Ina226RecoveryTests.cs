@@ -15,7 +15,7 @@ public sealed class Ina226RecoveryTests
         bench.Bus.BrownsOutAfterFlags = false;
         Check.Equal(before, bench.Reading.Sequence);
         Check.True(!bench.Reading.IsValid);
-        Check.Equal(ShuntReading.AbsentLong, bench.Reading.CurrentMicroAmps);
+        Check.Equal(Absent.Long, bench.Reading.CurrentMicroAmps);
         Check.Equal(1, bench.Chip.Counters.BrownOuts);
         Check.Equal(1, bench.Chip.Counters.SamplesMissed);
     }
@@ -139,9 +139,9 @@ public sealed class Ina226RecoveryTests
         Bench bench = Working();
         RunToFirstError(bench, register, result);
         Check.True(!bench.Reading.IsValid);
-        Check.Equal(ShuntReading.AbsentLong, bench.Reading.CurrentMicroAmps);
-        Check.Equal(ShuntReading.AbsentLong, bench.Reading.ShuntNanoVolts);
-        Check.Equal(ShuntReading.AbsentLong, bench.Reading.BusMicroVolts);
+        Check.Equal(Absent.Long, bench.Reading.CurrentMicroAmps);
+        Check.Equal(Absent.Long, bench.Reading.ShuntNanoVolts);
+        Check.Equal(Absent.Long, bench.Reading.BusMicroVolts);
         bench.Bus.Result = I2cResult.Ok;
         Check.True(bench.RunToResult());
         Check.Equal(-10_000_000, bench.Reading.CurrentMicroAmps);

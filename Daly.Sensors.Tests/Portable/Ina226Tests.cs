@@ -14,8 +14,8 @@ public sealed class Ina226Tests
         Check.Equal((long)SensorState.Starting, (long)bench.Chip.State);
         Check.True(!bench.Reading.IsValid);
         Check.Equal(0, bench.Reading.Sequence);
-        Check.Equal(ShuntReading.AbsentLong, bench.Reading.CurrentMicroAmps);
-        Check.Equal(ShuntReading.AbsentInt, bench.Reading.BusMilliVolts);
+        Check.Equal(Absent.Long, bench.Reading.CurrentMicroAmps);
+        Check.Equal(Absent.Value, bench.Reading.BusMilliVolts);
         Check.Equal(null, bench.Chip.Fault);
     }
 

@@ -1,11 +1,33 @@
 using System.Text;
+using Daly.Monitor.Settings;
 using Daly.Protocol;
+using Daly.Protocol.Messages;
 
 namespace Daly.Settings.Tests.Portable;
 
 [TestClass]
 public sealed class SettingsParserTests
 {
+    [TestMethod]
+    public void Each_word_of_a_choice_is_the_value_of_that_name()
+    {
+        Check.True(SettingsParser.Parse("battery.chemistry = lifepo4").Battery.Chemistry == BatteryChemistry.LiFePo4);
+        Check.True(SettingsParser.Parse("battery.chemistry = Li-Ion").Battery.Chemistry == BatteryChemistry.LiIon);
+        Check.True(SettingsParser.Parse("battery.chemistry = lto").Battery.Chemistry == BatteryChemistry.Lto);
+        Check.True(SettingsParser.Parse("shunt.voltage_source = ina").Shunt.VoltageSource == VoltageSource.Ina);
+        Check.True(SettingsParser.Parse("shunt.voltage_source = bms").Shunt.VoltageSource == VoltageSource.Bms);
+        Check.True(SettingsParser.Parse("shunt.voltage_source = divider").Shunt.VoltageSource == VoltageSource.Divider);
+        Check.True(SettingsParser.Parse("bms.current_sign = auto").Bms.CurrentSign == CurrentSignKind.Unknown);
+        Check.True(SettingsParser.Parse("bms.current_sign = normal").Bms.CurrentSign == CurrentSignKind.Normal);
+        Check.True(SettingsParser.Parse("bms.current_sign = inverted").Bms.CurrentSign == CurrentSignKind.Inverted);
+        Check.True(SettingsParser.Parse("bms.balance_format = auto").Bms.BalanceFormat == BalanceFormat.Auto);
+        Check.True(SettingsParser.Parse("bms.balance_format = mask").Bms.BalanceFormat == BalanceFormat.Mask);
+        Check.True(SettingsParser.Parse("bms.balance_format = number").Bms.BalanceFormat == BalanceFormat.Number);
+        Check.Equal(0, SettingsParser.Parse("display.type = none").Display.Height);
+        Check.Equal(32, SettingsParser.Parse("display.type = 128x32").Display.Height);
+        Check.Equal(64, SettingsParser.Parse("display.type = 128x64").Display.Height);
+    }
+
     [TestMethod]
     public void An_empty_file_gives_the_documented_defaults()
     {

@@ -67,8 +67,8 @@ public sealed class ScenarioBms
     internal void Forget()
     {
         View.IsOnline = false;
-        View.CellsAtMs = NotKnown.Long;
-        View.PackAtMs = NotKnown.Long;
+        View.CellsAtMs = Absent.Long;
+        View.PackAtMs = Absent.Long;
     }
 
     // The second bit of a pair is the protection, the first the warning.

@@ -36,7 +36,7 @@ public sealed class ScenarioMonitor
     public bool IsOn { get; private set; } = true;
 
     /// <summary>Gets the count before the last restart, in parts per million.</summary>
-    public long UnheldPpmBeforeRestart { get; private set; } = NotKnown.Long;
+    public long UnheldPpmBeforeRestart { get; private set; } = Absent.Long;
 
     /// <summary>Gets how often it was started again.</summary>
     public int Restarts { get; private set; }

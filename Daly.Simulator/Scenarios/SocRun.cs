@@ -101,7 +101,7 @@ public sealed class SocRun
     }
 
     private double? LastError(History history) =>
-        history.LastSyncErrorPpm == NotKnown.Value ? null : history.LastSyncErrorPpm / 1e4;
+        history.LastSyncErrorPpm == Absent.Value ? null : history.LastSyncErrorPpm / 1e4;
 
     private void Compare(double truth)
     {

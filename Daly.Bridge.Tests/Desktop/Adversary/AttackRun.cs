@@ -161,12 +161,12 @@ internal sealed class AttackRun
         if (document.RootElement.GetProperty("pack") is not { ValueKind: JsonValueKind.Number } pack) return;
         switch (document.RootElement.GetProperty("type").GetString())
         {
-            case "restore": Restore(pack.GetInt32(), document.RootElement.GetProperty("text").GetString()!); break;
+            case "restore": Load(pack.GetInt32(), document.RootElement.GetProperty("text").GetString()!); break;
             case "late_write": _late.Told(pack.GetInt32()); break;
         }
     }
 
-    private void Restore(int pack, string text)
+    private void Load(int pack, string text)
     {
         _plans.Tell(pack, text, _bridge.NowMs);
         if (text.EndsWith("plan is removed from storage", StringComparison.Ordinal)) _fets.Removed(pack);

@@ -62,7 +62,7 @@ public sealed class LateWriteTests
         Run(60_000);
 
         Assert.IsFalse(IsOn, "nobody can recall it");
-        StringAssert.Contains(Events("late_write").Single(), "discharge MOSFET is off");
+        StringAssert.Contains(Events("late_write").Single(), "discharge FET is off");
     }
 
     [TestMethod]
@@ -77,7 +77,7 @@ public sealed class LateWriteTests
         Run(20_000);
 
         Assert.IsTrue(IsOn);
-        StringAssert.Contains(Events("late_write").Single(), "discharge MOSFET is on");
+        StringAssert.Contains(Events("late_write").Single(), "discharge FET is on");
     }
 
     [TestMethod]

@@ -105,7 +105,7 @@ public sealed class MigrationTests
         Assert.AreEqual(isDesktop ? 320_382 : 0, monitor.Flow.ChargedMicroAmpSeconds);
         Assert.AreEqual(isDesktop ? 48_292_645 : 0, monitor.Energy.DischargedMilliWattSeconds);
         Assert.AreEqual(isDesktop ? 4202 : 0, monitor.Energy.ChargedMilliWattSeconds);
-        Assert.AreEqual(isDesktop ? 212_311_969_848 : NotKnown.Long, monitor.Soc.RemainingMicroAmpSeconds);
+        Assert.AreEqual(isDesktop ? 212_311_969_848 : Absent.Long, monitor.Soc.RemainingMicroAmpSeconds);
         Assert.AreEqual(isDesktop ? 7500 : 0, monitor.Calibration.OffsetNanoVolts);
         Assert.AreEqual(CurrentSignKind.Normal, started.Bridge.State.Packs[0].Sign.Learned);
         Assert.AreEqual(isDesktop ? DialectKind.A5 : DialectKind.Unknown, started.Bridge.State.Packs[0].Detection!.Detected);

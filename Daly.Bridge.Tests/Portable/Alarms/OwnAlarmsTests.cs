@@ -63,7 +63,7 @@ public sealed class OwnAlarmsTests
         Data.Pack.SocPermille = 10;
         Run(11_000);
         Check.Equal(0, _state.OwnAlarms.GroupLevel(AlarmGroup.SocLow));
-        _state.Shunt.SocPermille = Daly.Protocol.Absent.Value;
+        _state.Shunt.SocPermille = Absent.Value;
         Run(11_000);
         Check.Equal(1, _state.OwnAlarms.GroupLevel(AlarmGroup.SocLow));
     }

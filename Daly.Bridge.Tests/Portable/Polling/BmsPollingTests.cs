@@ -83,6 +83,19 @@ public sealed class BmsPollingTests
     }
 
     [TestMethod]
+    public void A_line_that_opens_and_closes_again_and_again_is_one_event()
+    {
+        for (int i = 0; i < 20; i++)
+        {
+            Run(500);
+            _line.IsOpen = !_line.IsOpen;
+        }
+
+        Check.Equal(1, _log.Total);
+        Check.Equal("the BMS does not answer", _log.Get(1).Text);
+    }
+
+    [TestMethod]
     public void Implausible_values_are_reported_once_a_minute_at_most()
     {
         _link.Status.LastImplausible = ImplausibleReason.SocAboveFull;

@@ -26,7 +26,7 @@ public sealed class LearnedStoreTests
     {
         Learn(CurrentSignKind.Inverted);
         BridgeState state = Create();
-        new LearnedStore(new RecordMedium(_blobs, "van", 50), state).Restore();
+        new LearnedStore(new RecordMedium(_blobs, "van", 50), state).Load();
         Check.Equal((int)CurrentSignKind.Inverted, (int)state.Packs[0].Sign.Learned);
         Check.Equal((int)CurrentSignKind.Unknown, (int)state.Packs[1].Sign.Learned);
         Check.Equal(0, state.Diagnostics.StorageErrors);
@@ -39,12 +39,12 @@ public sealed class LearnedStoreTests
         long bits = LastAlarms.BitOf(0) | LastAlarms.BitOf(3);
         BridgeState state = Create();
         var store = new LearnedStore(new RecordMedium(_blobs, "van", 50), state);
-        store.Restore();
-        state.Packs[1].LastAlarms.Restore(bits, 2, Seconds, false);
-        state.Packs[0].Sign.Restore(CurrentSignKind.Normal);
+        store.Load();
+        state.Packs[1].LastAlarms.Load(bits, 2, Seconds, false);
+        state.Packs[0].Sign.Load(CurrentSignKind.Normal);
         store.Tick(0);
         BridgeState next = Create();
-        new LearnedStore(new RecordMedium(_blobs, "van", 50), next).Restore();
+        new LearnedStore(new RecordMedium(_blobs, "van", 50), next).Load();
         Check.Equal(bits, next.Packs[1].LastAlarms.Bits);
         Check.Equal(2, next.Packs[1].LastAlarms.Level);
         Check.Equal(Seconds, next.Packs[1].LastAlarms.UnixSeconds);
@@ -60,7 +60,7 @@ public sealed class LearnedStoreTests
         var state = new BridgeState(machine, new PackState[] { pack }, null, 0);
         var observer = new PackObserver(pack, new EventLog(machine), BalanceFormat.Auto);
         var store = new LearnedStore(new RecordMedium(_blobs, "van", 50), state);
-        store.Restore();
+        store.Load();
         for (long ms = 0; ms < 200_000; ms += 500)
         {
             pack.Data.Alarms.Raw[0] = (byte)(ms < 100_000 ? 0 : 4);
@@ -79,7 +79,7 @@ public sealed class LearnedStoreTests
         var state = new BridgeState(machine, new PackState[] { pack }, null, 0);
         var observer = new PackObserver(pack, new EventLog(machine), BalanceFormat.Auto);
         var store = new LearnedStore(new RecordMedium(new NamedBlobs(), "van", 50), state);
-        store.Restore();
+        store.Load();
         for (long ms = 0; ms < 600_000; ms += 1000)
         {
             pack.Data.Alarms.Raw[0] = (byte)(ms == 0 ? 4 : ms < 5000 || ms % 2000 == 0 ? 12 : 0);
@@ -101,7 +101,7 @@ public sealed class LearnedStoreTests
         var observer = new PackObserver(pack, new EventLog(machine), BalanceFormat.Auto);
         var blobs = new NamedBlobs();
         var store = new LearnedStore(new RecordMedium(blobs, "van", 50), state);
-        store.Restore();
+        store.Load();
         for (long ms = 0; ms < 120_000; ms += 1000)
         {
             pack.Data.Alarms.Raw[0] = (byte)(ms < 5000 ? 4 : 0);
@@ -111,7 +111,7 @@ public sealed class LearnedStoreTests
         }
 
         var next = new BridgeState(machine, new PackState[] { ExamplePack.Create(0) }, null, 0);
-        new LearnedStore(new RecordMedium(blobs, "van", 50), next).Restore();
+        new LearnedStore(new RecordMedium(blobs, "van", 50), next).Load();
         Check.Equal(LastAlarms.BitOf(2), next.Packs[0].LastAlarms.Bits);
         Check.True(next.Packs[0].LastAlarms.IsOver);
     }
@@ -121,12 +121,12 @@ public sealed class LearnedStoreTests
     {
         BridgeState state = Create();
         var store = new LearnedStore(new RecordMedium(_blobs, "van", 50), state);
-        store.Restore();
+        store.Load();
         for (long i = 0; i < 10; i++) state.Packs[0].Sign.Observe(30_300, ChargeState.Charging, i, 1000);
         store.Tick(0);
 
         BridgeState again = Create();
-        new LearnedStore(new RecordMedium(_blobs, "van", 50), again).Restore();
+        new LearnedStore(new RecordMedium(_blobs, "van", 50), again).Load();
         CurrentSign sign = again.Packs[0].Sign;
         for (long i = 0; i < 100; i++) sign.Observe(30_030, ChargeState.Discharging, i, 1000);
         Check.Equal((int)CurrentSignKind.Normal, (int)sign.Learned);
@@ -162,7 +162,7 @@ public sealed class LearnedStoreTests
     public void A_missing_record_is_no_fault()
     {
         BridgeState state = Create();
-        new LearnedStore(new RecordMedium(_blobs, "van", 50), state).Restore();
+        new LearnedStore(new RecordMedium(_blobs, "van", 50), state).Load();
         Check.Equal(0, state.Events.Total);
         Check.Equal(0, state.Diagnostics.StorageErrors);
     }
@@ -172,8 +172,8 @@ public sealed class LearnedStoreTests
     {
         BridgeState state = Create();
         var store = new LearnedStore(new RecordMedium(_blobs, "van", 50), state);
-        store.Restore();
-        state.Packs[0].Sign.Restore(CurrentSignKind.Normal);
+        store.Load();
+        state.Packs[0].Sign.Load(CurrentSignKind.Normal);
         for (long ms = 0; ms < 600_000; ms += 500) store.Tick(ms);
         Check.Equal(1, _blobs.Writes);
         Check.Equal(1, state.Diagnostics.StorageWrites);
@@ -184,8 +184,8 @@ public sealed class LearnedStoreTests
     {
         BridgeState state = Create();
         var store = new LearnedStore(new RecordMedium(_blobs, "van", 50), state);
-        store.Restore();
-        state.Packs[0].Sign.Restore(CurrentSignKind.Normal);
+        store.Load();
+        state.Packs[0].Sign.Load(CurrentSignKind.Normal);
         _blobs.IsFailing = true;
         for (long ms = 0; ms < 90_000; ms += 500) store.Tick(ms);
         Check.True(state.Diagnostics.StorageErrors >= 1);
@@ -199,8 +199,8 @@ public sealed class LearnedStoreTests
     {
         BridgeState state = Create();
         var store = new LearnedStore(new RecordMedium(_blobs, "van", 50), state);
-        store.Restore();
-        state.Packs[0].Sign.Restore(kind);
+        store.Load();
+        state.Packs[0].Sign.Load(kind);
         store.Tick(0);
         Check.Equal(1, _blobs.Writes);
     }
@@ -208,7 +208,7 @@ public sealed class LearnedStoreTests
     private void RefusesRecord()
     {
         BridgeState state = Create();
-        new LearnedStore(new RecordMedium(_blobs, "van", 50), state).Restore();
+        new LearnedStore(new RecordMedium(_blobs, "van", 50), state).Load();
         Check.Equal((int)CurrentSignKind.Unknown, (int)state.Packs[0].Sign.Learned);
         Check.Equal(1, state.Diagnostics.StorageErrors);
         Check.Equal("storage", state.Events.Get(1).Type);

@@ -80,7 +80,7 @@ public sealed class LastAlarmsTests
     [TestMethod]
     public void What_was_stored_is_what_goes_on()
     {
-        _pack.LastAlarms.Restore(0x0C, 2, 1_700_000_000, false);
+        _pack.LastAlarms.Load(0x0C, 2, 1_700_000_000, false);
         Say(0x04);
         Expect("\"last_active\":\"cell_low_1,cell_low_2\",\"last_level\":2,\"last_time\":1700000000}");
     }

@@ -63,7 +63,7 @@ internal sealed class LateWriteWatch
         _expected[index] = state;
         bool isProtection = state == 0 && pack.Alarms.Level >= AlarmEvaluation.Protection;
         if (isProtection) return;
-        string what = (isCharge ? "charge" : "discharge") + " MOSFET is " + (state == 1 ? "on" : "off") + ": an unanswered write came late";
+        string what = (isCharge ? "charge" : "discharge") + " FET is " + (state == 1 ? "on" : "off") + ": an unanswered write came late";
         _state.Events.Add("late_write", EventSeverity.Error, pack.Number, what);
     }
 }

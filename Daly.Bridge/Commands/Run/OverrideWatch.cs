@@ -53,7 +53,7 @@ internal sealed class OverrideWatch
         if (state == Absent.Value || state == _wanted[index]) return;
         _wanted[index] = Absent.Value;
         string name = kind == CommandKind.ChargeFet ? "charge" : "discharge";
-        string what = "BMS switched the " + name + " MOSFET " + (state == 1 ? "on" : "off") + " again";
+        string what = "BMS switched the " + name + " FET " + (state == 1 ? "on" : "off") + " again";
         _state.Events.Add("override", EventSeverity.Warning, pack.Number, what);
     }
 }

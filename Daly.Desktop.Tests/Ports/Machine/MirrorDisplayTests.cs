@@ -1,4 +1,5 @@
 using Daly.Desktop.Ports.Machine;
+using Daly.Settings;
 
 namespace Daly.Desktop.Tests.Ports.Machine;
 
@@ -22,10 +23,11 @@ public sealed class MirrorDisplayTests
     }
 
     [TestMethod]
-    [DataRow("128x32", 32)]
-    [DataRow("128x64", 64)]
-    public void The_settings_name_the_size(string type, int height) => Assert.AreEqual(height, MirrorDisplay.Create(type)!.Height);
+    [DataRow("display.type = 128x32", 32)]
+    [DataRow("display.type = 128x64", 64)]
+    public void The_settings_name_the_size(string file, int height) =>
+        Assert.AreEqual(height, MirrorDisplay.Create(SettingsParser.Parse(file).Display.Height)!.Height);
 
     [TestMethod]
-    public void None_is_no_display() => Assert.IsNull(MirrorDisplay.Create("none"));
+    public void None_is_no_display() => Assert.IsNull(MirrorDisplay.Create(SettingsParser.Parse("display.type = none").Display.Height));
 }

@@ -1,4 +1,5 @@
 using System;
+using System.Diagnostics;
 using System.Linq;
 using System.Net;
 using System.Net.Sockets;
@@ -54,6 +55,27 @@ public sealed class TcpSerialLineTests
         using var peer = again.AcceptSocket();
         Assert.IsTrue(line.Write([0x42], 0, 1));
         Assert.AreEqual(1, peer.Receive(new byte[1]));
+    }
+
+    [TestMethod]
+    public void A_server_that_lets_us_in_and_closes_at_once_is_asked_less_and_less_often()
+    {
+        using var listener = Listen(0);
+        using var line = new TcpSerialLine("127.0.0.1", PortOf(listener));
+        var clock = Stopwatch.StartNew();
+        var (buffer, connections) = (new byte[1], 0);
+        Eventually.True(
+            () =>
+            {
+                line.Read(buffer, 0, 1);
+                if (!listener.Pending()) return false;
+                listener.AcceptSocket().Dispose();
+                return ++connections == 5;
+            },
+            () => $"five connections, got {connections}");
+
+        // Four pauses lie between five connections: 100, 200, 400 and 800 ms at least, however slow the machine is.
+        Assert.IsGreaterThanOrEqualTo(1500, clock.ElapsedMilliseconds);
     }
 
     [TestMethod]

@@ -5,12 +5,13 @@ namespace Daly.Desktop.Ports.Lines;
 
 /// <summary>
 /// Opens a channel on a pool thread, because opening a USB adapter or a connection can take long, and tries again
-/// with a growing pause of at most a second.
+/// with a growing pause: of at most a second, and of at most five where the other side lets us in and closes again, unused.
 /// </summary>
 internal sealed class ChannelOpener : IDisposable
 {
     private const int FirstPauseMs = 100;
     private const int LongestPauseMs = 1000;
+    private const int LongestUnusedPauseMs = 5000;
 
     private readonly Func<ILineChannel> _open;
     private readonly Lock _gate = new();
@@ -49,13 +50,15 @@ internal sealed class ChannelOpener : IDisposable
         return null;
     }
 
-    /// <summary>Says that the channel taken last is lost.</summary>
-    internal void ReportLoss(string fault)
+    /// <summary>Says that the channel taken last is lost; if nothing came through it, the next try waits longer each time.</summary>
+    internal void ReportLoss(string fault, bool wasOfUse)
     {
         lock (_gate)
         {
             Fault = fault;
-            _nextTryMs = Environment.TickCount64 + FirstPauseMs;
+            if (wasOfUse) _pauseMs = FirstPauseMs;
+            _nextTryMs = Environment.TickCount64 + _pauseMs;
+            _pauseMs = Math.Min(_pauseMs * 2, LongestUnusedPauseMs);
         }
     }
 
@@ -82,8 +85,13 @@ internal sealed class ChannelOpener : IDisposable
     {
         var channel = _opened;
         _opened = null;
-        _pauseMs = FirstPauseMs;
         return channel;
+    }
+
+    private void WaitLonger()
+    {
+        _nextTryMs = Environment.TickCount64 + Math.Min(_pauseMs, LongestPauseMs);
+        _pauseMs = Math.Min(_pauseMs * 2, LongestPauseMs);
     }
 
     private void Attempt()
@@ -114,8 +122,7 @@ internal sealed class ChannelOpener : IDisposable
             _opened = channel;
             HasFailed = fault is not null;
             if (fault is not null) Fault = fault;
-            _nextTryMs = Environment.TickCount64 + _pauseMs;
-            _pauseMs = Math.Min(_pauseMs * 2, LongestPauseMs);
+            if (fault is not null) WaitLonger();
             if (_isDisposed) Dispose();
             _ended.Set();
         }

@@ -16,6 +16,7 @@ public abstract class ReopeningLine : IWaitableLine, ILineReset
     private int _pendingCount;
     private ILineChannel? _channel;
     private bool _isDisposed;
+    private bool _wasOfUse = true;
 
     /// <summary>Initializes a new instance of the <see cref="ReopeningLine"/> class and begins to open it.</summary>
     /// <param name="name">What the user calls it.</param>
@@ -45,6 +46,7 @@ public abstract class ReopeningLine : IWaitableLine, ILineReset
         if (channel is null || !Flush(channel)) return 0;
 
         var got = channel.Read(buffer, offset, count);
+        _wasOfUse |= got > 0;
         if (got >= 0) return got;
         Lose(channel.Failure);
         return 0;
@@ -98,14 +100,16 @@ public abstract class ReopeningLine : IWaitableLine, ILineReset
         _isDisposed = true;
         _channel?.Dispose();
         _channel = null;
-        _opener.ReportLoss($"{_name} was closed.");
+        _opener.ReportLoss($"{_name} was closed.", wasOfUse: true);
         _opener.Dispose();
         GC.SuppressFinalize(this);
     }
 
     private ILineChannel? Channel()
     {
-        if (_channel is null && !_isDisposed) _channel = _opener.Poll();
+        if (_channel is not null || _isDisposed) return _channel;
+        _channel = _opener.Poll();
+        if (_channel is not null) _wasOfUse = false;
         return _channel;
     }
 
@@ -129,6 +133,6 @@ public abstract class ReopeningLine : IWaitableLine, ILineReset
         _channel?.Dispose();
         _channel = null;
         _pendingCount = 0;
-        _opener.ReportLoss($"{_name} was lost ({why ?? "unknown reason"}); it is opened again as soon as it is back.");
+        _opener.ReportLoss($"{_name} was lost ({why ?? "unknown reason"}); it is opened again as soon as it is back.", _wasOfUse);
     }
 }

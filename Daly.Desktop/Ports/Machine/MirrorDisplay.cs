@@ -27,14 +27,9 @@ internal sealed class MirrorDisplay(int width, int height) : IDisplay
     public long Version => Interlocked.Read(ref _version);
 
     /// <summary>Makes the display that the settings name.</summary>
-    /// <param name="type">As in <c>display.type</c>.</param>
+    /// <param name="height">Height in pixels (<c>display.type</c>), 0 for none.</param>
     /// <returns>The display, or <c>null</c> for none.</returns>
-    public static MirrorDisplay? Create(string type) => type switch
-    {
-        "128x32" => new MirrorDisplay(128, 32),
-        "128x64" => new MirrorDisplay(128, 64),
-        _ => null,
-    };
+    public static MirrorDisplay? Create(int height) => height == 0 ? null : new MirrorDisplay(128, height);
 
     /// <inheritdoc/>
     public bool TryShow(byte[] frame)

@@ -1,11 +1,9 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
-using Daly.Protocol.A5;
 using Daly.Protocol.Detection;
 using Daly.Protocol.Dialects;
 using Daly.Protocol.Link;
-using Daly.Protocol.P81;
 using Daly.Simulator;
 using Daly.Simulator.Bms;
 

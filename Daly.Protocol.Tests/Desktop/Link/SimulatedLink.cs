@@ -1,5 +1,4 @@
 using System;
-using Daly.Protocol.A5;
 using Daly.Protocol.Detection;
 using Daly.Protocol.Dialects;
 using Daly.Protocol.Link;

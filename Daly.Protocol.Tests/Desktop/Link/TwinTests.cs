@@ -1,9 +1,6 @@
-using Daly.Protocol.A5;
-using Daly.Protocol.D2;
 using Daly.Protocol.Detection;
 using Daly.Protocol.Dialects;
 using Daly.Protocol.Link;
-using Daly.Protocol.P81;
 using Daly.Simulator.Bms;
 
 namespace Daly.Protocol.Tests.Desktop.Link;

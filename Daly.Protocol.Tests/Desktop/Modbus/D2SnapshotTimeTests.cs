@@ -1,5 +1,4 @@
 using System.Linq;
-using Daly.Protocol.D2;
 using Daly.Protocol.Detection;
 using Daly.Protocol.Dialects;
 using Daly.Protocol.Link;

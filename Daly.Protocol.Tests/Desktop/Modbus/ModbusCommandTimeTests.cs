@@ -1,10 +1,8 @@
 using System;
 using System.Linq;
-using Daly.Protocol.D2;
 using Daly.Protocol.Detection;
 using Daly.Protocol.Dialects;
 using Daly.Protocol.Link;
-using Daly.Protocol.P81;
 using Daly.Protocol.Tests.Desktop.Link;
 using Daly.Simulator.Bms;
 using Daly.Simulator.Wire;

@@ -1,4 +1,3 @@
-using Daly.Protocol.D2;
 using Daly.Protocol.Detection;
 using Daly.Protocol.Dialects;
 using Daly.Protocol.Link;

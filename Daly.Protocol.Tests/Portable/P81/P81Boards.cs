@@ -1,7 +1,6 @@
 using Daly.Protocol.Detection;
 using Daly.Protocol.Dialects;
 using Daly.Protocol.Link;
-using Daly.Protocol.P81;
 using Daly.Protocol.Tests.Portable.Modbus;
 
 namespace Daly.Protocol.Tests.Portable.P81;

@@ -193,7 +193,7 @@ public sealed class CommandRouterTests
         rig.Pack.Data.Fets.DischargeFet = 1;
         rig.Run(5000);
         Check.Equal(1, rig.State.Events.Total);
-        Check.Equal("BMS switched the discharge MOSFET on again", rig.State.Events.Get(1).Text);
+        Check.Equal("BMS switched the discharge FET on again", rig.State.Events.Get(1).Text);
         Check.Equal((int)EventSeverity.Warning, (int)rig.State.Events.Get(1).Severity);
     }
 
