@@ -2,7 +2,6 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using Daly.Bridge.Discovery;
-using Daly.Bridge.State;
 using Daly.Bridge.Topics;
 using Daly.Monitor.Anchors;
 using Daly.Monitor.Soc;

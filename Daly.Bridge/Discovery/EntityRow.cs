@@ -15,25 +15,25 @@ namespace Daly.Bridge.Discovery;
 public sealed class EntityRow
 {
     /// <summary>Flag: Home Assistant files it under diagnostics.</summary>
-    public const char Diagnostic = 'd';
+    public const string Diagnostic = "d";
 
     /// <summary>Flag: Home Assistant files it under configuration.</summary>
-    public const char Config = 'c';
+    public const string Config = "c";
 
     /// <summary>Flag: Home Assistant hides it until the user enables it.</summary>
-    public const char Off = 'o';
+    public const string Off = "o";
 
     /// <summary>Flag: it stays available while the BMS does not answer.</summary>
-    public const char Bridge = 'b';
+    public const string Bridge = "b";
 
     /// <summary>Flag: its value is an alarm level, of which 1 and 2 are problems.</summary>
-    public const char Level = 'l';
+    public const string Level = "l";
 
     /// <summary>Flag: it is the battery when no shunt measures a better one; with several packs that of the bank.</summary>
-    public const char Battery = 'B';
+    public const string Battery = "B";
 
     /// <summary>Flag: it is about the shunt, whatever its topic is about.</summary>
-    public const char Shunt = 's';
+    public const string Shunt = "s";
 
     private string _row = string.Empty;
     private string _flags = string.Empty;
@@ -104,7 +104,7 @@ public sealed class EntityRow
     /// <summary>Tells whether it has a flag.</summary>
     /// <param name="flag">One of the constants.</param>
     /// <returns>Whether it has.</returns>
-    public bool Has(char flag) => _flags.IndexOf(flag) >= 0;
+    public bool Has(string flag) => _flags.Contains(flag);
 
     private static string KindOf(string letter) => letter switch
     {

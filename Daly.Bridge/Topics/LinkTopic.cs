@@ -1,6 +1,5 @@
 using Daly.Bridge.State;
 using Daly.Protocol;
-using Daly.Protocol.Messages;
 
 namespace Daly.Bridge.Topics;
 

@@ -1,3 +1,4 @@
+using Daly.Desktop.Simulated;
 using Daly.Desktop.Tests.Support;
 
 namespace Daly.Desktop.Tests.EndToEnd;
@@ -22,5 +23,20 @@ public sealed class StateFolderTests
 
         using var third = DalyProgram.Start(run);
         third.Expect(@"values .* 1\.voltage_v=\d");
+    }
+
+    [TestMethod]
+    public void The_number_of_the_start_grows_with_each_and_each_topic_counts_anew()
+    {
+        using var folder = new TemporaryFolder();
+        using var broker = LocalBroker.Start();
+        using var bms = new SimulatedBms();
+        for (int start = 1; start <= 2; start++)
+        {
+            using var inbox = new Inbox(broker.Port, TestSettings.Device);
+            using var bridge = TestSettings.Run(folder, bms.Port, broker, "--state", folder.File("state"));
+            inbox.Expect("diagnostics", json => json.GetProperty("boot").GetInt32() == start && json.GetProperty("seq").GetInt32() == 0, "first message");
+            inbox.Expect("1/info", json => json.GetProperty("boot").GetInt32() == start, "number of the start");
+        }
     }
 }

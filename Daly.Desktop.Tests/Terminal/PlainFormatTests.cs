@@ -13,8 +13,12 @@ public sealed class PlainFormatTests
 
         Assert.AreEqual(
             "values time=1767225600 shunt.soc_pct=87.4 shunt.soc_quality=synced shunt.current_a=-0.432 shunt.voltage_v=13.312 " +
-            "shunt.power_w=-5.751 1.link=online 1.state=discharging 1.soc_pct=87.3 1.voltage_v=13.3 1.current_a=-1.4 " +
-            "1.power_w=-18.6 1.charge_fet=1 1.discharge_fet=1 1.cell_min_mv=3321 1.cell_max_mv=3334 1.temp_max_c=19 1.alarms=none",
+            "shunt.power_w=-5.751 " +
+            "shunt.remaining_ah=87.40 shunt.consumed_ah=12.60 shunt.capacity_ah=100.0 shunt.since_full_h=5.2 shunt.time_to_go_s=728000 " +
+            "shunt.time_to_full_s=- shunt.charged_ah_total=1204.11 shunt.discharged_ah_total=1216.02 shunt.charged_wh_total=16320 " +
+            "shunt.discharged_wh_total=15910 1.link=online 1.state=discharging 1.soc_pct=87.3 1.voltage_v=13.3 1.current_a=-1.4 " +
+            "1.power_w=-18.6 1.charge_fet=1 1.discharge_fet=1 1.cell_min_mv=3321 1.cell_max_mv=3334 1.temp_max_c=19 1.alarms=none " +
+            "1.remaining_ah=34.920 1.cell_delta_mv=13 1.temp_min_c=18 1.cycles=41",
             line);
     }
 
@@ -24,7 +28,10 @@ public sealed class PlainFormatTests
         string line = PlainFormat.Values(TelemetryReading.Of(new FakeTelemetry()));
 
         Assert.AreEqual(
-            "values time=- shunt.soc_pct=- shunt.soc_quality=- shunt.current_a=- shunt.voltage_v=- shunt.power_w=-", line);
+            "values time=- shunt.soc_pct=- shunt.soc_quality=- shunt.current_a=- shunt.voltage_v=- shunt.power_w=- " +
+            "shunt.remaining_ah=- shunt.consumed_ah=- shunt.capacity_ah=- shunt.since_full_h=- shunt.time_to_go_s=- shunt.time_to_full_s=- " +
+            "shunt.charged_ah_total=- shunt.discharged_ah_total=- shunt.charged_wh_total=- shunt.discharged_wh_total=-",
+            line);
     }
 
     [TestMethod]
@@ -37,7 +44,8 @@ public sealed class PlainFormatTests
         StringAssert.EndsWith(
             line,
             "2.link=lost 2.state=- 2.soc_pct=- 2.voltage_v=- 2.current_a=- 2.power_w=- 2.charge_fet=- 2.discharge_fet=- " +
-            "2.cell_min_mv=- 2.cell_max_mv=- 2.temp_max_c=- 2.alarms=-");
+            "2.cell_min_mv=- 2.cell_max_mv=- 2.temp_max_c=- 2.alarms=- " +
+            "2.remaining_ah=- 2.cell_delta_mv=- 2.temp_min_c=- 2.cycles=-");
     }
 
     [TestMethod]
@@ -70,7 +78,7 @@ public sealed class PlainFormatTests
     {
         var telemetry = Payloads.Whole().Publish("1/alarms", Payloads.Alarms);
 
-        StringAssert.EndsWith(PlainFormat.Values(TelemetryReading.Of(telemetry)), " 1.alarms=soc_low_1,short_circuit");
+        StringAssert.Contains(PlainFormat.Values(TelemetryReading.Of(telemetry)), " 1.alarms=soc_low_1,short_circuit ");
     }
 
     [TestMethod]

@@ -6,6 +6,7 @@ using System.Security.Cryptography;
 using System.Text.Json;
 using System.Threading.Tasks;
 using Daly.Bridge.Commands.Catalogue;
+using Daly.Desktop.Run;
 using Microsoft.AspNetCore.Http;
 
 namespace Daly.Desktop.Page;
@@ -19,6 +20,7 @@ internal sealed class PageDocument
     private readonly string _template =
         Read("page.html").Replace("{{css}}", Read("page.css"), StringComparison.Ordinal)
             .Replace("{{js}}", Read("page.js"), StringComparison.Ordinal)
+            .Replace("{{rows}}", PublishedRows.Json(), StringComparison.Ordinal)
             .Replace("{{board}}", JsonSerializer.Serialize(BoardCommands()), StringComparison.Ordinal);
 
     /// <summary>Sends the page.</summary>

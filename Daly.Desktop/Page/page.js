@@ -19,14 +19,21 @@ function node(kind, attributes, ...children) {
   return made;
 }
 
-// Numbers keep the decimals of their unit; JSON drops trailing zeros.
-const decimals = { soc_pct: 1, voltage_v: 1, current_a: 1, power_w: 1, remaining_ah: 1, consumed_ah: 1, capacity_ah: 1 };
-const shuntDecimals = { ...decimals, voltage_v: 3, current_a: 3, power_w: 2, charged_ah_total: 2, discharged_ah_total: 2 };
+// Name, unit and decimals of each published value, by topic (# for the number of a pack) and key (# for that of a cell or sensor).
+const rows = {{rows}};
 
-function text(payload, key, places = decimals) {
+function rowOf(topic, key) {
+  const table = rows[topic.replace(/^\d+/, "#")] ?? {};
+  return table[key] ?? table[key.replace(/^([ct])\d+/, "$1#")] ?? {};
+}
+
+// JSON drops trailing zeros.
+function text(topic, key, payload) {
   const value = payload?.[key];
   if (isAbsent(value)) return null;
-  return typeof value === "number" && key in places ? value.toFixed(places[key]) : String(value);
+  const { unit, decimals } = rowOf(topic, key);
+  if (unit === "s" && key.startsWith("time_to_")) return duration(value);
+  return typeof value === "number" && decimals !== undefined ? value.toFixed(decimals) : String(value);
 }
 
 function value(topic, key, shown, unit) {
@@ -36,11 +43,19 @@ function value(topic, key, shown, unit) {
   return unit ? node("span", {}, number, node("span.unit", {}, " " + unit)) : number;
 }
 
+function published(topic, key, payload) {
+  return value(topic, key, text(topic, key, payload), key.startsWith("time_to_") ? "" : rowOf(topic, key).unit);
+}
+
 const fact = (label, shown) => [node("dt", {}, label), node("dd", {}, shown)];
+
+// What is announced and not hidden, but for what is shown in another place.
+const factsOf = (topic, payload, ...elsewhere) => facts(...Object.entries(rows[topic.replace(/^\d+/, "#")])
+  .filter(([key, row]) => row.isMain && !elsewhere.includes(key)).map(([key, row]) => fact(row.name, published(topic, key, payload))));
+
 const facts = (...pairs) => node("dl.facts", {}, pairs.map((pair) => node("div", {}, pair)));
 
 function duration(seconds) {
-  if (isAbsent(seconds)) return null;
   const hours = Math.floor(seconds / 3600);
   if (hours >= 48) return `${Math.floor(hours / 24)} d ${hours % 24} h`;
   return hours > 0 ? `${hours} h ${Math.floor((seconds % 3600) / 60)} min` : `${Math.floor(seconds / 60)} min`;
@@ -64,7 +79,7 @@ function overview(topics) {
   const isOwn = !isAbsent(shunt.soc_pct) || isAbsent(pack.soc_pct);
   const source = isOwn ? shunt : pack;
   const label = isOwn ? `SOC ${shunt.soc_quality ?? ""}`.trim() : "SOC of the BMS";
-  return [socRing(source.soc_pct, text(source, "soc_pct"), label), flow(shunt, topics.monitor ?? {})];
+  return [socRing(source.soc_pct, text(isOwn ? "shunt" : "#/pack", "soc_pct", source), label), flow(shunt, topics.monitor ?? {})];
 }
 
 function socRing(percent, shown, label) {
@@ -92,17 +107,11 @@ function flow(shunt, monitor) {
   const [kind, sign, word] = isAbsent(current) ? ["", "–", "shunt: no reading"]
     : current > 0 ? [".in", "↓", "charging"]
     : current < 0 ? [".out", "↑", "discharging"] : ["", "=", "no current"];
-  const number = value("shunt", "current_a", text(shunt, "current_a", shuntDecimals), "A");
+  const number = published("shunt", "current_a", shunt);
   return node("div", {},
     node("div.flow", {}, node("div.arrow" + kind, { "aria-hidden": "true" }, sign),
       node("div", {}, node("strong", {}, number), node("span.soft", {}, word))),
-    facts(
-      shuntFact("Voltage", shunt, "voltage_v", "V"), shuntFact("Power", shunt, "power_w", "W"),
-      shuntFact("Remaining", shunt, "remaining_ah", "Ah"), shuntFact("Capacity", shunt, "capacity_ah", "Ah"),
-      fact("Time to go", value("shunt", "time_to_go_s", duration(shunt.time_to_go_s))),
-      fact("Time to full", value("shunt", "time_to_full_s", duration(shunt.time_to_full_s))),
-      shuntFact("Charged total", shunt, "charged_ah_total", "Ah"),
-      shuntFact("Discharged total", shunt, "discharged_ah_total", "Ah")), why(monitor));
+    factsOf("shunt", shunt, "current_a", "soc_pct"), why(monitor));
 }
 
 // What keeps the battery monitor from synchronising, with numbers, and what makes its SOC doubtful.
@@ -130,19 +139,13 @@ function waitsFor(monitor) {
   }
 }
 
-const shuntFact = (label, shunt, key, unit) => fact(label, value("shunt", key, text(shunt, key, shuntDecimals), unit));
-
 // ---- packs
 function packCard(topics, number) {
   const of = (name) => topics[`${number}/${name}`] ?? {};
   const pack = of("pack");
-  const topic = `${number}/pack`;
-  const packFact = (label, key, unit) => fact(label, value(topic, key, text(pack, key), unit));
   return node("section.card", { "data-pack": number },
     packTitle(number, pack, of("link")),
-    facts(packFact("SOC of the BMS", "soc_pct", "%"), packFact("Voltage", "voltage_v", "V"), packFact("Current", "current_a", "A"),
-      packFact("Power", "power_w", "W"), packFact("Remaining", "remaining_ah", "Ah"), packFact("Cycles", "cycles"),
-      packFact("Cell difference", "cell_delta_mv", "mV")),
+    factsOf(`${number}/pack`, pack, "cell_min_mv", "cell_max_mv", "temp_min_c", "temp_max_c"),
     node("h3", {}, "Alarms"), alarmList(of("alarms")),
     cellsOf(number, of("cells"), pack), temperaturesOf(number, of("temperatures")), linkOf(number, of("link"), of("diagnostics")));
 }
@@ -210,7 +213,7 @@ function cellOf(number, no, cells, pack, half, isBalancing) {
 function temperaturesOf(number, temperatures) {
   const made = [];
   const add = (label, key) => made.push(
-    node("span.chip", {}, `${label} `, value(`${number}/temperatures`, key, text(temperatures, key), "°C")));
+    node("span.chip", {}, `${label} `, published(`${number}/temperatures`, key, temperatures)));
   for (let no = 1; no <= (temperatures.count ?? 0); no++) add(`sensor ${no}`, `t${no}_c`);
   if (!isAbsent(temperatures.mosfet_c)) add("MOSFET", "mosfet_c");
   if (!isAbsent(temperatures.board_c)) add("board", "board_c");
@@ -218,10 +221,10 @@ function temperaturesOf(number, temperatures) {
 }
 
 function linkOf(number, link, diagnostics) {
-  const chip = (label, key, unit) => node("span.chip", {}, `${label} `, value(`${number}/diagnostics`, key, text(diagnostics, key), unit));
-  return [node("h3", {}, "Link"), link.text ? node("p.soft", {}, link.text) : null,
-    node("div.chips", {}, chip("snapshot", "snapshot_ms", "ms"), chip("gap", "gap_ms", "ms"),
-      chip("turnaround", "turnaround_ms", "ms"), chip("time-outs", "timeouts_total"), chip("wrong checksums", "checksum_errors_total"))];
+  const topic = `${number}/diagnostics`;
+  const chips = ["snapshot_ms", "gap_ms", "turnaround_ms", "timeouts_total", "checksum_errors_total"].map((key) =>
+    node("span.chip", {}, `${rowOf(topic, key).name} `, published(topic, key, diagnostics)));
+  return [node("h3", {}, "Link"), link.text ? node("p.soft", {}, link.text) : null, node("div.chips", {}, chips)];
 }
 
 // ---- events and diagnostics
@@ -241,7 +244,7 @@ const tabled = /^(diagnostics|monitor|history|alarms|\d+\/(diagnostics|info))$/;
 function tables(topics) {
   return Object.keys(topics).filter((topic) => tabled.test(topic)).map((topic) => node("div", {}, node("h3", {}, topic),
     node("table", {}, node("tbody", {}, Object.keys(topics[topic] ?? {}).filter((key) => key !== "time").map((key) =>
-      node("tr", {}, node("td.soft", {}, key), node("td", {}, value(topic, key, text(topics[topic], key, {})))))))));
+      node("tr", {}, node("td.soft", {}, key), node("td", {}, published(topic, key, topics[topic]))))))));
 }
 
 // ---- the small display: pages of 8 rows, one byte per column, top row in bit 0

@@ -38,6 +38,7 @@ internal sealed class LiveSession : IAsyncDisposable
         _display = MirrorDisplay.Create(settings.Display.Height);
         _runner = new BridgeRunner(
             settings, options.Line, _telemetry, options.I2c, options.Blobs, _stop.Cancel, _display, new SessionNetwork(_broker), options.WakePin);
+        if (options.Blobs is { } blobs) _runner.Bridge.State.Diagnostics.BootsTotal = StartCount.Next(blobs, settings.Device.Id);
         if (options.WakeFault is { } fault) _runner.Bridge.State.Events.Add("settings", EventSeverity.Error, Absent.Value, fault);
     }
 

@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Linq;
+using Daly.Desktop.Run;
 
 namespace Daly.Desktop.Terminal;
 
@@ -7,6 +8,14 @@ namespace Daly.Desktop.Terminal;
 /// <param name="cellLines">Draws the cells.</param>
 internal sealed class PackSection(CellLines cellLines)
 {
+    private const string Pack = PublishedRows.AnyPack + "pack";
+    private const string Link = PublishedRows.AnyPack + "diagnostics";
+
+    private static readonly string[] Placed =
+    [
+        "soc_pct", "voltage_v", "current_a", "power_w", "cycles", "cell_min_mv", "cell_max_mv", "cell_delta_mv", "temp_min_c", "temp_max_c",
+    ];
+
     /// <summary>Makes the section.</summary>
     /// <param name="reading">The values.</param>
     /// <param name="pack">Number of the pack.</param>
@@ -25,15 +34,25 @@ internal sealed class PackSection(CellLines cellLines)
 
         lines.Add(Temperatures(reading.OfPack(pack, "temperatures")));
         lines.Add(Alarms(reading.OfPack(pack, "alarms")));
-        lines.Add(Link(reading.OfPack(pack, "link"), reading.OfPack(pack, "diagnostics")));
+        lines.Add(LinkLine(reading.OfPack(pack, "link"), reading.OfPack(pack, "diagnostics")));
         return new Section($"pack {pack}", lines);
     }
 
-    private static StyledLine Electric(Payload pack) => new StyledLine()
-        .Add("BMS SOC ", ViewStyles.Faint).Value(pack["soc_pct"], " %").Add("  ")
-        .Value(pack["voltage_v"], " V").Add("  ").Value(pack["current_a"], " A").Add("  ").Value(pack["power_w"], " W")
-        .Add("  state ", ViewStyles.Faint).Value(pack["state"], string.Empty)
-        .Add("  cycles ", ViewStyles.Faint).Value(pack["cycles"], string.Empty);
+    // What has no place of its own stands at the end, with its name.
+    private static StyledLine Electric(Payload pack)
+    {
+        var line = new StyledLine()
+            .Add("BMS SOC ", ViewStyles.Faint).Value(pack, Pack, "soc_pct").Add("  ")
+            .Value(pack, Pack, "voltage_v").Add("  ").Value(pack, Pack, "current_a").Add("  ").Value(pack, Pack, "power_w")
+            .Add("  state ", ViewStyles.Faint).Value(pack, Pack, "state")
+            .Add("  cycles ", ViewStyles.Faint).Value(pack, Pack, "cycles");
+        foreach (var row in PublishedRows.Shown(Pack).Where(row => !Placed.Contains(row.Key)))
+        {
+            line.Add($"  {row.Name.ToLowerInvariant()} ", ViewStyles.Faint).Value(pack, Pack, row.Key);
+        }
+
+        return line;
+    }
 
     private static StyledLine Fets(Payload pack)
     {
@@ -41,8 +60,8 @@ internal sealed class PackSection(CellLines cellLines)
         AddFet(line, pack["charge_fet"]);
         AddFet(line.Add(" discharge ", ViewStyles.Faint), pack["discharge_fet"]);
         line.Add("  cells ", ViewStyles.Faint).Value(pack["cell_min_mv"], string.Empty, ViewStyles.Low).Add("..");
-        line.Value(pack["cell_max_mv"], " mV", ViewStyles.High);
-        line.Add("  delta ", ViewStyles.Faint).Value(pack["cell_delta_mv"], " mV");
+        line.Value(pack, Pack, "cell_max_mv", ViewStyles.High);
+        line.Add("  delta ", ViewStyles.Faint).Value(pack, Pack, "cell_delta_mv");
         return pack["balancing"] == "1" ? line.Add("  balancing", ViewStyles.Warning) : line;
     }
 
@@ -77,13 +96,13 @@ internal sealed class PackSection(CellLines cellLines)
         return line;
     }
 
-    private static StyledLine Link(Payload link, Payload diagnostics)
+    private static StyledLine LinkLine(Payload link, Payload diagnostics)
     {
         var style = link["state"] == "online" ? ViewStyles.Good : ViewStyles.Warning;
         var line = new StyledLine().Add("link ", ViewStyles.Faint).Value(link["state"], string.Empty, style);
         if (link["text"] is { } hint) return line.Add("  ").Add(hint, ViewStyles.Warning);
-        return line.Add("  gap ", ViewStyles.Faint).Value(diagnostics["gap_ms"], " ms")
-            .Add("  snapshot ", ViewStyles.Faint).Value(diagnostics["snapshot_ms"], " ms")
-            .Add("  turnaround ", ViewStyles.Faint).Value(diagnostics["turnaround_ms"], " ms");
+        return line.Add("  gap ", ViewStyles.Faint).Value(diagnostics, Link, "gap_ms")
+            .Add("  snapshot ", ViewStyles.Faint).Value(diagnostics, Link, "snapshot_ms")
+            .Add("  turnaround ", ViewStyles.Faint).Value(diagnostics, Link, "turnaround_ms");
     }
 }

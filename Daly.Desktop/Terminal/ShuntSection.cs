@@ -24,10 +24,10 @@ internal sealed class ShuntSection(Bar bar)
         double? percent = shunt.Number("soc_pct");
         var style = percent < LowSocPercent ? ViewStyles.Warning : ViewStyles.Good;
         string filled = percent is { } known ? bar.Filled(known / FullPercent, SocColumns) : string.Empty;
-        var line = new StyledLine().Add("SOC ", ViewStyles.Faint).Value(shunt["soc_pct"], " %").To(12)
+        var line = new StyledLine().Add("SOC ", ViewStyles.Faint).Value(shunt, "shunt", "soc_pct").To(12)
             .Add(filled, style).Add(bar.Rest(filled, SocColumns), ViewStyles.Faint)
             .Add(" ").Add(shunt["soc_quality"] ?? "-", ViewStyles.Faint).To(CurrentColumn);
-        line.Value(shunt["current_a"], " A").Add("  ").Value(shunt["voltage_v"], " V").Add("  ");
-        return line.Value(shunt["power_w"], " W");
+        line.Value(shunt, "shunt", "current_a").Add("  ").Value(shunt, "shunt", "voltage_v").Add("  ");
+        return line.Value(shunt, "shunt", "power_w");
     }
 }

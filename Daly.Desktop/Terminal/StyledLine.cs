@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Linq;
+using Daly.Desktop.Run;
 using Spectre.Console;
 using Spectre.Console.Rendering;
 
@@ -32,6 +33,18 @@ internal sealed class StyledLine
     /// <returns>This line.</returns>
     public StyledLine Value(string? value, string unit, Style? style = null) =>
         value is null ? Add("-", ViewStyles.Faint) : Add(value, style ?? ViewStyles.Strong).Add(unit);
+
+    /// <summary>Adds a published value with its unit.</summary>
+    /// <param name="payload">Where it is.</param>
+    /// <param name="topic">Whose payload it is, such as <c>shunt</c> or <c>#/pack</c>.</param>
+    /// <param name="key">Its key.</param>
+    /// <param name="style">How the value looks.</param>
+    /// <returns>This line.</returns>
+    public StyledLine Value(Payload payload, string topic, string key, Style? style = null)
+    {
+        string unit = PublishedRows.Unit(topic, key);
+        return Value(payload[key], unit.Length > 0 ? " " + unit : unit, style);
+    }
 
     /// <summary>Fills with spaces.</summary>
     /// <param name="column">Up to this column.</param>

@@ -6,7 +6,8 @@ namespace Daly.DeviceChecks.Compile;
 
 /// <summary>Compiles projects of the solution and those that they reference, each once.</summary>
 /// <param name="tree">Where their sources are.</param>
-public sealed class DeviceBuild(SourceTree tree)
+/// <param name="isDebug">Whether as debug builds.</param>
+public sealed class DeviceBuild(SourceTree tree, bool isDebug = false)
 {
     private readonly ConcurrentDictionary<string, Lazy<DeviceAssembly>> _assemblies = new(StringComparer.Ordinal);
 
@@ -17,5 +18,5 @@ public sealed class DeviceBuild(SourceTree tree)
         _assemblies.GetOrAdd(string.Join(';', project.Folders.Prepend(project.AssemblyName)), _ => new Lazy<DeviceAssembly>(() => Compile(project))).Value;
 
     private DeviceAssembly Compile(DeviceProject project) =>
-        DeviceCompiler.Compile(project, [.. project.Folders.SelectMany(tree.Sources)], [.. project.Projects.Select(Get)]);
+        DeviceCompiler.Compile(project, [.. project.Folders.SelectMany(tree.Sources)], [.. project.Projects.Select(Get)], isDebug);
 }

@@ -25,24 +25,25 @@ public static class DeviceCompiler
     /// <param name="project">Name, packages and options of the assembly; its folders are not read.</param>
     /// <param name="sources">The sources.</param>
     /// <param name="projects">The compiled projects that it references.</param>
+    /// <param name="isDebug">Whether as a debug build.</param>
     /// <exception cref="ArgumentException">A referenced project did not compile, or a package has no listing.</exception>
     public static DeviceAssembly Compile(
-        DeviceProject project, IReadOnlyList<SourceFile> sources, IReadOnlyList<DeviceAssembly> projects)
+        DeviceProject project, IReadOnlyList<SourceFile> sources, IReadOnlyList<DeviceAssembly> projects, bool isDebug = false)
     {
         CSharpCompilation compilation = CSharpCompilation.Create(
             project.AssemblyName,
             sources.Select(source => CSharpSyntaxTree.ParseText(source.Text, ParseOptions, source.Name, Encoding.UTF8)),
             ReferenceAssemblies.Closure(project.Packages).Select(package => package.Reference).Concat(projects.Select(Reference)),
-            Options(project));
+            Options(project, isDebug));
         using MemoryStream image = new();
         EmitResult result = compilation.Emit(image);
         return new DeviceAssembly(
             project, sources.Count, Errors(result.Diagnostics), result.Success ? image.ToArray() : default);
     }
 
-    private static CSharpCompilationOptions Options(DeviceProject project) => new(
+    private static CSharpCompilationOptions Options(DeviceProject project, bool isDebug) => new(
         OutputKind.DynamicallyLinkedLibrary,
-        optimizationLevel: OptimizationLevel.Release,
+        optimizationLevel: isDebug ? OptimizationLevel.Debug : OptimizationLevel.Release,
         allowUnsafe: project.AllowsUnsafe,
         generalDiagnosticOption: ReportDiagnostic.Error,
         specificDiagnosticOptions: project.AcceptedWarnings.Select(id => KeyValuePair.Create(id, ReportDiagnostic.Suppress)),

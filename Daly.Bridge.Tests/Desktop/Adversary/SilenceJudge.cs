@@ -17,6 +17,9 @@ internal sealed class SilenceJudge(Court court, AttackedBridge bridge)
     /// still, and noise has it wait for a round more.
     /// </summary>
     private const int DisturbedMs = 10_000;
+
+    /// <summary>What is asked of the other silent boards of a wire takes its time too.</summary>
+    private const int OtherPackMs = 1000;
     private const int RoundMs = 5000;
 
     /// <summary>The period in which packs are published, and a second for a broker that is just there again.</summary>
@@ -60,7 +63,7 @@ internal sealed class SilenceJudge(Court court, AttackedBridge bridge)
         && nowMs - sinceMs >= forMs + PatienceMs(facts, sinceMs, nowMs) && !bridge.Stopped.Touch(nowMs - SilenceMs, nowMs);
 
     private long PatienceMs(Facts facts, long sinceMs, long nowMs) =>
-        bridge.Docket.BusyMs(facts.Pack, sinceMs, nowMs) + (facts.Kept.Touch(sinceMs, nowMs) ? DisturbedMs : 0)
+        bridge.Docket.BusyMs(facts.Pack, sinceMs, nowMs) + ((bridge.Packs.Count - 1) * OtherPackMs) + (facts.Kept.Touch(sinceMs, nowMs) ? DisturbedMs : 0)
         + (bridge.Disturbed.Touch(sinceMs - RoundMs, nowMs) || bridge.Stopped.Touch(sinceMs - RoundMs, nowMs) ? DisturbedMs : 0);
 
     private void Complain(string topic, string? told, long nowMs)
