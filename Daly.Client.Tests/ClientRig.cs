@@ -28,7 +28,10 @@ internal sealed class ClientRig : IAsyncDisposable
     public static async Task<ClientRig> ConnectAsync(Simulation simulation, Func<DalyOptions, DalyOptions> change)
     {
         var line = new VirtualLine(simulation);
-        return new ClientRig(line, await DalyBms.ConnectAsync(line, change(Options(line))));
+        var bms = DalyBms.Create(line, change(Options(line)));
+        line.IsAwaited = () => bms.IsAwaited;
+        await bms.OpenAsync(default);
+        return new ClientRig(line, bms);
     }
 
     public ValueTask DisposeAsync() => Bms.DisposeAsync();

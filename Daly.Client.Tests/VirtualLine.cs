@@ -1,4 +1,5 @@
 using System;
+using System.Threading;
 using Daly.Hal;
 using Daly.Simulator;
 
@@ -22,6 +23,9 @@ internal sealed class VirtualLine(Simulation simulation) : TimeProvider, IBmsLin
     /// <summary>Gets or sets what happens on the line's thread at each turn.</summary>
     public Action? OnTurn { get; set; }
 
+    /// <summary>Gets or sets who tells whether anybody waits; without, time stands still.</summary>
+    public Func<bool> IsAwaited { get; set; } = () => true;
+
     public override long GetTimestamp() => simulation.Clock.NowMicroseconds;
 
     public override DateTimeOffset GetUtcNow() => DateTimeOffset.UnixEpoch.AddDays(20_000).AddMicroseconds(simulation.Clock.NowMicroseconds);
@@ -35,6 +39,12 @@ internal sealed class VirtualLine(Simulation simulation) : TimeProvider, IBmsLin
     public bool WaitForData(int timeoutMs)
     {
         OnTurn?.Invoke();
+        if (!IsAwaited())
+        {
+            Thread.Yield();
+            return false;
+        }
+
         long end = simulation.Clock.NowMicroseconds + (timeoutMs * 1000L);
         while (simulation.Waiting == 0 && simulation.Clock.NowMicroseconds < end)
         {

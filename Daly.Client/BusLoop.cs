@@ -37,6 +37,9 @@ internal sealed class BusLoop : IAsyncDisposable
         _onNews = onNews;
     }
 
+    /// <summary>Gets whether anybody waits for it; asked on the loop's thread.</summary>
+    public bool IsAwaited => _waits.Count > 0 || !_asked.IsEmpty;
+
     /// <summary>Begins.</summary>
     public void Start() => new Thread(Run) { IsBackground = true, Name = "Daly BMS" }.Start();
 

@@ -74,6 +74,9 @@ public sealed class DalyBms : IAsyncDisposable
         return bms;
     }
 
+    /// <summary>Gets whether anybody waits for the loop; asked on its thread.</summary>
+    internal bool IsAwaited => _loop.IsAwaited;
+
     /// <summary>Makes the objects of a line that is not used yet.</summary>
     internal static DalyBms Create(IBmsLine line, DalyOptions options)
     {
