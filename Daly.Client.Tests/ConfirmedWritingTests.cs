@@ -95,8 +95,14 @@ public abstract class ConfirmedWritingTests
     /// <summary>Begins with a board that is there for 20 s and carries out orders one after the other.</summary>
     private protected abstract Task<WrittenEnd[]> RunAsync(Simulation board, params Func<IWriter, Task<WrittenEnd>>[] orders);
 
-    private static Simulation Board(BmsProfile profile, double socPercent = 60) =>
-        Simulation.Create(new SimulationOptions { Boards = [profile], InitialSocPercent = socPercent });
+    private static Simulation Board(BmsProfile profile, double socPercent = 60)
+    {
+        var board = Simulation.Create(new SimulationOptions { Boards = [profile], InitialSocPercent = socPercent });
+
+        // A board takes its time to act on a limit.
+        board.AdvanceBy(20_000_000);
+        return board;
+    }
 
     /// <summary>How an order ended.</summary>
     private protected sealed record WrittenEnd(string Result, string Text);
