@@ -4,9 +4,9 @@ using System.Diagnostics;
 using System.IO;
 using System.Threading;
 using System.Threading.Tasks;
+using Daly.Client;
 using Daly.Desktop.Ports.Can;
 using Daly.Desktop.Ports.Lines;
-using Daly.Desktop.Ports.Machine;
 using Daly.Desktop.Probe;
 
 namespace Daly.Desktop.Cli;
@@ -46,11 +46,14 @@ internal static class ProbeCommand
             return ExitCode.Failed;
         }
 
-        IProbeReport report = isCan ? new CanProbe(line, stop).Run() : new PortProbe(line, new MonotonicClock(), stop).Run();
+        IProbeReport report = isCan ? new CanProbe(line, stop).Run() : new ProbeReport(Search(line, stop));
         foreach (string text in report.Lines()) Console.WriteLine(text);
         if (!report.HasBoards) return ExitCode.Failed;
         return file is null || Save(file, report.Settings()) ? ExitCode.Ok : ExitCode.Failed;
     }
+
+    private static DetectionResult Search(IWaitableLine line, CancellationToken stop) =>
+        DalyBms.DetectAsync(new ClientLine(line), null, stop).GetAwaiter().GetResult();
 
     private static bool WaitUntilOpen(IWaitableLine line, CancellationToken stop)
     {

@@ -1,18 +1,18 @@
 using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
+using Daly.Client;
 using Daly.Protocol.Detection;
 using Daly.Protocol.Dialects;
 
 namespace Daly.Desktop.Probe;
 
 /// <summary>What hangs on a port.</summary>
-/// <param name="Boards">The boards that answered.</param>
-/// <param name="HighestNumber">Up to which board number was asked.</param>
-/// <param name="Results">What came of all questions that were not answered.</param>
-internal sealed record ProbeReport(IReadOnlyList<FoundBoard> Boards, int HighestNumber, IReadOnlySet<TrialResult> Results)
-    : IProbeReport
+/// <param name="found">What a search found.</param>
+internal sealed class ProbeReport(DetectionResult found) : IProbeReport
 {
+    private IReadOnlyList<DetectedBoard> Boards => found.Boards;
+
     /// <inheritdoc/>
     public bool HasBoards => Boards.Count > 0;
 
@@ -26,7 +26,7 @@ internal sealed record ProbeReport(IReadOnlyList<FoundBoard> Boards, int Highest
         }
 
         foreach (var board in Boards) yield return Describe(board);
-        if (Results.Contains(TrialResult.EchoOnly)) yield return "The line brings our own requests back; that does no harm.";
+        if (found.Unanswered.Contains(TrialResult.EchoOnly)) yield return "The line brings our own requests back; that does no harm.";
         if (Boards.All(board => board.Number != 1)) yield return "Board 1 does not answer: set bms.boards.";
     }
 
@@ -48,12 +48,12 @@ internal sealed record ProbeReport(IReadOnlyList<FoundBoard> Boards, int Highest
         return common.Length > 0 ? BmsDialects.Of(common[0])!.Word : BmsDialects.Auto;
     }
 
-    private static string Describe(FoundBoard board)
+    private static string Describe(DetectedBoard board)
     {
         string names = string.Join(" and ", board.Dialects.Select(BmsDialects.Name));
-        string voltage = board.PackDeciVolts == Absent.Value
+        string voltage = board.PackVolts is null
             ? "no values yet (it may just have woken up)"
-            : string.Create(CultureInfo.InvariantCulture, $"{board.PackDeciVolts / 10.0:0.0} V");
+            : string.Create(CultureInfo.InvariantCulture, $"{board.PackVolts:0.0} V");
         var missing = new[] { DialectKind.A5, DialectKind.P81, DialectKind.D2 }.Except(board.Dialects).ToArray();
         bool isNumberless = board.Dialects.All(kind => kind is DialectKind.D2);
         string who = isNumberless ? "A board" : $"Board {board.Number.ToString(CultureInfo.InvariantCulture)}";
@@ -65,11 +65,11 @@ internal sealed record ProbeReport(IReadOnlyList<FoundBoard> Boards, int Highest
 
     private string WhyNothing()
     {
-        string tried = $"tried A5 and 0x81 for boards 1 to {HighestNumber}, D2, and A5 to host 0x80";
-        if (Results.Contains(TrialResult.OtherBoard)) return $"Frames arrive, but from another board number ({tried}).";
-        if (Results.Contains(TrialResult.EchoOnly))
+        string tried = $"tried A5 and 0x81 for boards 1 to {found.HighestNumber}, D2, and A5 to host 0x80";
+        if (found.Unanswered.Contains(TrialResult.OtherBoard)) return $"Frames arrive, but from another board number ({tried}).";
+        if (found.Unanswered.Contains(TrialResult.EchoOnly))
             return $"Echo only: the BMS sleeps (press its button, charge, or load it), or the line is wired as a loop ({tried}).";
-        return Results.Contains(TrialResult.Garbage)
+        return found.Unanswered.Contains(TrialResult.Garbage)
             ? $"Bytes arrive, but no frame: wrong speed, a bad connection, or another protocol ({tried})."
             : $"Nothing answers: check power, wiring (TX to RX), and whether the BMS sleeps ({tried}).";
     }

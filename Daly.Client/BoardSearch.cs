@@ -1,17 +1,17 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
-using Daly.Desktop.Ports.Lines;
-using Daly.Hal;
+using Daly.Protocol;
 using Daly.Protocol.Detection;
 using Daly.Protocol.Dialects;
 using Daly.Protocol.Link;
 using Daly.Protocol.Messages;
 
-namespace Daly.Desktop.Probe;
+namespace Daly.Client;
 
 /// <summary>Asks every likely board number in every dialect for its live values. It only reads.</summary>
-internal sealed class PortProbe(IWaitableLine line, IMonotonicClock clock, CancellationToken stop)
+internal sealed class BoardSearch(IBmsLine line, TimeProvider time, CancellationToken stop)
 {
     /// <summary>Up to which board number is asked, for an answer in less than ten seconds.</summary>
     public const int HighestNumber = 16;
@@ -30,8 +30,10 @@ internal sealed class PortProbe(IWaitableLine line, IMonotonicClock clock, Cance
     private readonly Dictionary<int, int> _deciVolts = [];
     private readonly List<TrialResult> _unanswered = [];
 
+    private long NowMs => (long)time.GetElapsedTime(0).TotalMilliseconds;
+
     /// <summary>Asks.</summary>
-    public ProbeReport Run()
+    public DetectionResult Run()
     {
         for (int number = 1; number <= HighestNumber && !IsHopeless(); number++)
         {
@@ -42,12 +44,12 @@ internal sealed class PortProbe(IWaitableLine line, IMonotonicClock clock, Cance
             if (number == 1 && !_found.ContainsKey(1)) Ask(DialectKind.A5Bluetooth, number, tries);
         }
 
-        var boards = _found.Select(pair => new FoundBoard(pair.Key, pair.Value, _deciVolts[pair.Key]));
-        return new ProbeReport([.. Merge([.. boards])], HighestNumber, _unanswered.ToHashSet());
+        var boards = _found.Select(pair => new DetectedBoard(pair.Key, pair.Value, _deciVolts[pair.Key] == Absent.Value ? null : _deciVolts[pair.Key] / 10.0));
+        return new DetectionResult([.. Merge([.. boards])], HighestNumber, _unanswered.ToHashSet());
     }
 
     /// <summary>D2 knows no numbers: if a board answers 0x81 under another one, it is most likely the same board.</summary>
-    private static IEnumerable<FoundBoard> Merge(FoundBoard[] boards)
+    private static IEnumerable<DetectedBoard> Merge(DetectedBoard[] boards)
     {
         var numberless = boards.FirstOrDefault(board => board is { Number: 1, Dialects: [DialectKind.D2] });
         var others = boards.Where(board => board != numberless && board.Dialects.Contains(DialectKind.P81)).ToArray();
@@ -90,9 +92,9 @@ internal sealed class PortProbe(IWaitableLine line, IMonotonicClock clock, Cance
         WaitUntilQuiet();
         int count = dialect.Begin(dialect.Plan.Fast[0], _buffer);
         if (!line.Write(_buffer, 0, count)) return TrialResult.Silent;
-        long byMs = clock.NowMs + count + replyMs;
+        long byMs = NowMs + count + replyMs;
         long bytes = 0;
-        while (clock.NowMs < byMs && !stop.IsCancellationRequested)
+        while (NowMs < byMs && !stop.IsCancellationRequested)
         {
             line.WaitForData(QuietMs);
             int got = line.Read(_buffer, 0, _buffer.Length);
@@ -101,7 +103,7 @@ internal sealed class PortProbe(IWaitableLine line, IMonotonicClock clock, Cance
             if (dialect.Receive(_buffer, 0, got) == ReplyStatus.Complete) return TrialResult.Answered;
 
             // A reply that has begun may be long; an echo alone does not put off the end.
-            if (bytes > count) byMs = long.Max(byMs, clock.NowMs + (2 * QuietMs));
+            if (bytes > count) byMs = long.Max(byMs, NowMs + (2 * QuietMs));
         }
 
         return Judge(status.Counters, bytes);
@@ -116,7 +118,7 @@ internal sealed class PortProbe(IWaitableLine line, IMonotonicClock clock, Cance
 
     private void WaitUntilQuiet()
     {
-        long byMs = clock.NowMs + (10 * QuietMs);
-        while (line.WaitForData(QuietMs) && clock.NowMs < byMs) line.Read(_buffer, 0, _buffer.Length);
+        long byMs = NowMs + (10 * QuietMs);
+        while (line.WaitForData(QuietMs) && NowMs < byMs) line.Read(_buffer, 0, _buffer.Length);
     }
 }
