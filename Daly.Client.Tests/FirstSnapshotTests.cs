@@ -1,7 +1,6 @@
 using System;
 using System.Linq;
 using System.Threading.Tasks;
-using Daly.Protocol;
 using Daly.Protocol.Dialects;
 using Daly.Protocol.Link;
 using Daly.Protocol.Messages;

@@ -1,6 +1,5 @@
 using System.IO;
 using System.Threading.Tasks;
-using Daly.Protocol;
 using Daly.Protocol.Dialects;
 using Daly.Protocol.Link;
 using Daly.Simulator;

@@ -2,7 +2,6 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
-using Daly.Protocol;
 using Daly.Protocol.Detection;
 using Daly.Protocol.Dialects;
 using Daly.Protocol.Link;

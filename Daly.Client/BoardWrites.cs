@@ -1,7 +1,6 @@
 using System;
 using System.Threading;
 using System.Threading.Tasks;
-using Daly.Protocol;
 using Daly.Protocol.Link;
 using Daly.Protocol.Messages;
 using Daly.Protocol.Parameters;
