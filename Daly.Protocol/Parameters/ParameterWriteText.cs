@@ -14,6 +14,7 @@ public static class ParameterWriteText
         return write.End switch
         {
             ParameterWriteEnd.Done => parameter.Key + " was " + old + ", is " + ParameterWords.Text(parameter, write.Change.NewValue),
+            ParameterWriteEnd.NotSent when IsInDoubt(write.Change) => "nothing was written: two readings of " + parameter.Key + " do not agree",
             ParameterWriteEnd.NotSent => NothingWritten(parameter, WhyNotSent(write.Change), oldValue),
             ParameterWriteEnd.NoAnswer => NothingWritten(parameter, "the BMS does not answer this read", oldValue),
             ParameterWriteEnd.NotTaken => parameter.Key + " was not taken: it is " + old + " as before",
@@ -35,8 +36,11 @@ public static class ParameterWriteText
     {
         if (change.Fault != null) return change.Fault;
         if (change.WasAsPlanned) return "this board has no register that takes it";
-        return change.AreReadingsAlike ? "it was not as read just before" : "two readings of it do not agree";
+        return "it was not as read just before";
     }
+
+    // One of two readings that contradict each other is no value to tell.
+    private static bool IsInDoubt(ParameterChange change) => change.Fault is null && !change.WasAsPlanned && !change.AreReadingsAlike;
 
     private static string SeenText(ParameterWrite write)
     {

@@ -51,6 +51,7 @@ public sealed class ParameterWriteTests
         Check.Equal((int)ParameterWriteEnd.NotSent, (int)write.End);
         Check.True(!write.Change.AreReadingsAlike);
         Check.Equal(0, _rig.Board.Asked(0x19));
+        Check.Equal("nothing was written: two readings of " + write.Change.Parameter.Key + " do not agree", ParameterWriteText.Of(write, 2800));
     }
 
     [TestMethod]
