@@ -58,8 +58,8 @@ public sealed class BatteryBridge
             _records = new RecordMedium(ports.Blobs, settings.Device.Id, RecordRoom + (RecordRoomOfBoard * links.Length));
         }
 
-        Ina226? ina = CreateIna(settings.Shunt);
-        ShuntState? shunt = ina is null ? null : CreateShunt(ina, settings);
+        IShuntSensor? sensor = ShuntSensors.Create(ports, settings.Shunt);
+        ShuntState? shunt = sensor is null ? null : CreateShunt(sensor, settings);
         State = new BridgeState(ports.WallClock, packLinks.CreatePacks(), shunt, nowMs);
         State.SettingsFaults = settings.Faults;
         ReportFaults(settings.Faults);
@@ -72,7 +72,7 @@ public sealed class BatteryBridge
             Chemistry = CellBands.At((int)settings.Battery.Chemistry).Chemistry,
             Rates = new RateCommands(settings.Publish, State, _records),
         };
-        _loop = CreateLoop(links, ina, shunt, settings);
+        _loop = CreateLoop(links, sensor, shunt, settings);
     }
 
     /// <summary>Gets what is known; to read, on the thread that owns the bridge.</summary>
@@ -105,16 +105,10 @@ public sealed class BatteryBridge
     /// <returns>Whether nothing is left to do: the record is stored, or the store refused it, or there is none.</returns>
     public bool SaveForRestart(long nowMs) => _monitor is null || _monitor.SaveForRestart(nowMs);
 
-    private Ina226? CreateIna(ShuntSettings settings)
-    {
-        if (_ports.I2c is null || !settings.IsConfigured) return null;
-        var rating = new ShuntRating(settings.Amps, settings.MilliVolts);
-        return new Ina226(_ports.I2c, new Ina226Options(settings.Address, rating, settings.Inverted));
-    }
-
-    private static ShuntState CreateShunt(Ina226 ina, BridgeSettings settings) =>
-        new ShuntState(ina.Reading, ina.Counters, new ChargeCounter(MaxGapMs), settings.Bms.StaleMs)
+    private static ShuntState CreateShunt(IShuntSensor sensor, BridgeSettings settings) =>
+        new ShuntState(sensor.Reading, sensor.Counters, new ChargeCounter(MaxGapMs), settings.Bms.StaleMs)
         {
+            Name = sensor.Name,
             CapacityMilliAmpHours = settings.Battery.CapacityMilliAmpHours,
         };
 
@@ -132,7 +126,7 @@ public sealed class BatteryBridge
         }
     }
 
-    private SubsystemLoop CreateLoop(BmsLink[] links, Ina226? ina, ShuntState? shunt, BridgeSettings settings)
+    private SubsystemLoop CreateLoop(BmsLink[] links, IShuntSensor? sensor, ShuntState? shunt, BridgeSettings settings)
     {
         var inputs = new ArrayList { new BmsPolling(Line(settings.Bms), new BmsBus(links), CreateObservers(settings)) };
         var list = new ArrayList();
@@ -143,7 +137,7 @@ public sealed class BatteryBridge
             list.Add(learned);
         }
 
-        if (ina != null && shunt != null) AddShunt(list, ina, shunt, settings);
+        if (sensor != null && shunt != null) AddShunt(list, sensor, shunt, settings);
         AddWake(list, settings.Control);
         list.Add(Commands);
         if (settings.Control.SocWriteBack) list.Add(new SocWriteBack(State, Commands));
@@ -173,15 +167,15 @@ public sealed class BatteryBridge
         list.Add(Discovery);
     }
 
-    private void AddShunt(ArrayList list, Ina226 ina, ShuntState shunt, BridgeSettings settings)
+    private void AddShunt(ArrayList list, IShuntSensor sensor, ShuntState shunt, BridgeSettings settings)
     {
-        list.Add(new ShuntPolling(ina, shunt, State, settings.Shunt));
+        list.Add(new ShuntPolling(sensor, shunt, State, settings.Shunt));
         MonitorOptions? options = MonitorSettings.Create(settings);
         if (options is null || MonitorOptionsCheck.Faults(options).Length > 0) return;
         var battery = new BatteryMonitor(options);
         _monitor = new MonitorPolling(battery, CreateKeeper(battery, settings), State, shunt);
         _monitor.Load(_ports.Clock.NowMs);
-        Commands.Monitor = new MonitorCommands(battery, ina.Reading, _monitor.Keeper);
+        Commands.Monitor = new MonitorCommands(battery, sensor.Reading, _monitor.Keeper);
         list.Add(_monitor);
     }
 

@@ -11,7 +11,7 @@ namespace Daly.Sensors;
 /// A caller that takes 50 ms from one tick to the next still gets every result; one that is slower misses some, which
 /// are counted, and may be given the same result twice, with the time of each reading.
 /// </remarks>
-public sealed class Ina226
+public sealed class Ina226 : IShuntSensor
 {
     private const int MaxFailuresInARow = 3;
 
@@ -40,6 +40,13 @@ public sealed class Ina226
         _port = new Ina226Port(bus, options.Address, _counters);
         _pace = new ConversionPace(options.Timing.PeriodMicros);
     }
+
+    /// <inheritdoc/>
+    public string Name => "INA226";
+
+    /// <inheritdoc/>
+    /// <remarks>More than this the VBUS pin must never see (datasheet); a clipped reading would be a made-up one.</remarks>
+    public long MaxBusMicroVolts => 36_000_000;
 
     /// <summary>Gets how the chip is doing.</summary>
     public SensorState State { get; private set; }

@@ -25,6 +25,9 @@ public sealed class ShuntReading
     /// <summary>Gets or sets the current in microamperes, positive while charging.</summary>
     public long CurrentMicroAmps { get; set; } = Absent.Long;
 
+    /// <summary>Gets or sets the state of charge that the sensor itself keeps, 0 to 1000 ‰, or absent where it keeps none.</summary>
+    public int SocPermille { get; set; } = Absent.Value;
+
     /// <summary>Gets or sets whether the shunt voltage is at an end of its range: the true current is larger.</summary>
     public bool IsSaturated { get; set; }
 
@@ -43,6 +46,7 @@ public sealed class ShuntReading
         BusMicroVolts = Absent.Long;
         BusMilliVolts = Absent.Value;
         CurrentMicroAmps = Absent.Long;
+        SocPermille = Absent.Value;
         IsSaturated = false;
     }
 }

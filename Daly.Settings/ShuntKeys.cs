@@ -7,6 +7,7 @@ internal static class ShuntKeys
 {
     public static SettingDefinition[] Create() => new[]
     {
+        SettingDefinition.Word("shunt.sensor", "ina226", "ina226", "What measures the shunt"),
         SettingDefinition.Integer("shunt.amps", string.Empty, 1, ShuntRating.Maximum, "A", "Rated current of the shunt; without the rating no shunt is read"),
         SettingDefinition.Integer("shunt.millivolts", string.Empty, 1, ShuntRating.Maximum, "mV", "Voltage of the shunt at its rated current"),
         SettingDefinition.Flag("shunt.inverted", false, "The sense leads are swapped"),

@@ -2,11 +2,12 @@ using Daly.Monitor.Settings;
 
 namespace Daly.Settings;
 
-/// <summary>The shunt and its INA226.</summary>
+/// <summary>The shunt and its sensor.</summary>
 public sealed class ShuntSettings
 {
     internal ShuntSettings(SettingsValues values)
     {
+        Sensor = values.Text("shunt.sensor");
         Amps = values.Int("shunt.amps");
         MilliVolts = values.Int("shunt.millivolts");
         Inverted = values.Flag("shunt.inverted");
@@ -16,6 +17,9 @@ public sealed class ShuntSettings
         DividerLowerOhms = values.Int("shunt.divider_lower_ohms");
         ThresholdMilliAmps = values.Int("shunt.threshold_ma");
     }
+
+    /// <summary>Gets or sets what measures the shunt (<c>shunt.sensor</c>).</summary>
+    public string Sensor { get; set; }
 
     /// <summary>Gets or sets the rated current in A, or absent (<c>shunt.amps</c>).</summary>
     public int Amps { get; set; }

@@ -20,7 +20,7 @@ public sealed class ConnectionsPage : IDisplayPage
         DrawLinks(pen.At(0, 0).Text("BMS").At(0, ValueColumn), state.Packs);
         pen.At(1, 0).Text("WiFi").At(1, ValueColumn).Text(Of(state.Network.Wifi));
         pen.At(2, 0).Text("broker").At(2, ValueColumn).Text(state.Network.HasBroker ? Of(state.Network.Broker) : "none");
-        pen.At(3, 0).Text("INA226").At(3, ValueColumn).Text(state.Shunt is null ? "none" : Of(state.Shunt.Sensor));
+        pen.At(3, 0).Text(state.Shunt is null ? "shunt" : state.Shunt.Name).At(3, ValueColumn).Text(state.Shunt is null ? "none" : Of(state.Shunt.Sensor));
         if (pen.Lines > 4) DrawMachine(pen, state, nowMs);
     }
 

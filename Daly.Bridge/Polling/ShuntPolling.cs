@@ -1,5 +1,6 @@
 using Daly.Bridge.State;
 using Daly.Monitor.Settings;
+using Daly.Monitor.Soc;
 using Daly.Protocol;
 using Daly.Sensors;
 using Daly.Settings;
@@ -9,10 +10,7 @@ namespace Daly.Bridge.Polling;
 /// <summary>Reads the shunt and counts the charge.</summary>
 public sealed class ShuntPolling : ISubsystem
 {
-    /// <summary>More than this the VBUS pin must never see (datasheet); a clipped reading would be a made-up one.</summary>
-    private const long InaMaxMicroVolts = 36_000_000;
-
-    private readonly Ina226 _ina;
+    private readonly IShuntSensor _sensor;
     private readonly ShuntState _shunt;
     private readonly EventLog _log;
     private readonly PackState[] _packs;
@@ -21,13 +19,13 @@ public sealed class ShuntPolling : ISubsystem
     private readonly long _lowerOhms;
 
     /// <summary>Initializes a new instance of the <see cref="ShuntPolling"/> class.</summary>
-    /// <param name="ina">The driver.</param>
+    /// <param name="sensor">The driver.</param>
     /// <param name="shunt">Where the results go.</param>
     /// <param name="state">Where events go and a BMS voltage comes from.</param>
     /// <param name="settings">Where the voltage comes from.</param>
-    public ShuntPolling(Ina226 ina, ShuntState shunt, BridgeState state, ShuntSettings settings)
+    public ShuntPolling(IShuntSensor sensor, ShuntState shunt, BridgeState state, ShuntSettings settings)
     {
-        _ina = ina;
+        _sensor = sensor;
         _shunt = shunt;
         _log = state.Events;
         _packs = state.Packs;
@@ -42,10 +40,11 @@ public sealed class ShuntPolling : ISubsystem
     /// <inheritdoc/>
     public long Tick(long nowMs)
     {
-        long dueMs = _ina.Tick(nowMs);
+        long dueMs = _sensor.Tick(nowMs);
         _shunt.SensorDueMs = dueMs;
-        _shunt.Charge.Add(_ina.Reading);
+        _shunt.Charge.Add(_sensor.Reading);
         _shunt.MicroVolts = MicroVolts(nowMs);
+        if (_shunt.Monitor is null) TakeOwnSoc();
         NoteState();
         return dueMs;
     }
@@ -58,22 +57,30 @@ public sealed class ShuntPolling : ISubsystem
             return milliVolts == Absent.Value ? Absent.Long : milliVolts * 1000L;
         }
 
-        long bus = _ina.Reading.BusMicroVolts;
-        if (!_ina.Reading.IsValid) return bus;
-        if (bus > InaMaxMicroVolts) return Absent.Long;
+        long bus = _sensor.Reading.BusMicroVolts;
+        if (!_sensor.Reading.IsValid) return bus;
+        if (bus > _sensor.MaxBusMicroVolts) return Absent.Long;
         if (_shunt.Monitor != null) bus = _shunt.Monitor.Calibration.MicroVolts(bus);
         if (_source != VoltageSource.Divider) return bus;
         return _lowerOhms > 0 ? bus * (_upperOhms + _lowerOhms) / _lowerOhms : Absent.Long;
     }
 
+    // Where there is no battery monitor, what the sensor says of itself is the best there is; a silent one says nothing.
+    private void TakeOwnSoc()
+    {
+        int permille = _sensor.Reading.IsValid ? _sensor.Reading.SocPermille : Absent.Value;
+        _shunt.SocPermille = permille;
+        _shunt.SocQuality = permille == Absent.Value ? SocQuality.Unknown : SocQuality.Estimated;
+    }
+
     private void NoteState()
     {
-        if (_ina.State == _shunt.Sensor) return;
-        _shunt.Sensor = _ina.State;
-        _shunt.Fault = _ina.Fault;
-        if (_ina.State == SensorState.Ok)
+        if (_sensor.State == _shunt.Sensor) return;
+        _shunt.Sensor = _sensor.State;
+        _shunt.Fault = _sensor.Fault;
+        if (_sensor.State == SensorState.Ok)
         {
-            _log.Add("shunt", EventSeverity.Info, Absent.Value, "the INA226 measures");
+            _log.Add("shunt", EventSeverity.Info, Absent.Value, "the " + _sensor.Name + " measures");
         }
         else if (_shunt.Fault != null)
         {

@@ -23,6 +23,9 @@ public sealed class ShuntState
         _staleMs = staleMs;
     }
 
+    /// <summary>Gets or sets what the sensor is called.</summary>
+    public string Name { get; set; } = "shunt";
+
     /// <summary>Gets the last result, whatever its age.</summary>
     public ShuntReading Reading { get; }
 
@@ -39,7 +42,7 @@ public sealed class ShuntState
     public SavedTotals? Totals { get; internal set; }
 
     /// <summary>Gets the last current, calibrated where there is a monitor, in µA, whatever its age.</summary>
-    public long CurrentMicroAmps => Monitor is null
+    public long CurrentMicroAmps => Monitor is null || Reading.ShuntNanoVolts == Absent.Long
         ? Reading.CurrentMicroAmps
         : Monitor.Calibration.MicroAmps(Reading.ShuntNanoVolts, Monitor.Options.Rating);
 

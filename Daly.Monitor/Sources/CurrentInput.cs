@@ -71,7 +71,8 @@ internal sealed class CurrentInput
         _shuntSequence = reading.Sequence;
         _shuntAtMs = reading.TimestampMs;
         IsSaturated = reading.IsSaturated;
-        Set(CurrentSource.Shunt, _shuntAtMs, _calibration.MicroAmps(reading.ShuntNanoVolts, _options.Rating));
+        Set(CurrentSource.Shunt, _shuntAtMs, reading.ShuntNanoVolts == Absent.Long
+            ? reading.CurrentMicroAmps : _calibration.MicroAmps(reading.ShuntNanoVolts, _options.Rating));
         return true;
     }
 

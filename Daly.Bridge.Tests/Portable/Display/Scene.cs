@@ -69,6 +69,7 @@ internal static class Scene
             MicroVolts = 13_312_000,
             SocPermille = 874,
             SocQuality = SocQuality.Synced,
+            Name = "INA226",
             Sensor = SensorState.Ok,
         };
     }
