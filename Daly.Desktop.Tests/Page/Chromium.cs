@@ -37,9 +37,22 @@ internal sealed class Chromium : IAsyncDisposable
     internal static async Task<Chromium> StartAsync()
     {
         if (!File.Exists(Path)) Assert.Fail($"{Path} is missing: apt-get install chromium");
-        var playwright = await Playwright.CreateAsync();
+        var playwright = await CreateAsync();
         var options = new BrowserTypeLaunchOptions { ExecutablePath = Path, Args = Arguments, Headless = true };
         return new Chromium(playwright, await playwright.Chromium.LaunchAsync(options));
+    }
+
+    // The driver is a process of its own, and now and then it ends before it was ever spoken to.
+    private static async Task<IPlaywright> CreateAsync()
+    {
+        try
+        {
+            return await Playwright.CreateAsync();
+        }
+        catch (ObjectDisposedException)
+        {
+            return await Playwright.CreateAsync();
+        }
     }
 
     internal async Task<IPage> OpenAsync(string url, int width = 1280, int height = 800, bool isDark = false)
