@@ -13,7 +13,6 @@ public class DecoderBenchmarks : IA5FrameHandler
     private readonly A5Decoder _decoder;
     private long _frames;
 
-    /// <summary>Initializes a new instance of the <see cref="DecoderBenchmarks"/> class.</summary>
     public DecoderBenchmarks()
     {
         _decoder = new A5Decoder(this);
@@ -37,10 +36,8 @@ public class DecoderBenchmarks : IA5FrameHandler
         return _frames;
     }
 
-    /// <inheritdoc/>
     void IA5FrameHandler.OnFrame(byte[] buffer, int offset, long position, bool isEcho) => _frames++;
 
-    /// <inheritdoc/>
     void IA5FrameHandler.OnSkipped(long position, byte value, A5SkipReason reason)
     {
     }

@@ -17,7 +17,6 @@ public class LinkBenchmarks : IA5FrameHandler
     private readonly byte[][] _replies = [.. Enumerable.Range(0, 256).Select(Answer)];
     private long _nowMs;
 
-    /// <summary>Initializes a new instance of the <see cref="LinkBenchmarks"/> class.</summary>
     public LinkBenchmarks()
     {
         _decoder = new A5Decoder(this);
@@ -49,12 +48,10 @@ public class LinkBenchmarks : IA5FrameHandler
         return _bus.Links[0].Status.Counters.FramesOk;
     }
 
-    /// <inheritdoc/>
     void IA5FrameHandler.OnFrame(byte[] buffer, int offset, long position, bool isEcho)
     {
     }
 
-    /// <inheritdoc/>
     void IA5FrameHandler.OnSkipped(long position, byte value, A5SkipReason reason)
     {
     }

@@ -46,7 +46,6 @@ public sealed class BatteryBridge
     /// <summary>Initializes a new instance of the <see cref="BatteryBridge"/> class.</summary>
     /// <param name="ports">The hardware.</param>
     /// <param name="settings">The settings, with or without faults.</param>
-    /// <param name="nowMs">Monotonic milliseconds.</param>
     public BatteryBridge(BridgePorts ports, BridgeSettings settings, long nowMs)
     {
         _ports = ports;
@@ -85,7 +84,6 @@ public sealed class BatteryBridge
     public DiscoverySubsystem? Discovery { get; private set; }
 
     /// <summary>Does one small step of each subsystem that is due.</summary>
-    /// <param name="nowMs">Monotonic milliseconds.</param>
     /// <returns>When the next call is due, or sooner if bytes arrive; later than that costs accuracy, earlier does no harm.</returns>
     public long Tick(long nowMs)
     {
@@ -96,12 +94,10 @@ public sealed class BatteryBridge
     }
 
     /// <summary>Takes a press of the display's button: wakes the display, or turns the page.</summary>
-    /// <param name="nowMs">Monotonic milliseconds.</param>
     public void OnButton(long nowMs) => _display?.OnButton(nowMs);
 
     /// <summary>Writes the state of charge before a planned restart: one step, which never blocks; to be repeated until all is done.</summary>
     /// <remarks>Any one thread may call it, because the owner may be hung. From the first step on the battery monitor stands still.</remarks>
-    /// <param name="nowMs">Monotonic milliseconds.</param>
     /// <returns>Whether nothing is left to do: the record is stored, or the store refused it, or there is none.</returns>
     public bool SaveForRestart(long nowMs) => _monitor is null || _monitor.SaveForRestart(nowMs);
 

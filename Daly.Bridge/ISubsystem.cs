@@ -12,7 +12,6 @@ public interface ISubsystem
     string Name { get; }
 
     /// <summary>Does one small step.</summary>
-    /// <param name="nowMs">Monotonic milliseconds.</param>
     /// <returns>When it next needs a turn; it may come later by one loop, and an earlier one does no harm.</returns>
     long Tick(long nowMs);
 }

@@ -24,7 +24,6 @@ public sealed class SubsystemGuard
     }
 
     /// <summary>Gives the subsystem its turn, unless it pauses after a failure.</summary>
-    /// <param name="nowMs">Monotonic milliseconds.</param>
     /// <returns>When it next wants a turn.</returns>
     public long Tick(long nowMs)
     {

@@ -32,7 +32,6 @@ public sealed class SubsystemLoop
     }
 
     /// <summary>Does one small step of each input, and of what is due.</summary>
-    /// <param name="nowMs">Monotonic milliseconds.</param>
     /// <returns>When the next loop is due.</returns>
     public long Tick(long nowMs)
     {

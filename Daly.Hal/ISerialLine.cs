@@ -24,7 +24,6 @@ public interface ISerialLine
     int Read(byte[] buffer, int offset, int count);
 
     /// <summary>Queues bytes for transmission.</summary>
-    /// <param name="buffer">The bytes.</param>
     /// <param name="offset">First index to send.</param>
     /// <param name="count">How many; at most 64, so that every adapter can take them whole.</param>
     /// <returns><c>false</c> when the line is not open; then nothing of it was sent.</returns>

@@ -46,7 +46,6 @@ internal sealed class ConversionPace
     internal bool IsOverdue(long nowMs) => (nowMs - _waitingSinceMs) * 1000 > (2 * _nominalMicros) + 1000;
 
     /// <summary>The chip said that a result is complete.</summary>
-    /// <param name="nowMs">Now.</param>
     /// <returns>How many results before this one were overwritten unread.</returns>
     internal int Complete(long nowMs)
     {

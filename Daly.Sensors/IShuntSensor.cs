@@ -27,7 +27,6 @@ public interface IShuntSensor
     SensorCounters Counters { get; }
 
     /// <summary>Does the next step when it is due.</summary>
-    /// <param name="nowMs">Monotonic milliseconds.</param>
     /// <returns>When the next step is due; it may be <paramref name="nowMs"/>.</returns>
     long Tick(long nowMs);
 }

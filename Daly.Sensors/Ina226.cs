@@ -41,10 +41,8 @@ public sealed class Ina226 : IShuntSensor
         _pace = new ConversionPace(options.Timing.PeriodMicros);
     }
 
-    /// <inheritdoc/>
     public string Name => "INA226";
 
-    /// <inheritdoc/>
     /// <remarks>More than this the VBUS pin must never see (datasheet); a clipped reading would be a made-up one.</remarks>
     public long MaxBusMicroVolts => 36_000_000;
 

@@ -10,7 +10,6 @@ public static class MonitorSettings
     private const int AnyMilliWatts = MonitorRanges.HeatMaxMilliWatts;
 
     /// <summary>Makes the options.</summary>
-    /// <param name="settings">The settings.</param>
     /// <returns>The options, or <c>null</c> when capacity, cells or shunt are not configured: then nothing counts a SOC.</returns>
     public static MonitorOptions? Create(BridgeSettings settings)
     {

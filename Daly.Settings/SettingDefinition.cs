@@ -45,21 +45,15 @@ public sealed class SettingDefinition
     public bool IsOptional => DefaultText.Length == 0;
 
     /// <summary>Describes a free text.</summary>
-    /// <param name="key">Key.</param>
     /// <param name="defaultText">Default, or empty.</param>
     /// <param name="minLength">Shortest length of a value that is given.</param>
     /// <param name="maxLength">Greatest length.</param>
-    /// <param name="description">One line.</param>
-    /// <returns>The definition.</returns>
     public static SettingDefinition Text(string key, string defaultText, int minLength, int maxLength, string description) =>
         new SettingDefinition(key, SettingKind.Text, defaultText, description) { Min = minLength, Max = maxLength };
 
     /// <summary>Describes a text that is never shown.</summary>
-    /// <param name="key">Key.</param>
     /// <param name="minLength">Shortest length of a value that is given.</param>
     /// <param name="maxLength">Greatest length.</param>
-    /// <param name="description">One line.</param>
-    /// <returns>The definition.</returns>
     public static SettingDefinition Secret(string key, int minLength, int maxLength, string description) =>
         new SettingDefinition(key, SettingKind.Text, string.Empty, description)
         {
@@ -70,70 +64,45 @@ public sealed class SettingDefinition
 
     /// <summary>Describes an id or a part of a topic.</summary>
     /// <param name="kind"><see cref="SettingKind.Id"/> or <see cref="SettingKind.Topic"/>.</param>
-    /// <param name="key">Key.</param>
-    /// <param name="defaultText">Default.</param>
     /// <param name="maxLength">Greatest length.</param>
-    /// <param name="description">One line.</param>
-    /// <returns>The definition.</returns>
     public static SettingDefinition Name(SettingKind kind, string key, string defaultText, int maxLength, string description) =>
         new SettingDefinition(key, kind, defaultText, description) { Min = 1, Max = maxLength };
 
     /// <summary>Describes a choice.</summary>
-    /// <param name="key">Key.</param>
     /// <param name="words">The words, separated by |.</param>
     /// <param name="defaultText">One of them.</param>
-    /// <param name="description">One line.</param>
-    /// <returns>The definition.</returns>
     public static SettingDefinition Word(string key, string words, string defaultText, string description) =>
         new SettingDefinition(key, SettingKind.Word, defaultText, description) { Words = words.Split('|') };
 
     /// <summary>Describes a choice of several.</summary>
-    /// <param name="key">Key.</param>
     /// <param name="words">The words, separated by |.</param>
     /// <param name="defaultText">Some of them, separated by commas.</param>
-    /// <param name="description">One line.</param>
-    /// <returns>The definition.</returns>
     public static SettingDefinition WordList(string key, string words, string defaultText, string description) =>
         new SettingDefinition(key, SettingKind.WordList, defaultText, description) { Words = words.Split('|') };
 
     /// <summary>Describes a switch.</summary>
-    /// <param name="key">Key.</param>
-    /// <param name="defaultOn">Default.</param>
-    /// <param name="description">One line.</param>
-    /// <returns>The definition.</returns>
     public static SettingDefinition Flag(string key, bool defaultOn, string description) =>
         new SettingDefinition(key, SettingKind.Flag, defaultOn ? "true" : "false", description);
 
     /// <summary>Describes a whole number.</summary>
-    /// <param name="key">Key.</param>
     /// <param name="defaultText">Default, or empty.</param>
     /// <param name="min">Smallest.</param>
     /// <param name="max">Largest.</param>
     /// <param name="unit">Unit, or empty.</param>
-    /// <param name="description">One line.</param>
-    /// <returns>The definition.</returns>
     public static SettingDefinition Integer(string key, string defaultText, long min, long max, string unit, string description) =>
         new SettingDefinition(key, SettingKind.Integer, defaultText, description) { Min = min, Max = max, Unit = unit };
 
     /// <summary>Describes a list of whole numbers.</summary>
-    /// <param name="key">Key.</param>
-    /// <param name="defaultText">Default.</param>
     /// <param name="min">Smallest.</param>
     /// <param name="max">Largest.</param>
-    /// <param name="description">One line.</param>
-    /// <returns>The definition.</returns>
     public static SettingDefinition IntegerList(string key, string defaultText, long min, long max, string description) =>
         new SettingDefinition(key, SettingKind.IntegerList, defaultText, description) { Min = min, Max = max };
 
     /// <summary>Describes a number with decimals.</summary>
-    /// <param name="key">Key.</param>
     /// <param name="defaultText">Default, or empty.</param>
     /// <param name="decimals">Places, 1 to 3.</param>
     /// <param name="min">Smallest, in units of the last place.</param>
     /// <param name="max">Largest, in units of the last place.</param>
-    /// <param name="unit">Unit.</param>
-    /// <param name="description">One line.</param>
-    /// <returns>The definition.</returns>
     public static SettingDefinition Fixed(
         string key, string defaultText, int decimals, long min, long max, string unit, string description) =>
         new SettingDefinition(key, SettingKind.Fixed, defaultText, description)

@@ -4,7 +4,6 @@ namespace Daly.Settings;
 public static class SettingText
 {
     /// <summary>Tells whether a text has no control characters.</summary>
-    /// <param name="text">The text.</param>
     /// <returns>Whether it can be shown on one line.</returns>
     public static bool IsPrintable(string text)
     {
@@ -17,7 +16,6 @@ public static class SettingText
     }
 
     /// <summary>Tells whether a text has only lower-case letters, digits and hyphens.</summary>
-    /// <param name="text">The text.</param>
     /// <returns>Whether it can be part of topics, client ids and host names.</returns>
     public static bool IsId(string text)
     {
@@ -31,7 +29,6 @@ public static class SettingText
     }
 
     /// <summary>Tells whether a text can begin an MQTT topic.</summary>
-    /// <param name="text">The text.</param>
     /// <returns>Whether it has no wildcard, no blank, no empty level and does not begin with $.</returns>
     public static bool IsTopic(string text)
     {
@@ -47,7 +44,6 @@ public static class SettingText
 
     /// <summary>Finds a text in a list.</summary>
     /// <param name="texts">The list.</param>
-    /// <param name="text">The text.</param>
     /// <returns>Its index, or −1.</returns>
     public static int IndexOf(string[] texts, string text)
     {
@@ -60,7 +56,6 @@ public static class SettingText
     }
 
     /// <summary>Makes the letters A to Z small, whatever the culture.</summary>
-    /// <param name="text">The text.</param>
     /// <returns>The text in lower case.</returns>
     public static string ToLower(string text)
     {

@@ -30,7 +30,6 @@ public sealed class SettingsConflicts
 
     /// <summary>Reports one key unless its value can be used.</summary>
     /// <param name="isWrong">Whether it cannot.</param>
-    /// <param name="key">The key.</param>
     /// <param name="allowed">What would be allowed.</param>
     public void CheckAlone(bool isWrong, string key, string allowed)
     {

@@ -22,10 +22,8 @@ public sealed class SettingsFault
     /// <summary>Gets the key, or the keys that contradict each other; empty when the line has none.</summary>
     public string Key { get; }
 
-    /// <summary>Gets what was found.</summary>
     public string Found { get; }
 
-    /// <summary>Gets what is allowed.</summary>
     public string Allowed { get; }
 
     /// <summary>Gets what to say on the small display below the key, at most 21 characters, or <c>null</c>.</summary>

@@ -7,7 +7,6 @@ public sealed class SettingsTable
 {
     private readonly SettingDefinition[] _definitions;
 
-    /// <summary>Initializes a new instance of the <see cref="SettingsTable"/> class.</summary>
     public SettingsTable()
     {
         SettingDefinition[][] groups =
@@ -35,7 +34,6 @@ public sealed class SettingsTable
     public SettingDefinition this[int index] => _definitions[index];
 
     /// <summary>Finds a key.</summary>
-    /// <param name="key">The key.</param>
     /// <returns>Its index, or −1.</returns>
     public int IndexOf(string key)
     {

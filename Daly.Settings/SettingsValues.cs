@@ -34,12 +34,10 @@ public sealed class SettingsValues
 
     /// <summary>Replaces a value.</summary>
     /// <param name="index">Index of the key in the table.</param>
-    /// <param name="value">The value.</param>
     public void Replace(int index, SettingValue value) => _values[index] = value;
 
     /// <summary>Gets the value of a key by its place in the table.</summary>
     /// <param name="index">Index of the key in the table.</param>
-    /// <returns>The value.</returns>
     public SettingValue At(int index) => _values[index];
 
     /// <summary>Gets a text.</summary>

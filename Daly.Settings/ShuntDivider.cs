@@ -7,7 +7,6 @@ public static class ShuntDivider
     private const long InaBusOhms = 830_000;
 
     /// <summary>Gives the lower resistor with the chip's own beside it.</summary>
-    /// <param name="resistorOhms">The resistor.</param>
     /// <returns>Ohms, rounded to the nearest: 1 stays 1.</returns>
     public static long LowerOhms(long resistorOhms)
     {

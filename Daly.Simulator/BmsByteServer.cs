@@ -28,7 +28,6 @@ public sealed class BmsByteServer(Simulation simulation, long startMicroseconds)
     }
 
     /// <summary>Takes bytes that the other program sent.</summary>
-    /// <param name="bytes">The bytes.</param>
     /// <param name="count">How many, from the first.</param>
     /// <param name="nowMicroseconds">The caller's time.</param>
     public void Receive(byte[] bytes, int count, long nowMicroseconds)

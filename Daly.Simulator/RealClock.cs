@@ -8,9 +8,7 @@ public sealed class RealClock : ISimulationClock, IMonotonicClock
 {
     private readonly long _start = Stopwatch.GetTimestamp();
 
-    /// <inheritdoc/>
     public long NowMicroseconds => Stopwatch.GetElapsedTime(_start).Ticks / 10;
 
-    /// <inheritdoc/>
     public long NowMs => NowMicroseconds / 1000;
 }

@@ -13,10 +13,8 @@ public sealed class VirtualClock : ISimulationClock, IMonotonicClock
     /// <summary>Raised after every step of time, with the clock already at the new time.</summary>
     public event EventHandler? Advanced;
 
-    /// <inheritdoc/>
     public long NowMicroseconds { get; private set; }
 
-    /// <inheritdoc/>
     public long NowMs => NowMicroseconds / 1000;
 
     /// <summary>Has something done when the clock comes to a time; at once if that time is past.</summary>

@@ -27,10 +27,8 @@ public sealed class CurrentCheck : ISubsystem
         _state = state;
     }
 
-    /// <inheritdoc/>
     public string Name => "comparing of currents";
 
-    /// <inheritdoc/>
     public long Tick(long nowMs)
     {
         if (nowMs < _nextMs) return _nextMs;

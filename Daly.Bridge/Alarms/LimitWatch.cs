@@ -30,7 +30,6 @@ public sealed class LimitWatch
 
     /// <summary>Looks at a value.</summary>
     /// <param name="value">The value, or absent: then the alarm stays as it is.</param>
-    /// <param name="nowMs">Monotonic milliseconds.</param>
     /// <returns>Whether the alarm has just come or gone.</returns>
     public bool Observe(int value, long nowMs)
     {

@@ -21,7 +21,6 @@ public sealed class OwnAlarms : ISubsystem
 
     /// <summary>Initializes a new instance of the <see cref="OwnAlarms"/> class.</summary>
     /// <param name="state">What is watched, and where alarms and events go.</param>
-    /// <param name="limits">The limits.</param>
     public OwnAlarms(BridgeState state, AlarmLimitSettings limits)
     {
         _state = state;
@@ -40,10 +39,8 @@ public sealed class OwnAlarms : ISubsystem
         };
     }
 
-    /// <inheritdoc/>
     public string Name => "watching of own limits";
 
-    /// <inheritdoc/>
     public long Tick(long nowMs)
     {
         if (nowMs < _nextMs) return _nextMs;

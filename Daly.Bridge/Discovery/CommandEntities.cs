@@ -11,7 +11,6 @@ internal static class CommandEntities
 
     /// <summary>Gives a row.</summary>
     /// <param name="index">0 to <see cref="OfDevice"/> + <see cref="OfPack"/> − 1.</param>
-    /// <returns>The row.</returns>
     public static string Row(int index)
     {
         switch (index)

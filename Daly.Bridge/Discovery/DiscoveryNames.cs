@@ -34,7 +34,6 @@ public sealed class DiscoveryNames
     public static string Birth(string prefix) => prefix + "/status";
 
     /// <summary>Gives the id of a device.</summary>
-    /// <param name="device">Which.</param>
     /// <param name="pack">The number of the pack.</param>
     /// <returns>Such as <c>daly_battery_1</c>.</returns>
     public string Identifier(DiscoveryDevice device, int pack) => "daly_" + _node + device switch
@@ -46,7 +45,6 @@ public sealed class DiscoveryNames
     };
 
     /// <summary>Gives the name of a device, which Home Assistant also makes its entity ids of.</summary>
-    /// <param name="device">Which.</param>
     /// <param name="pack">The number of the pack.</param>
     /// <returns>Such as <c>battery pack 1</c>.</returns>
     public string DeviceName(DiscoveryDevice device, int pack) => _deviceId + device switch

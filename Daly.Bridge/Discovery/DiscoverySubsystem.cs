@@ -41,7 +41,6 @@ public sealed class DiscoverySubsystem : ISubsystem, IMessageHandler
     private long _nextMs = Absent.Long;
 
     /// <summary>Initializes a new instance of the <see cref="DiscoverySubsystem"/> class.</summary>
-    /// <param name="mqtt">Where to.</param>
     /// <param name="state">What there is.</param>
     /// <param name="settings">Names, periods, allowed commands, and whether anything is to be announced at all.</param>
     /// <param name="publisher">What sends the states.</param>
@@ -61,7 +60,6 @@ public sealed class DiscoverySubsystem : ISubsystem, IMessageHandler
         _isRemoving = !settings.Publish.Discovery;
     }
 
-    /// <inheritdoc/>
     public string Name => "discovery";
 
     /// <summary>Gets whether all that is wanted was handed to the broker, and nothing else is left there.</summary>
@@ -81,7 +79,6 @@ public sealed class DiscoverySubsystem : ISubsystem, IMessageHandler
         Forget(EntityWish.Announce);
     }
 
-    /// <inheritdoc/>
     public bool TryHandle(MqttMessage message, long nowMs)
     {
         if (message.Topic != _birthTopic) return false;
@@ -91,7 +88,6 @@ public sealed class DiscoverySubsystem : ISubsystem, IMessageHandler
         return true;
     }
 
-    /// <inheritdoc/>
     public long Tick(long nowMs)
     {
         if (nowMs < _nextMs) return _nextMs;

@@ -79,7 +79,6 @@ public sealed class EntityRow
     public string Id => Command.Length > 0 ? "set_" + Command : Key.Length > 0 ? Topic + "_" + Key : Topic;
 
     /// <summary>Takes a row apart.</summary>
-    /// <param name="row">The row.</param>
     /// <param name="topic">The topic of its table; <c>null</c> for a row of commands.</param>
     /// <param name="number">What stands for <c>#</c>; 0 when there is none.</param>
     public void Parse(string row, string? topic, int number)
@@ -103,7 +102,6 @@ public sealed class EntityRow
 
     /// <summary>Tells whether it has a flag.</summary>
     /// <param name="flag">One of the constants.</param>
-    /// <returns>Whether it has.</returns>
     public bool Has(string flag) => _flags.Contains(flag);
 
     private static string KindOf(string letter) => letter switch

@@ -3,7 +3,6 @@ namespace Daly.Bridge.Discovery;
 /// <summary>One entity: a row of a table, and the pack, cell or sensor that it is for.</summary>
 public sealed class EntitySlot
 {
-    /// <summary>Gets the row.</summary>
     public EntityRow Row { get; } = new EntityRow();
 
     /// <summary>Gets the device that it belongs to.</summary>

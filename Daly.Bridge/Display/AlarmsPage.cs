@@ -11,7 +11,6 @@ public sealed class AlarmsPage : IDisplayPage
 
     /// <summary>Counts the alarms that are known to be active now.</summary>
     /// <param name="state">What is known.</param>
-    /// <param name="nowMs">Monotonic milliseconds.</param>
     /// <returns>0 or more.</returns>
     public static int Count(BridgeState state, long nowMs)
     {
@@ -21,8 +20,6 @@ public sealed class AlarmsPage : IDisplayPage
     }
 
     /// <summary>Tells which alarms of a pack are known to be active now.</summary>
-    /// <param name="pack">The pack.</param>
-    /// <param name="nowMs">Monotonic milliseconds.</param>
     /// <returns>Bit n of byte b of the alarm bytes in bit 8 · b + n; 0 for none.</returns>
     public static long ActiveBits(PackState pack, long nowMs)
     {
@@ -36,10 +33,8 @@ public sealed class AlarmsPage : IDisplayPage
         return bits;
     }
 
-    /// <inheritdoc/>
     public bool IsWanted(BridgeState state, long nowMs) => Count(state, nowMs) > 0;
 
-    /// <inheritdoc/>
     public void Draw(Pen pen, BridgeState state, long nowMs)
     {
         int count = Count(state, nowMs);

@@ -15,17 +15,13 @@ public sealed class CellsPage : IDisplayPage
     private readonly Extremes _told = new Extremes();
     private readonly Extremes _found = new Extremes();
 
-    /// <summary>Initializes a new instance of the <see cref="CellsPage"/> class.</summary>
-    /// <param name="pack">The pack.</param>
     public CellsPage(PackState pack)
     {
         _pack = pack;
     }
 
-    /// <inheritdoc/>
     public bool IsWanted(BridgeState state, long nowMs) => _pack.CellCount > 0;
 
-    /// <inheritdoc/>
     public void Draw(Pen pen, BridgeState state, long nowMs)
     {
         PackExtremes.Cells(_pack, _told, nowMs);

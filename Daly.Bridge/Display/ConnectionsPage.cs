@@ -11,10 +11,8 @@ public sealed class ConnectionsPage : IDisplayPage
 {
     private const int ValueColumn = 42;
 
-    /// <inheritdoc/>
     public bool IsWanted(BridgeState state, long nowMs) => true;
 
-    /// <inheritdoc/>
     public void Draw(Pen pen, BridgeState state, long nowMs)
     {
         DrawLinks(pen.At(0, 0).Text("BMS").At(0, ValueColumn), state.Packs);

@@ -23,7 +23,6 @@ public sealed class DisplaySubsystem : ISubsystem
     private bool _wasWorking;
 
     /// <summary>Initializes a new instance of the <see cref="DisplaySubsystem"/> class.</summary>
-    /// <param name="display">The display.</param>
     /// <param name="state">What is shown.</param>
     /// <param name="darkAfterMs">Time until it goes dark in ms; 0 is never.</param>
     public DisplaySubsystem(IDisplay display, BridgeState state, int darkAfterMs)
@@ -36,11 +35,9 @@ public sealed class DisplaySubsystem : ISubsystem
         _pen = new Pen(_drawn);
     }
 
-    /// <inheritdoc/>
     public string Name => "drawing of the display";
 
     /// <summary>Takes a press of the button: wakes the display, or turns the page.</summary>
-    /// <param name="nowMs">Monotonic milliseconds.</param>
     public void OnButton(long nowMs)
     {
         _turner.OnButton(nowMs);
@@ -48,7 +45,6 @@ public sealed class DisplaySubsystem : ISubsystem
         if (_phase == DisplayPhase.Resting) _nextMs = nowMs;
     }
 
-    /// <inheritdoc/>
     public long Tick(long nowMs)
     {
         if (nowMs < _nextMs) return _nextMs;

@@ -12,7 +12,6 @@ internal static class LargeDigits
     private const int Middle = 64;
 
     /// <summary>Draws a number that ends at a column.</summary>
-    /// <param name="frame">Where to.</param>
     /// <param name="right">The column after the last digit.</param>
     /// <param name="size">Size of the digits; the top row is 0.</param>
     /// <param name="value">0 or more.</param>
@@ -30,7 +29,6 @@ internal static class LargeDigits
     }
 
     /// <summary>Draws two dashes, for a number that is not known.</summary>
-    /// <param name="frame">Where to.</param>
     /// <param name="right">The column after the last dash.</param>
     /// <param name="size">Size of the digits.</param>
     public static void DrawUnknown(FrameBuffer frame, int right, DigitSize size)

@@ -12,17 +12,13 @@ public sealed class PackPage : IDisplayPage
     private readonly Extremes _temperatures = new Extremes();
     private readonly Extremes _cells = new Extremes();
 
-    /// <summary>Initializes a new instance of the <see cref="PackPage"/> class.</summary>
-    /// <param name="pack">The pack.</param>
     public PackPage(PackState pack)
     {
         _pack = pack;
     }
 
-    /// <inheritdoc/>
     public bool IsWanted(BridgeState state, long nowMs) => true;
 
-    /// <inheritdoc/>
     public void Draw(Pen pen, BridgeState state, long nowMs)
     {
         pen.At(0, 0).Text("BMS ").Number(_pack.Number);

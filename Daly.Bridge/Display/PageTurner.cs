@@ -41,7 +41,6 @@ public sealed class PageTurner
     public IDisplayPage Page => _pages[_index];
 
     /// <summary>Takes a press of the button.</summary>
-    /// <param name="nowMs">Monotonic milliseconds.</param>
     public void OnButton(long nowMs)
     {
         if (IsLit) Turn(_index + 1, nowMs);
@@ -50,7 +49,6 @@ public sealed class PageTurner
     }
 
     /// <summary>Turns the page, goes dark or wakes, as it is due.</summary>
-    /// <param name="nowMs">Monotonic milliseconds.</param>
     public void Tick(long nowMs)
     {
         if (TakeNewAlarm(nowMs))

@@ -13,7 +13,6 @@ public sealed class Pen
         _frame = frame;
     }
 
-    /// <summary>Gets the frame.</summary>
     public FrameBuffer Frame => _frame;
 
     /// <summary>Gets the column of the next character.</summary>
@@ -28,7 +27,6 @@ public sealed class Pen
     /// <summary>Goes to a place.</summary>
     /// <param name="page">The page, from 0 at the top.</param>
     /// <param name="x">The column.</param>
-    /// <returns>This pen.</returns>
     public Pen At(int page, int x)
     {
         Page = page;
@@ -38,7 +36,6 @@ public sealed class Pen
 
     /// <summary>Writes text.</summary>
     /// <param name="text">ASCII; other characters become question marks.</param>
-    /// <returns>This pen.</returns>
     public Pen Text(string text)
     {
         for (int i = 0; i < text.Length; i++) Put(text[i]);
@@ -49,7 +46,6 @@ public sealed class Pen
     /// <param name="value">Value in sub-units; an absent one becomes two dashes.</param>
     /// <param name="valueDecimals">How many decimal places the sub-units are: 3 for milli.</param>
     /// <param name="shownDecimals">How many places to show, at most as many.</param>
-    /// <returns>This pen.</returns>
     public Pen Number(long value, int valueDecimals, int shownDecimals)
     {
         _number.Set(value, valueDecimals, shownDecimals);
@@ -58,15 +54,12 @@ public sealed class Pen
 
     /// <summary>Writes a whole number.</summary>
     /// <param name="value">The value, or absent.</param>
-    /// <returns>This pen.</returns>
     public Pen Number(long value) => Number(value, 0, 0);
 
     /// <summary>Writes a number and its unit so that they end at the right edge.</summary>
-    /// <param name="page">The page.</param>
     /// <param name="value">Value in sub-units, or absent.</param>
     /// <param name="valueDecimals">How many decimal places the sub-units are.</param>
     /// <param name="shownDecimals">How many places to show, at most as many.</param>
-    /// <param name="unit">The unit.</param>
     public void Right(int page, long value, int valueDecimals, int shownDecimals, string unit)
     {
         _number.Set(value, valueDecimals, shownDecimals);
@@ -76,12 +69,9 @@ public sealed class Pen
     }
 
     /// <summary>Writes text so that it ends at the right edge.</summary>
-    /// <param name="page">The page.</param>
-    /// <param name="text">The text.</param>
     public void Right(int page, string text) => At(page, _frame.Width + 1 - (text.Length * SmallFont.Pitch)).Text(text);
 
     /// <summary>Makes a whole line dark on light.</summary>
-    /// <param name="page">The page.</param>
     public void Highlight(int page) => _frame.Invert(page, 0, _frame.Width);
 
     private Pen PutNumber()

@@ -6,10 +6,8 @@ namespace Daly.Bridge.Display;
 /// <summary>Which lines of the settings file are wrong. Values are not shown: some are secrets.</summary>
 public sealed class SettingsPage : IDisplayPage
 {
-    /// <inheritdoc/>
     public bool IsWanted(BridgeState state, long nowMs) => state.SettingsFaults.Length > 0;
 
-    /// <inheritdoc/>
     public void Draw(Pen pen, BridgeState state, long nowMs)
     {
         SettingsFault[] faults = state.SettingsFaults;

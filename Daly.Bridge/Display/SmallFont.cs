@@ -45,7 +45,6 @@ internal static class SmallFont
 
     /// <summary>Copies the columns of a character into a frame.</summary>
     /// <param name="character">The character; one that is not there is drawn as a question mark.</param>
-    /// <param name="frame">The frame.</param>
     /// <param name="offset">Index of the first column; five bytes must fit.</param>
     public static void Copy(int character, byte[] frame, int offset)
     {

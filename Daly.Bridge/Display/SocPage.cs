@@ -14,10 +14,8 @@ public sealed class SocPage : IDisplayPage
     private const int TallRows = 64;
     private const int Hundred = 1000;
 
-    /// <inheritdoc/>
     public bool IsWanted(BridgeState state, long nowMs) => true;
 
-    /// <inheritdoc/>
     public void Draw(Pen pen, BridgeState state, long nowMs)
     {
         ShuntState? shunt = state.Shunt;

@@ -8,7 +8,6 @@ public interface IMessageHandler
 {
     /// <summary>Takes a message if it is meant for this part.</summary>
     /// <param name="message">The message; filled anew after the call.</param>
-    /// <param name="nowMs">Monotonic milliseconds.</param>
     /// <returns>Whether it was meant for this part, so that no other is asked.</returns>
     bool TryHandle(MqttMessage message, long nowMs);
 }

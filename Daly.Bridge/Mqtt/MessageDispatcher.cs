@@ -25,10 +25,8 @@ public sealed class MessageDispatcher : ISubsystem
         _results = results;
     }
 
-    /// <inheritdoc/>
     public string Name => "receiving of messages";
 
-    /// <inheritdoc/>
     public long Tick(long nowMs)
     {
         int taken = 0;

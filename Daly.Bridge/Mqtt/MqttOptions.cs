@@ -8,8 +8,6 @@ namespace Daly.Bridge.Mqtt;
 /// <summary>What an adapter needs to connect to the broker. User name and password are secret.</summary>
 public sealed class MqttOptions
 {
-    /// <summary>Initializes a new instance of the <see cref="MqttOptions"/> class.</summary>
-    /// <param name="settings">The settings.</param>
     public MqttOptions(BridgeSettings settings)
     {
         MqttSettings mqtt = settings.Mqtt;
@@ -31,7 +29,6 @@ public sealed class MqttOptions
     /// <summary>Gets the broker's name or address; empty when there is none.</summary>
     public string Host { get; }
 
-    /// <summary>Gets the port.</summary>
     public int Port { get; }
 
     /// <summary>Gets the user name, or <c>null</c>.</summary>
@@ -40,7 +37,6 @@ public sealed class MqttOptions
     /// <summary>Gets the password, or <c>null</c>.</summary>
     public string? Password { get; }
 
-    /// <summary>Gets the client id.</summary>
     public string ClientId { get; }
 
     /// <summary>Gets whether the connection is encrypted.</summary>

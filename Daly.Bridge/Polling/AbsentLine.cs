@@ -9,15 +9,11 @@ internal sealed class AbsentLine : ISerialLine
     /// <param name="fault">One sentence on what is missing and what to do.</param>
     public AbsentLine(string fault) => Fault = fault;
 
-    /// <inheritdoc/>
     public bool IsOpen => false;
 
-    /// <inheritdoc/>
     public string? Fault { get; }
 
-    /// <inheritdoc/>
     public int Read(byte[] buffer, int offset, int count) => 0;
 
-    /// <inheritdoc/>
     public bool Write(byte[] buffer, int offset, int count) => false;
 }

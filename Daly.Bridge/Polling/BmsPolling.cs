@@ -15,7 +15,6 @@ public sealed class BmsPolling : ISubsystem
     private readonly PackObserver[] _observers;
 
     /// <summary>Initializes a new instance of the <see cref="BmsPolling"/> class.</summary>
-    /// <param name="line">The line.</param>
     /// <param name="bus">The engine.</param>
     /// <param name="observers">One per pack.</param>
     public BmsPolling(ISerialLine line, BmsBus bus, PackObserver[] observers)
@@ -26,10 +25,8 @@ public sealed class BmsPolling : ISubsystem
         _observers = observers;
     }
 
-    /// <inheritdoc/>
     public string Name => "polling of the BMS";
 
-    /// <inheritdoc/>
     public long Tick(long nowMs)
     {
         long dueMs = _pump.Tick(nowMs);

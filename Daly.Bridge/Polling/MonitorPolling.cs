@@ -31,10 +31,8 @@ public sealed class MonitorPolling : ISubsystem
     private long _nextMs = Absent.Long;
 
     /// <summary>Initializes a new instance of the <see cref="MonitorPolling"/> class.</summary>
-    /// <param name="monitor">The monitor.</param>
     /// <param name="keeper">Keeps its records, or <c>null</c>: then every start is from nothing.</param>
     /// <param name="state">What it is told about, and where it reports.</param>
-    /// <param name="shunt">The shunt.</param>
     public MonitorPolling(BatteryMonitor monitor, RecordKeeper? keeper, BridgeState state, ShuntState shunt)
     {
         _monitor = monitor;
@@ -50,11 +48,9 @@ public sealed class MonitorPolling : ISubsystem
     /// <summary>Gets what keeps the records, or <c>null</c> without storage.</summary>
     public RecordKeeper? Keeper => _keeper;
 
-    /// <inheritdoc/>
     public string Name => "the battery monitor";
 
     /// <summary>Reads the stored records; a damaged one is reported and not trusted.</summary>
-    /// <param name="nowMs">Monotonic milliseconds.</param>
     public void Load(long nowMs)
     {
         if (_keeper is null) return;
@@ -64,7 +60,6 @@ public sealed class MonitorPolling : ISubsystem
         ReportDropped(_monitor.RunTime.DroppedBecause);
     }
 
-    /// <inheritdoc/>
     public long Tick(long nowMs)
     {
         if (!IsDue(nowMs)) return DueMs;
@@ -87,7 +82,6 @@ public sealed class MonitorPolling : ISubsystem
     /// Any one thread may call it, because that of the bridge may be hung. From the first step on the monitor stands still.
     /// While it is in the middle of a turn nothing is written: half of a turn is no state to keep.
     /// </remarks>
-    /// <param name="nowMs">Monotonic milliseconds.</param>
     /// <returns>Whether nothing is left to do: the record is stored, or the store refused it.</returns>
     public bool SaveForRestart(long nowMs)
     {

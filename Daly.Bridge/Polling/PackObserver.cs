@@ -12,7 +12,6 @@ public sealed class PackObserver
     private readonly DetectionObserver _detection;
 
     /// <summary>Initializes a new instance of the <see cref="PackObserver"/> class.</summary>
-    /// <param name="pack">The pack.</param>
     /// <param name="log">Where events go.</param>
     /// <param name="balanceFormat">How balance bytes are to be read.</param>
     public PackObserver(PackState pack, EventLog log, BalanceFormat balanceFormat)
@@ -26,7 +25,6 @@ public sealed class PackObserver
 
     /// <summary>Looks for news.</summary>
     /// <param name="lineFault">Why the line is not usable, or <c>null</c>.</param>
-    /// <param name="nowMs">Monotonic milliseconds.</param>
     public void Observe(string? lineFault, long nowMs)
     {
         _pack.LineFault = lineFault;

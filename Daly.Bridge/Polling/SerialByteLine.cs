@@ -15,16 +15,12 @@ public sealed class SerialByteLine : IByteLine
         _line = line;
     }
 
-    /// <inheritdoc/>
     public bool IsOpen => _line.IsOpen;
 
-    /// <inheritdoc/>
     public int Read(byte[] buffer, int offset, int count) => _line.Read(buffer, offset, count);
 
-    /// <inheritdoc/>
     public bool Write(byte[] buffer, int offset, int count) => _line.Write(buffer, offset, count);
 
-    /// <inheritdoc/>
     /// <remarks>Of a line that throws nothing away nobody knows what it holds.</remarks>
     public bool Discard() => _line is ILineReset line && line.Discard();
 }

@@ -34,10 +34,8 @@ public sealed class ShuntPolling : ISubsystem
         _lowerOhms = _source == VoltageSource.Divider ? ShuntDivider.LowerOhms(settings.DividerLowerOhms) : 0;
     }
 
-    /// <inheritdoc/>
     public string Name => "reading of the shunt";
 
-    /// <inheritdoc/>
     public long Tick(long nowMs)
     {
         long dueMs = _sensor.Tick(nowMs);

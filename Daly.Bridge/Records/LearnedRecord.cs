@@ -32,7 +32,6 @@ internal sealed class LearnedRecord : RecordContent
     public override int Version => 3;
 
     /// <summary>Gives the dialect that is worth remembering.</summary>
-    /// <param name="pack">The pack.</param>
     /// <returns>Unknown while none was found or when it is set.</returns>
     public static DialectKind Dialect(PackState pack) =>
         pack.Detection == null ? DialectKind.Unknown : pack.Detection.Detected;

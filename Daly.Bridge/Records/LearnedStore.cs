@@ -33,7 +33,6 @@ public sealed class LearnedStore : ISubsystem
         _storedDialects = new DialectKind[state.Packs.Length];
     }
 
-    /// <inheritdoc/>
     public string Name => "storing of learned values";
 
     /// <summary>Reads the record; one that cannot be used is reported.</summary>
@@ -44,7 +43,6 @@ public sealed class LearnedStore : ISubsystem
         Remember();
     }
 
-    /// <inheritdoc/>
     public long Tick(long nowMs)
     {
         if (nowMs < _nextMs) return _nextMs;

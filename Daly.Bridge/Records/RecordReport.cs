@@ -19,7 +19,6 @@ internal static class RecordReport
 
     /// <summary>Goes on with a record and counts.</summary>
     /// <param name="store">The record.</param>
-    /// <param name="nowMs">Monotonic milliseconds.</param>
     /// <param name="diagnostics">Where to count.</param>
     public static void Tick(RecordStore store, long nowMs, DiagnosticsState diagnostics)
     {

@@ -12,8 +12,6 @@ public sealed class BankExtremes
     private readonly Extremes _cells = new Extremes();
     private readonly Extremes _temperatures = new Extremes();
 
-    /// <summary>Initializes a new instance of the <see cref="BankExtremes"/> class.</summary>
-    /// <param name="packs">The packs.</param>
     public BankExtremes(PackState[] packs)
     {
         _packs = packs;
@@ -38,7 +36,6 @@ public sealed class BankExtremes
     public int WarmestPack => _warmest.Sum == Absent.Long ? Absent.Value : _warmest.MaxPack;
 
     /// <summary>Works everything out anew.</summary>
-    /// <param name="nowMs">Monotonic milliseconds.</param>
     public void Update(long nowMs)
     {
         _cellMin.Clear();

@@ -19,8 +19,6 @@ public sealed class BankState
     private readonly BankSum _remainingMilliAmpHours = new BankSum();
     private readonly BankSum _alarmLevel = new BankSum();
 
-    /// <summary>Initializes a new instance of the <see cref="BankState"/> class.</summary>
-    /// <param name="packs">The packs.</param>
     public BankState(PackState[] packs)
     {
         _packs = packs;
@@ -79,7 +77,6 @@ public sealed class BankState
     public long AlarmLevel { get; private set; }
 
     /// <summary>Works everything out anew.</summary>
-    /// <param name="nowMs">Monotonic milliseconds.</param>
     public void Update(long nowMs)
     {
         Clear();

@@ -14,8 +14,6 @@ public sealed class BankSwitches
     private readonly BankSum _balancing = new BankSum();
     private readonly BankSum _cycles = new BankSum();
 
-    /// <summary>Initializes a new instance of the <see cref="BankSwitches"/> class.</summary>
-    /// <param name="packs">The packs.</param>
     public BankSwitches(PackState[] packs)
     {
         _packs = packs;

@@ -27,7 +27,6 @@ public sealed class ControlState
     public int Changes { get; private set; }
 
     /// <summary>Tells whether dangerous commands are armed.</summary>
-    /// <param name="nowMs">Monotonic milliseconds.</param>
     /// <returns>Whether they are.</returns>
     public bool IsArmed(long nowMs) => nowMs < _armedUntilMs;
 

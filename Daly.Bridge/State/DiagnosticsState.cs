@@ -55,8 +55,6 @@ public sealed class DiagnosticsState
     public long InternalErrors { get; internal set; }
 
     /// <summary>Notes how long a loop took.</summary>
-    /// <param name="durationMs">Its duration.</param>
-    /// <param name="nowMs">Monotonic milliseconds.</param>
     internal void NoteLoop(long durationMs, long nowMs)
     {
         if (nowMs - _windowStartMs >= 60_000)

@@ -31,9 +31,7 @@ public sealed class Extremes
 
     /// <summary>Takes over extremes that were told.</summary>
     /// <param name="min">Smallest.</param>
-    /// <param name="minNumber">Its number.</param>
     /// <param name="max">Largest.</param>
-    /// <param name="maxNumber">Its number.</param>
     public void Set(int min, int minNumber, int max, int maxNumber)
     {
         Min = min;

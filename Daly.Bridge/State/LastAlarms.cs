@@ -49,7 +49,6 @@ public sealed class LastAlarms
     }
 
     /// <summary>Takes note of what the BMS says now.</summary>
-    /// <param name="alarms">The alarms.</param>
     /// <param name="unixSeconds">The time of day, or absent.</param>
     internal void Note(AlarmEvaluation alarms, long unixSeconds)
     {

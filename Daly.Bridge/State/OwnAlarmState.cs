@@ -39,7 +39,6 @@ public sealed class OwnAlarmState
     public long Stamp { get; private set; }
 
     /// <summary>Gets the level of a group.</summary>
-    /// <param name="group">The group.</param>
     /// <returns>0 none, 1 warning, or absent: no limit is set, or its value is not known.</returns>
     public int GroupLevel(AlarmGroup group) => _levels[(int)group];
 

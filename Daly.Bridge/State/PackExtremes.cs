@@ -8,9 +8,7 @@ namespace Daly.Bridge.State;
 public static class PackExtremes
 {
     /// <summary>Fills in the cell extremes in mV.</summary>
-    /// <param name="pack">The pack.</param>
     /// <param name="into">Filled; absent when neither source is fresh.</param>
-    /// <param name="nowMs">Monotonic milliseconds.</param>
     /// <returns>The group that they came with, which tells their age.</returns>
     public static BmsGroup Cells(PackState pack, Extremes into, long nowMs)
     {
@@ -27,9 +25,7 @@ public static class PackExtremes
     }
 
     /// <summary>Fills in the temperature extremes in °C.</summary>
-    /// <param name="pack">The pack.</param>
     /// <param name="into">Filled; absent when neither source is fresh.</param>
-    /// <param name="nowMs">Monotonic milliseconds.</param>
     /// <returns>The group that they came with, which tells their age.</returns>
     public static BmsGroup Temperatures(PackState pack, Extremes into, long nowMs)
     {

@@ -12,7 +12,6 @@ public sealed class ResultLog
     private readonly ResultEntry[] _entries = new ResultEntry[Capacity];
     private int _first;
 
-    /// <summary>Initializes a new instance of the <see cref="ResultLog"/> class.</summary>
     public ResultLog()
     {
         for (int i = 0; i < Capacity; i++) _entries[i] = new ResultEntry();

@@ -77,12 +77,10 @@ public sealed class ShuntState
     public int Syncs { get; set; }
 
     /// <summary>Tells whether the reading is valid and not stale.</summary>
-    /// <param name="nowMs">Monotonic milliseconds.</param>
     /// <returns>Whether its values may be used.</returns>
     public bool IsFresh(long nowMs) => Reading.IsValid && nowMs - Reading.TimestampMs <= _staleMs;
 
     /// <summary>Gives the power, positive = charging.</summary>
-    /// <param name="nowMs">Monotonic milliseconds.</param>
     /// <returns>mW, halves away from zero, or <c>Absent.Long</c>.</returns>
     public long PowerMilliWatts(long nowMs)
     {

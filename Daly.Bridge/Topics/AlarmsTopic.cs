@@ -14,14 +14,12 @@ public sealed class AlarmsTopic : RowTopic
 
     /// <summary>Initializes a new instance of the <see cref="AlarmsTopic"/> class.</summary>
     /// <param name="state">Where the time comes from.</param>
-    /// <param name="pack">The pack.</param>
     public AlarmsTopic(BridgeState state, PackState pack)
         : base(state)
     {
         _pack = pack;
     }
 
-    /// <inheritdoc/>
     public override long Stamp(long nowMs)
     {
         if (!_pack.Has(BmsGroup.Alarms, nowMs)) return -1;

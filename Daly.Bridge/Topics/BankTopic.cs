@@ -16,7 +16,6 @@ public sealed class BankTopic : RowTopic
         _bank = new BankState(state.Packs);
     }
 
-    /// <inheritdoc/>
     public override long Stamp(long nowMs)
     {
         long stamp = 1;

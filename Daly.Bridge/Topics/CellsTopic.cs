@@ -12,14 +12,12 @@ public sealed class CellsTopic : RowTopic
 
     /// <summary>Initializes a new instance of the <see cref="CellsTopic"/> class.</summary>
     /// <param name="state">Where the time comes from.</param>
-    /// <param name="pack">The pack.</param>
     public CellsTopic(BridgeState state, PackState pack)
         : base(state)
     {
         _pack = pack;
     }
 
-    /// <inheritdoc/>
     public override long Stamp(long nowMs) => _pack.Has(BmsGroup.CellVoltages, nowMs) ? 1 : 0;
 
     internal static string Row(int index)

@@ -19,7 +19,6 @@ public sealed class ControlTopic : RowTopic
         _rates = rates;
     }
 
-    /// <inheritdoc/>
     public override long Stamp(long nowMs) =>
         1 + (State.Control.IsEnabled ? 1 : 0) + (State.Control.IsArmed(nowMs) ? 2 : 0)
         + (4L * (State.Control.Changes + _rates.Changes));

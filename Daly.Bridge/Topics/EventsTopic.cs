@@ -14,10 +14,8 @@ public sealed class EventsTopic : ITopic
         _log = log;
     }
 
-    /// <inheritdoc/>
     public long Stamp(long nowMs) => _log.Total;
 
-    /// <inheritdoc/>
     public long Write(JsonWriter json, long sentStamp, long nowMs)
     {
         long number = sentStamp + 1 < _log.Oldest ? _log.Oldest : sentStamp + 1;

@@ -4,14 +4,12 @@ namespace Daly.Bridge.Topics;
 public interface ITopic
 {
     /// <summary>Gives a number that changes when the topic is to be sent at once.</summary>
-    /// <param name="nowMs">Monotonic milliseconds.</param>
     /// <returns>The number; 0 always for a topic that is only sent by its period.</returns>
     long Stamp(long nowMs);
 
     /// <summary>Writes the payload.</summary>
     /// <param name="json">A cleared writer.</param>
     /// <param name="sentStamp">What this method returned when the topic was last sent; 0 at first.</param>
-    /// <param name="nowMs">Monotonic milliseconds.</param>
     /// <returns>The stamp that counts as sent with this payload.</returns>
     long Write(JsonWriter json, long sentStamp, long nowMs);
 }

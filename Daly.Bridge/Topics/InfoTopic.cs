@@ -10,14 +10,12 @@ public sealed class InfoTopic : RowTopic
 
     /// <summary>Initializes a new instance of the <see cref="InfoTopic"/> class.</summary>
     /// <param name="state">Where the time comes from.</param>
-    /// <param name="pack">The pack.</param>
     public InfoTopic(BridgeState state, PackState pack)
         : base(state)
     {
         _pack = pack;
     }
 
-    /// <inheritdoc/>
     public override long Stamp(long nowMs)
     {
         IdentityMessage identity = _pack.Data.Identity;

@@ -22,7 +22,6 @@ public sealed class JsonWriter
         Buffer = new byte[capacity];
     }
 
-    /// <summary>Gets the buffer.</summary>
     public byte[] Buffer { get; }
 
     /// <summary>Gets how many bytes of it are written.</summary>
@@ -49,7 +48,6 @@ public sealed class JsonWriter
     public void End() => Byte('}');
 
     /// <summary>Writes a whole number.</summary>
-    /// <param name="key">Key.</param>
     /// <param name="value">Value; <c>Absent.Value</c> and <c>Absent.Long</c> become null.</param>
     public void Int(string key, long value)
     {
@@ -58,7 +56,6 @@ public sealed class JsonWriter
     }
 
     /// <summary>Writes a decimal number.</summary>
-    /// <param name="key">Key.</param>
     /// <param name="value">Value in sub-units, or absent.</param>
     /// <param name="valueDecimals">How many decimal places the sub-units are: 3 for milli.</param>
     /// <param name="shownDecimals">How many places to write, at most as many.</param>
@@ -69,7 +66,6 @@ public sealed class JsonWriter
     }
 
     /// <summary>Writes a text.</summary>
-    /// <param name="key">Key.</param>
     /// <param name="value">Value, cut after <see cref="MaxTextLength"/> characters, or <c>null</c>.</param>
     public void Text(string key, string? value)
     {
@@ -78,11 +74,9 @@ public sealed class JsonWriter
     }
 
     /// <summary>Writes a key and leaves the value to the caller, who writes it with <see cref="Raw"/>.</summary>
-    /// <param name="key">Key.</param>
     public void Key(string key) => Key(key, key.Length, 0);
 
     /// <summary>Adds a whole number to the object that was closed last.</summary>
-    /// <param name="key">Key.</param>
     /// <param name="value">Value.</param>
     internal void Append(string key, long value)
     {
@@ -92,7 +86,6 @@ public sealed class JsonWriter
     }
 
     /// <summary>Writes the key at the begin of a text.</summary>
-    /// <param name="row">The text.</param>
     /// <param name="length">How much of it is the key.</param>
     /// <param name="number">What stands for <c>#</c>.</param>
     public void Key(string row, int length, int number)
@@ -143,14 +136,12 @@ public sealed class JsonWriter
         Number(IsAbsent(value) ? value : Rounded(value, valueDecimals - shownDecimals), shownDecimals);
 
     /// <summary>Writes ASCII text as it stands.</summary>
-    /// <param name="text">The text.</param>
     public void Raw(string text)
     {
         for (int i = 0; i < text.Length; i++) Byte(text[i]);
     }
 
     /// <summary>Writes a whole number as it stands, without key.</summary>
-    /// <param name="value">The value.</param>
     public void RawNumber(int value) => Number(value, 0);
 
     internal void Byte(int value)

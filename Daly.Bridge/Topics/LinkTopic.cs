@@ -12,7 +12,6 @@ public sealed class LinkTopic : RowTopic
 
     /// <summary>Initializes a new instance of the <see cref="LinkTopic"/> class.</summary>
     /// <param name="state">Where the time comes from.</param>
-    /// <param name="pack">The pack.</param>
     public LinkTopic(BridgeState state, PackState pack)
         : base(state)
     {
@@ -21,7 +20,6 @@ public sealed class LinkTopic : RowTopic
 
     private bool IsSignWanted => _pack.Sign.IsUnlearnable && _pack.Data.Pack.DialectSign == CurrentSignKind.Unknown;
 
-    /// <inheritdoc/>
     public override long Stamp(long nowMs)
     {
         long search = _pack.Detection == null ? 0 : _pack.Detection.Version;

@@ -15,14 +15,12 @@ public sealed class MonitorTopic : RowTopic
 
     /// <summary>Initializes a new instance of the <see cref="MonitorTopic"/> class.</summary>
     /// <param name="state">Where the time comes from.</param>
-    /// <param name="shunt">The shunt.</param>
     public MonitorTopic(BridgeState state, ShuntState shunt)
         : base(state)
     {
         _shunt = shunt;
     }
 
-    /// <inheritdoc/>
     public override long Stamp(long nowMs)
     {
         long stamp = 1 + (int)_shunt.Sensor;

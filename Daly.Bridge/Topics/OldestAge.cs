@@ -7,10 +7,7 @@ namespace Daly.Bridge.Topics;
 public static class OldestAge
 {
     /// <summary>Takes a further group into account.</summary>
-    /// <param name="pack">The pack.</param>
     /// <param name="oldestMs">The age so far, or <c>Absent.Long</c>.</param>
-    /// <param name="group">The group.</param>
-    /// <param name="nowMs">Monotonic milliseconds.</param>
     /// <returns>The greater age, or <c>Absent.Long</c> while there is no fresh group.</returns>
     public static long With(PackState pack, long oldestMs, BmsGroup group, long nowMs)
     {

@@ -15,7 +15,6 @@ public sealed class OwnAlarmsTopic : RowTopic
     {
     }
 
-    /// <inheritdoc/>
     public override long Stamp(long nowMs) => 1 + State.OwnAlarms.Stamp;
 
     internal static string Row(int index)

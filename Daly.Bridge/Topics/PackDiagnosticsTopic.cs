@@ -9,7 +9,6 @@ public sealed class PackDiagnosticsTopic : RowTopic
 
     /// <summary>Initializes a new instance of the <see cref="PackDiagnosticsTopic"/> class.</summary>
     /// <param name="state">Where the time comes from.</param>
-    /// <param name="pack">The pack.</param>
     public PackDiagnosticsTopic(BridgeState state, PackState pack)
         : base(state)
     {

@@ -15,14 +15,12 @@ public sealed class PackTopic : RowTopic
 
     /// <summary>Initializes a new instance of the <see cref="PackTopic"/> class.</summary>
     /// <param name="state">Where the time comes from.</param>
-    /// <param name="pack">The pack.</param>
     public PackTopic(BridgeState state, PackState pack)
         : base(state)
     {
         _pack = pack;
     }
 
-    /// <inheritdoc/>
     public override long Stamp(long nowMs)
     {
         long known = _pack.Has(BmsGroup.Pack, nowMs) ? 1024 : 0;

@@ -27,8 +27,6 @@ public sealed class Publisher : ISubsystem
     private bool _wasUrgent;
 
     /// <summary>Initializes a new instance of the <see cref="Publisher"/> class.</summary>
-    /// <param name="mqtt">Where to.</param>
-    /// <param name="slots">What.</param>
     /// <param name="diagnostics">Where drops and sessions are counted.</param>
     public Publisher(IMqttLink mqtt, TopicSlot[] slots, DiagnosticsState diagnostics)
     {
@@ -39,10 +37,8 @@ public sealed class Publisher : ISubsystem
         _lastDue = slots.Length - 1;
     }
 
-    /// <inheritdoc/>
     public string Name => "publishing";
 
-    /// <inheritdoc/>
     public long Tick(long nowMs)
     {
         if (nowMs < _nextMs) return _nextMs;

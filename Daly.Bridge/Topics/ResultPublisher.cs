@@ -18,8 +18,6 @@ public sealed class ResultPublisher : ISubsystem
     private long _nextMs = Absent.Long;
 
     /// <summary>Initializes a new instance of the <see cref="ResultPublisher"/> class.</summary>
-    /// <param name="mqtt">Where to.</param>
-    /// <param name="results">What.</param>
     /// <param name="diagnostics">Where lost ones are counted.</param>
     /// <param name="publisher">Whose buffer is used as well.</param>
     public ResultPublisher(IMqttLink mqtt, ResultLog results, DiagnosticsState diagnostics, Publisher publisher)
@@ -30,10 +28,8 @@ public sealed class ResultPublisher : ISubsystem
         _json = publisher.Json;
     }
 
-    /// <inheritdoc/>
     public string Name => "publishing of results";
 
-    /// <inheritdoc/>
     public long Tick(long nowMs)
     {
         if (nowMs < _nextMs) return _nextMs;

@@ -29,10 +29,8 @@ public abstract class RowTopic : ITopic
 
     private protected BridgeState State => _state;
 
-    /// <inheritdoc/>
     public virtual long Stamp(long nowMs) => 0;
 
-    /// <inheritdoc/>
     public long Write(JsonWriter json, long sentStamp, long nowMs)
     {
         Prepare(nowMs);

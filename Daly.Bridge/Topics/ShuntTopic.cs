@@ -17,14 +17,12 @@ public sealed class ShuntTopic : RowTopic
 
     /// <summary>Initializes a new instance of the <see cref="ShuntTopic"/> class.</summary>
     /// <param name="state">Where the time comes from.</param>
-    /// <param name="shunt">The shunt.</param>
     public ShuntTopic(BridgeState state, ShuntState shunt)
         : base(state)
     {
         _shunt = shunt;
     }
 
-    /// <inheritdoc/>
     /// <remarks>The voltage may be that of a BMS, which is unknown as soon as its link is.</remarks>
     public override long Stamp(long nowMs) => _shunt.MicroVolts == Absent.Long ? 0 : 1;
 

@@ -9,10 +9,8 @@ public sealed class StatusTopic : ITopic
     /// <summary>The payload of the Last Will.</summary>
     public const string Offline = "offline";
 
-    /// <inheritdoc/>
     public long Stamp(long nowMs) => 0;
 
-    /// <inheritdoc/>
     public long Write(JsonWriter json, long sentStamp, long nowMs)
     {
         json.Raw(Online);

@@ -10,14 +10,12 @@ public sealed class TemperaturesTopic : RowTopic
 
     /// <summary>Initializes a new instance of the <see cref="TemperaturesTopic"/> class.</summary>
     /// <param name="state">Where the time comes from.</param>
-    /// <param name="pack">The pack.</param>
     public TemperaturesTopic(BridgeState state, PackState pack)
         : base(state)
     {
         _pack = pack;
     }
 
-    /// <inheritdoc/>
     public override long Stamp(long nowMs) => _pack.Has(BmsGroup.Temperatures, nowMs) ? 1 : 0;
 
     internal static string Row(int index)

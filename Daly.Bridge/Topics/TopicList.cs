@@ -10,7 +10,6 @@ public static class TopicList
     private const int TopicsPerPack = 7;
 
     /// <summary>Makes the list.</summary>
-    /// <param name="names">The names.</param>
     /// <param name="state">What they tell about.</param>
     /// <param name="rates">The periods.</param>
     /// <returns>Status first, then what is retained of each pack, then the rest.</returns>

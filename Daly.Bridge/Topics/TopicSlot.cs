@@ -32,7 +32,6 @@ public sealed class TopicSlot
     /// <param name="name">Full topic.</param>
     /// <param name="topic">What it says.</param>
     /// <param name="delivery">How it is sent.</param>
-    /// <param name="period">Period.</param>
     /// <param name="minGapMs">Pause in ms after a message before a change is sent.</param>
     public TopicSlot(string name, ITopic topic, TopicDelivery delivery, PublishPeriod period, int minGapMs)
     {
@@ -64,18 +63,15 @@ public sealed class TopicSlot
     }
 
     /// <summary>Tells whether a change waits to be sent.</summary>
-    /// <param name="nowMs">Monotonic milliseconds.</param>
     /// <returns>Whether it is to be sent before periodic messages.</returns>
     public bool IsUrgent(long nowMs) => nowMs >= _notBeforeMs && _topic.Stamp(nowMs) != _sentStamp;
 
     /// <summary>Tells whether its period is over.</summary>
-    /// <param name="nowMs">Monotonic milliseconds.</param>
     /// <returns>Whether it is to be sent.</returns>
     public bool IsDue(long nowMs) => IsPeriodOver(nowMs) && (nowMs >= _notBeforeMs || !IsLossless);
 
     /// <summary>Writes the payload; that of a periodic topic ends with how many were sent or dropped before it.</summary>
     /// <param name="json">Cleared and filled.</param>
-    /// <param name="nowMs">Monotonic milliseconds.</param>
     public void Write(JsonWriter json, long nowMs)
     {
         json.Clear();
@@ -87,7 +83,6 @@ public sealed class TopicSlot
     public void OnDropped() => _sequence++;
 
     /// <summary>Notes that what was written last is on its way.</summary>
-    /// <param name="nowMs">Monotonic milliseconds.</param>
     public void OnSent(long nowMs)
     {
         _sequence++;
@@ -97,7 +92,6 @@ public sealed class TopicSlot
     }
 
     /// <summary>Notes that it could not be sent.</summary>
-    /// <param name="nowMs">Monotonic milliseconds.</param>
     /// <returns>Whether it is lost: telemetry waits for its next period; everything else is tried again.</returns>
     public bool OnRefused(long nowMs)
     {

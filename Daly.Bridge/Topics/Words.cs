@@ -10,7 +10,6 @@ namespace Daly.Bridge.Topics;
 public static class Words
 {
     /// <summary>Names what a pack is doing.</summary>
-    /// <param name="state">The state.</param>
     /// <returns>The word, or <c>null</c> when unknown.</returns>
     public static string? Of(ChargeState state) => state switch
     {
@@ -21,8 +20,6 @@ public static class Words
     };
 
     /// <summary>Names a link state.</summary>
-    /// <param name="state">The state.</param>
-    /// <returns>The word.</returns>
     public static string Of(LinkState state) => state switch
     {
         LinkState.Online => "online",
@@ -32,8 +29,6 @@ public static class Words
     };
 
     /// <summary>Names what the line shows.</summary>
-    /// <param name="symptom">The symptom.</param>
-    /// <returns>The word.</returns>
     public static string Of(LinkSymptom symptom) => symptom switch
     {
         LinkSymptom.Silence => "silence",
@@ -46,7 +41,6 @@ public static class Words
     };
 
     /// <summary>Says what a symptom means and what to look at.</summary>
-    /// <param name="symptom">The symptom.</param>
     /// <returns>One sentence, or <c>null</c> when nothing is wrong.</returns>
     public static string? Hint(LinkSymptom symptom) => symptom switch
     {
@@ -60,8 +54,6 @@ public static class Words
     };
 
     /// <summary>Names how a sensor is doing.</summary>
-    /// <param name="state">The state.</param>
-    /// <returns>The word.</returns>
     public static string Of(SensorState state) => state switch
     {
         SensorState.Ok => "ok",
@@ -83,8 +75,6 @@ public static class Words
     };
 
     /// <summary>Names a severity.</summary>
-    /// <param name="severity">The severity.</param>
-    /// <returns>The word.</returns>
     public static string Of(EventSeverity severity) => severity switch
     {
         EventSeverity.Warning => "warning",

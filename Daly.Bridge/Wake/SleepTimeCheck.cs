@@ -22,10 +22,8 @@ public sealed class SleepTimeCheck : ISubsystem
         _isTold = new bool[state.Packs.Length];
     }
 
-    /// <inheritdoc/>
     public string Name => "checking of sleep times";
 
-    /// <inheritdoc/>
     public long Tick(long nowMs)
     {
         if (nowMs < _nextMs) return _nextMs;

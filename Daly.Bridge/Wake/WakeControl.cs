@@ -53,13 +53,10 @@ public sealed class WakeControl : ISubsystem, IWakeCommand
     /// <summary>Gets what the output is doing.</summary>
     public WakePhase Phase { get; private set; } = WakePhase.Watching;
 
-    /// <inheritdoc/>
     public string Name => "waking of the BMS";
 
-    /// <inheritdoc/>
     public bool IsBusy => Phase != WakePhase.Watching;
 
-    /// <inheritdoc/>
     public string? Pulse(long nowMs)
     {
         if (IsBusy) return "a wake pulse is under way";
@@ -68,7 +65,6 @@ public sealed class WakeControl : ISubsystem, IWakeCommand
         return null;
     }
 
-    /// <inheritdoc/>
     public long Tick(long nowMs)
     {
         switch (Phase)

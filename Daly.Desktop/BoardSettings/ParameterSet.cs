@@ -5,7 +5,6 @@ using Daly.Protocol.Parameters;
 namespace Daly.Desktop.BoardSettings;
 
 /// <summary>The settings of a board at one time, and which board it is.</summary>
-/// <param name="Board">The board.</param>
 /// <param name="Values">The values by parameter, each in its unit; what the board does not have or say is not in it.</param>
 internal sealed record ParameterSet(BoardIdentity Board, IReadOnlyDictionary<A5Parameter, long> Values)
 {
@@ -14,7 +13,6 @@ internal sealed record ParameterSet(BoardIdentity Board, IReadOnlyDictionary<A5P
         BmsParameters.Find(key) is { } parameter && Values.TryGetValue(parameter, out long value) ? value : null;
 
     /// <summary>Takes the values out of frames.</summary>
-    /// <param name="board">The board.</param>
     /// <param name="frames">Frames by read id.</param>
     public static ParameterSet Of(BoardIdentity board, IReadOnlyDictionary<byte, byte[]> frames) => new(
         board,

@@ -4,11 +4,8 @@ namespace Daly.Desktop.BoardSettings;
 
 /// <summary>One step of a plan.</summary>
 /// <param name="Parameter">What is changed.</param>
-/// <param name="OldValue">From what.</param>
-/// <param name="NewValue">To what.</param>
 internal sealed record PlannedChange(A5Parameter Parameter, long OldValue, long NewValue)
 {
-    /// <inheritdoc/>
     public override string ToString() =>
         $"{Parameter.Key}: {ParameterText.Format(Parameter, OldValue)} -> {ParameterText.Format(Parameter, NewValue)} {ParameterText.UnitOf(Parameter)}";
 }

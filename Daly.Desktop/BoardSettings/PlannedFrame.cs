@@ -7,7 +7,6 @@ namespace Daly.Desktop.BoardSettings;
 /// <param name="expected">What the board is to have after the write.</param>
 internal sealed class PlannedFrame(ParameterSet expected) : IParameterRules
 {
-    /// <inheritdoc/>
     public string? FaultOf(A5Parameter parameter, byte[] frame, bool isWhole) => expected.Values
         .Where(pair => pair.Key.ReadId == parameter.ReadId && pair.Key.Read(frame) != pair.Value)
         .Select(pair => $"{pair.Key.Key} is {Text(pair.Key, frame)} and not as the plan was checked with")

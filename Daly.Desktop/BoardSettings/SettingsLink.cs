@@ -43,7 +43,6 @@ internal sealed class SettingsLink
     /// <summary>Initializes a new instance of the <see cref="SettingsLink"/> class.</summary>
     /// <param name="line">The line to the board.</param>
     /// <param name="clock">The time in which the line lives.</param>
-    /// <param name="link">The link.</param>
     /// <param name="stop">Ends waiting, but never a write that is under way.</param>
     public SettingsLink(IWaitableLine line, IMonotonicClock clock, BmsLink link, CancellationToken stop)
     {

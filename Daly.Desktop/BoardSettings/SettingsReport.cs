@@ -7,7 +7,6 @@ using System.Text.Json;
 namespace Daly.Desktop.BoardSettings;
 
 /// <summary>A plan and what became of it, for people or for programs.</summary>
-/// <param name="Plan">The plan.</param>
 /// <param name="Chemistry">The cells that it was checked for.</param>
 internal sealed record SettingsReport(ChangePlan Plan, Chemistry Chemistry)
 {

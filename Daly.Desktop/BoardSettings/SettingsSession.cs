@@ -32,7 +32,6 @@ internal sealed class SettingsSession : IDisposable
         Link = new SettingsLink(line, new MonotonicClock(), link, stop);
     }
 
-    /// <summary>Gets the board number.</summary>
     public int BoardNumber { get; }
 
     /// <summary>Gets the board.</summary>
@@ -66,6 +65,5 @@ internal sealed class SettingsSession : IDisposable
         return null;
     }
 
-    /// <inheritdoc/>
     public void Dispose() => _line.Dispose();
 }

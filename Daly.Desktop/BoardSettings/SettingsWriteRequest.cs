@@ -5,7 +5,6 @@ namespace Daly.Desktop.BoardSettings;
 /// <summary>How settings are to be written.</summary>
 internal sealed record SettingsWriteRequest
 {
-    /// <summary>Gets the board number.</summary>
     public int BoardNumber { get; init; } = 1;
 
     /// <summary>Gets whether the user has approved of the plan.</summary>

@@ -25,7 +25,6 @@ internal sealed class StopSignals : IDisposable
     /// <summary>Gets what is cancelled by the first signal.</summary>
     public CancellationToken Token => _stop.Token;
 
-    /// <inheritdoc/>
     public void Dispose()
     {
         _registrations.ForEach(registration => registration.Dispose());

@@ -29,7 +29,6 @@ public sealed class A5StreamExplainer : IA5FrameHandler
         return explainer._spans;
     }
 
-    /// <inheritdoc/>
     void IA5FrameHandler.OnFrame(byte[] buffer, int offset, long position, bool isEcho)
     {
         EndSkipped();
@@ -37,7 +36,6 @@ public sealed class A5StreamExplainer : IA5FrameHandler
         _spans.Add(new DecodedSpan(position, frame, A5FrameExplainer.Explain(frame), null));
     }
 
-    /// <inheritdoc/>
     void IA5FrameHandler.OnSkipped(long position, byte value, A5SkipReason reason)
     {
         bool isTruncatedRest = reason == A5SkipReason.Truncated && _reason == A5SkipReason.Truncated;

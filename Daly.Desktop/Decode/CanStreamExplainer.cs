@@ -29,7 +29,6 @@ public sealed class CanStreamExplainer : ICanFrameHandler
         return explainer._spans.End();
     }
 
-    /// <inheritdoc/>
     void ICanFrameHandler.OnFrame(CanFrame frame, long position)
     {
         byte[] raw = _bytes[(int)position..((int)position + SocketCan.FrameLength)];
@@ -49,6 +48,5 @@ public sealed class CanStreamExplainer : ICanFrameHandler
         _spans.Add(position, raw, explained with { Name = string.Create(CultureInfo.InvariantCulture, $"CAN 0x{frame.Id:X8} {explained.Name}") });
     }
 
-    /// <inheritdoc/>
     void ICanFrameHandler.OnSkipped(long position, byte value) => _spans.Skip(position, value, "no CAN frame");
 }

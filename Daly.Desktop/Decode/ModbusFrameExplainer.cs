@@ -8,7 +8,6 @@ namespace Daly.Desktop.Decode;
 
 /// <summary>Puts one frame of a Modbus-like dialect into words.</summary>
 /// <remarks>A reply does not say which registers it holds: the request before it does, else its length.</remarks>
-/// <param name="dialect">Its name.</param>
 /// <param name="find">Finds the row of a register, given what any register of the same reply reads.</param>
 /// <param name="blocks">Blocks that are usually read, each of another length.</param>
 internal sealed class ModbusFrameExplainer(

@@ -34,14 +34,12 @@ public sealed class ModbusStreamExplainer : IModbusFrameHandler
         return Explain(bytes, P81Dialect.Addresses, new ModbusFrameExplainer("0x81", (register, _) => P81Registers.Table.Find(register), blocks));
     }
 
-    /// <inheritdoc/>
     void IModbusFrameHandler.OnFrame(byte[] buffer, int offset, int length, long position, ModbusFrameKind kind)
     {
         byte[] frame = buffer[offset..(offset + length)];
         _spans.Add(position, frame, _frames.Explain(frame, kind));
     }
 
-    /// <inheritdoc/>
     void IModbusFrameHandler.OnSkipped(long position, byte value, ModbusSkipReason reason) =>
         _spans.Skip(position, value, reason == ModbusSkipReason.WrongChecksum ? "wrong CRC" : "no frame");
 

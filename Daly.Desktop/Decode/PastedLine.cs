@@ -11,7 +11,6 @@ internal static partial class PastedLine
 {
     /// <summary>Finds the bytes.</summary>
     /// <param name="text">The line.</param>
-    /// <param name="lineNumber">Its number.</param>
     /// <param name="chunks">The bytes in their order; empty when there are none, or when there is a reason.</param>
     /// <returns><c>null</c>, or why the bytes that are there cannot be read.</returns>
     internal static string? Read(string text, int lineNumber, out IReadOnlyList<CaptureChunk> chunks)

@@ -7,9 +7,7 @@ namespace Daly.Desktop.Page;
 /// <summary>Leaves Ctrl+C and termination to the program: the page ends when it is disposed.</summary>
 internal sealed class HostOwnedLifetime : IHostLifetime
 {
-    /// <inheritdoc/>
     public Task WaitForStartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
-    /// <inheritdoc/>
     public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 }

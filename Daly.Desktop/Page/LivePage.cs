@@ -93,7 +93,6 @@ internal sealed class LivePage : IAsyncDisposable
         Url = _server.Urls.First().Replace("0.0.0.0", "127.0.0.1", StringComparison.Ordinal);
     }
 
-    /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
         await _stop.CancelAsync();

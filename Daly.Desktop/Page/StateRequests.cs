@@ -8,7 +8,6 @@ using Microsoft.AspNetCore.Http;
 namespace Daly.Desktop.Page;
 
 /// <summary>Answers who asks for the state, once or as a stream (Server-Sent Events).</summary>
-/// <param name="state">The state.</param>
 /// <param name="stop">Ends all streams.</param>
 internal sealed class StateRequests(StateJson state, CancellationToken stop)
 {

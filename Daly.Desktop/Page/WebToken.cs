@@ -22,8 +22,6 @@ internal sealed class WebToken(string configured)
     public bool IsMadeUp { get; } = configured.Length == 0;
 
     /// <summary>Tells whether a request shows it; takes the same time whatever is wrong with it.</summary>
-    /// <param name="request">The request.</param>
-    /// <returns>Whether it does.</returns>
     public bool IsShownBy(HttpRequest request)
     {
         string shown = request.Headers[Header].ToString();

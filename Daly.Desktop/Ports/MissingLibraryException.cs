@@ -5,7 +5,6 @@ namespace Daly.Desktop.Ports;
 /// <summary>A native library or program is not installed; the message says how to get it.</summary>
 public sealed class MissingLibraryException : Exception
 {
-    /// <summary>Initializes a new instance of the <see cref="MissingLibraryException"/> class.</summary>
     public MissingLibraryException()
     {
     }

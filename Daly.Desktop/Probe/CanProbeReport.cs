@@ -12,10 +12,8 @@ namespace Daly.Desktop.Probe;
 internal sealed record CanProbeReport(IReadOnlyList<FoundCanBoard> Boards, int HighestNumber, long ForeignFrames, string? Fault)
     : IProbeReport
 {
-    /// <inheritdoc/>
     public bool HasBoards => Boards.Count > 0;
 
-    /// <inheritdoc/>
     public IEnumerable<string> Lines()
     {
         foreach (var board in Boards) yield return Describe(board);
@@ -24,7 +22,6 @@ internal sealed record CanProbeReport(IReadOnlyList<FoundCanBoard> Boards, int H
         if (HasBoards && Boards.All(board => board.Number != 1)) yield return "Board 1 does not answer: set bms.boards.";
     }
 
-    /// <inheritdoc/>
     public string Settings()
     {
         string boards = string.Join(',', Boards.Select(board => board.Number.ToString(CultureInfo.InvariantCulture)));

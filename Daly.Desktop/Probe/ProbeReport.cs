@@ -13,10 +13,8 @@ internal sealed class ProbeReport(DetectionResult found) : IProbeReport
 {
     private IReadOnlyList<DetectedBoard> Boards => found.Boards;
 
-    /// <inheritdoc/>
     public bool HasBoards => Boards.Count > 0;
 
-    /// <inheritdoc/>
     public IEnumerable<string> Lines()
     {
         if (Boards.Count == 0)
@@ -30,7 +28,6 @@ internal sealed class ProbeReport(DetectionResult found) : IProbeReport
         if (Boards.All(board => board.Number != 1)) yield return "Board 1 does not answer: set bms.boards.";
     }
 
-    /// <inheritdoc/>
     public string Settings()
     {
         string boards = string.Join(',', Boards.Select(board => board.Number.ToString(CultureInfo.InvariantCulture)));

@@ -8,7 +8,6 @@ using Daly.Protocol.Messages;
 namespace Daly.Desktop.Replay;
 
 /// <summary>A board that may be in a recording: its dialect says what a link asks it for, and which frame answers that.</summary>
-/// <param name="number">Its number.</param>
 /// <param name="dialect">What it speaks.</param>
 /// <param name="isCan">Whether it is on CAN.</param>
 internal sealed class RecordedBoard(int number, IBmsDialect dialect, bool isCan)
@@ -18,10 +17,8 @@ internal sealed class RecordedBoard(int number, IBmsDialect dialect, bool isCan)
     private readonly byte[] _transmit = new byte[BmsBus.MaxTransmit];
     private readonly BmsData _data = new();
 
-    /// <summary>Gets its number.</summary>
     public int Number => number;
 
-    /// <summary>Gets whether it is on CAN.</summary>
     public bool IsCan => isCan;
 
     /// <summary>Makes all boards that there can be.</summary>

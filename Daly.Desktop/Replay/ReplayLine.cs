@@ -18,13 +18,10 @@ internal sealed class ReplayLine : IWaitableLine
         _script = script;
     }
 
-    /// <inheritdoc/>
     public bool IsOpen => true;
 
-    /// <inheritdoc/>
     public string? Fault => null;
 
-    /// <inheritdoc/>
     public int Read(byte[] buffer, int offset, int count)
     {
         int copied = Math.Min(count, _reply.Length - _given);
@@ -33,7 +30,6 @@ internal sealed class ReplayLine : IWaitableLine
         return copied;
     }
 
-    /// <inheritdoc/>
     public bool Write(byte[] buffer, int offset, int count)
     {
         _reply = _script.Take(buffer[offset..(offset + count)]) ?? [];
@@ -41,13 +37,11 @@ internal sealed class ReplayLine : IWaitableLine
         return true;
     }
 
-    /// <inheritdoc/>
     public bool WaitForData(int timeoutMs)
     {
         if (_given == _reply.Length) _closed.Wait(timeoutMs);
         return _given < _reply.Length;
     }
 
-    /// <inheritdoc/>
     public void Dispose() => _closed.Set();
 }

@@ -9,7 +9,6 @@ using Daly.Protocol.Can;
 namespace Daly.Desktop.Replay;
 
 /// <summary>Finds for each frame of a recording without requests what it answers: the dialects of all boards are asked.</summary>
-/// <param name="boards">The boards.</param>
 internal sealed class ReplyFrames(IReadOnlyList<RecordedBoard> boards)
 {
     // Address, id and length decide; a recording has thousands of frames and a few dozen kinds of them.

@@ -32,26 +32,22 @@ internal sealed class RequestKey : IA5FrameHandler, IModbusFrameHandler
         return key._found;
     }
 
-    /// <inheritdoc/>
     /// <remarks>What a program fills the data of a request with says nothing.</remarks>
     void IA5FrameHandler.OnFrame(byte[] buffer, int offset, long position, bool isEcho)
     {
         if (isEcho) _found = "A5 " + Convert.ToHexString(buffer, offset + A5Frame.AddressOffset, 2);
     }
 
-    /// <inheritdoc/>
     void IA5FrameHandler.OnSkipped(long position, byte value, A5SkipReason reason)
     {
         // Only whole requests have a name.
     }
 
-    /// <inheritdoc/>
     void IModbusFrameHandler.OnFrame(byte[] buffer, int offset, int length, long position, ModbusFrameKind kind)
     {
         if (kind == ModbusFrameKind.Request) _found = Convert.ToHexString(buffer, offset, length);
     }
 
-    /// <inheritdoc/>
     void IModbusFrameHandler.OnSkipped(long position, byte value, ModbusSkipReason reason)
     {
         // Only whole requests have a name.

@@ -12,23 +12,18 @@ internal sealed class AskedLine(IWaitableLine line) : IWaitableLine
     private readonly HashSet<string> _asked = [];
     private string? _last;
 
-    /// <inheritdoc/>
     public bool IsOpen => line.IsOpen;
 
-    /// <inheritdoc/>
     public string? Fault => line.Fault;
 
     /// <summary>
     /// Tells whether all of some requests were sent, and the board had its time to answer: that is so as soon as something else
     /// is asked, for what stays unanswered is repeated first.
     /// </summary>
-    /// <param name="requests">The requests.</param>
     public bool HasAsked(string[] requests) => requests.All(_asked.Contains) && !requests.Contains(_last);
 
-    /// <inheritdoc/>
     public int Read(byte[] buffer, int offset, int count) => line.Read(buffer, offset, count);
 
-    /// <inheritdoc/>
     public bool Write(byte[] buffer, int offset, int count)
     {
         if (!line.Write(buffer, offset, count)) return false;
@@ -36,9 +31,7 @@ internal sealed class AskedLine(IWaitableLine line) : IWaitableLine
         return true;
     }
 
-    /// <inheritdoc/>
     public bool WaitForData(int timeoutMs) => line.WaitForData(timeoutMs);
 
-    /// <inheritdoc/>
     public void Dispose() => line.Dispose();
 }

@@ -19,7 +19,6 @@ internal sealed class BridgeRunner
     private readonly IMonotonicClock _clock;
 
     /// <summary>Initializes a new instance of the <see cref="BridgeRunner"/> class.</summary>
-    /// <param name="settings">The settings.</param>
     /// <param name="line">The line to the BMS.</param>
     /// <param name="mqtt">Where to publish.</param>
     /// <param name="i2c">The bus with the INA226, or <c>null</c>.</param>

@@ -55,7 +55,6 @@ internal sealed class LiveSession : IAsyncDisposable
         await bridge;
     }
 
-    /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
         await _stop.CancelAsync();

@@ -9,7 +9,6 @@ namespace Daly.Desktop.Run;
 /// <summary>What a bridge is run with, and how it is shown.</summary>
 internal sealed record LiveSessionOptions
 {
-    /// <summary>Gets the settings.</summary>
     public required BridgeSettings Settings { get; init; }
 
     /// <summary>Gets the line to the BMS; disposed of at the end.</summary>

@@ -9,7 +9,6 @@ namespace Daly.Desktop.Run;
 internal static class MqttConnector
 {
     /// <summary>Begins to connect.</summary>
-    /// <param name="settings">The settings.</param>
     /// <returns>The connection, or <c>null</c> when the settings name no broker.</returns>
     /// <exception cref="Ports.MissingLibraryException">libmosquitto is not installed.</exception>
     public static MosquittoLink? Connect(BridgeSettings settings)

@@ -37,7 +37,6 @@ internal sealed class OneShot : IDisposable
     /// <summary>Gets what the bridge would publish.</summary>
     public ITelemetry Telemetry { get; }
 
-    /// <summary>Gets the bridge.</summary>
     public Bridge.BatteryBridge Bridge => _runner.Bridge;
 
     /// <summary>Gets whether the alarms of the BMS were read.</summary>
@@ -63,6 +62,5 @@ internal sealed class OneShot : IDisposable
     /// <summary>Says in one sentence why there is no answer, and what to do.</summary>
     public string WhyNoAnswer() => NoAnswer.Why(_line, Pack.Link.Symptom);
 
-    /// <inheritdoc/>
     public void Dispose() => _line.Dispose();
 }

@@ -21,7 +21,6 @@ internal static class PublishedRows
 
     /// <summary>Gives the unit of a value.</summary>
     /// <param name="topic">Such as <c>shunt</c> or <c>#/pack</c>.</param>
-    /// <param name="key">Its key.</param>
     /// <returns>The unit, or nothing.</returns>
     public static string Unit(string topic, string key) => Tables[topic].FirstOrDefault(row => row.Key == key)?.Unit ?? string.Empty;
 

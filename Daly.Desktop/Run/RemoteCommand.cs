@@ -36,7 +36,6 @@ internal sealed class RemoteCommand : IDisposable
     public bool WaitForBroker(TimeSpan atMost, CancellationToken stop) => Wait(() => _link.State == MqttLinkState.Connected, atMost, stop);
 
     /// <summary>Sends one command.</summary>
-    /// <param name="name">Its name.</param>
     /// <param name="value">Its value as JSON.</param>
     /// <param name="ack">Words, or <c>null</c>.</param>
     /// <param name="atMost">How long to wait for its end.</param>
@@ -53,7 +52,6 @@ internal sealed class RemoteCommand : IDisposable
         return last;
     }
 
-    /// <inheritdoc/>
     public void Dispose() => _link.Dispose();
 
     private static bool Wait(Func<bool> isDone, TimeSpan atMost, CancellationToken stop)

@@ -6,12 +6,9 @@ namespace Daly.Desktop.Run;
 /// <param name="broker">The connection to the broker, or <c>null</c> without one.</param>
 internal sealed class SessionNetwork(IMqttLink? broker) : INetworkStatus
 {
-    /// <inheritdoc/>
     public WifiState Wifi => WifiState.NotUsed;
 
-    /// <inheritdoc/>
     public bool HasBroker => broker is not null;
 
-    /// <inheritdoc/>
     public MqttLinkState Broker => broker?.State ?? MqttLinkState.Waiting;
 }

@@ -5,24 +5,18 @@ namespace Daly.Desktop.Run;
 /// <summary>How often the bridge started on this machine.</summary>
 internal sealed class StartRecord : RecordContent
 {
-    /// <inheritdoc/>
     public override string FirstName => "starts-a";
 
-    /// <inheritdoc/>
     public override string? SecondName => "starts-b";
 
-    /// <inheritdoc/>
     public override char Letter => 'N';
 
-    /// <inheritdoc/>
     public override int Version => 1;
 
     /// <summary>Gets or sets the number of the last start.</summary>
     public int Number { get; set; }
 
-    /// <inheritdoc/>
     public override void Write(RecordWriter writer) => writer.Int(Number);
 
-    /// <inheritdoc/>
     public override void Read(RecordReader reader, int version) => Number = reader.Int();
 }

@@ -31,33 +31,26 @@ internal sealed class TelemetryMirror : IMqttLink, ITelemetry
         _prefix = prefix;
     }
 
-    /// <inheritdoc/>
     public long Version => Interlocked.Read(ref _version);
 
-    /// <inheritdoc/>
     /// <remarks>Always connected: the mirror itself takes everything. What the broker refuses is refused.</remarks>
     public MqttLinkState State => MqttLinkState.Connected;
 
-    /// <inheritdoc/>
     public int Sessions => _broker?.Sessions ?? 1;
 
-    /// <inheritdoc/>
     public bool TryPublish(string topic, byte[] payload, int count, bool atLeastOnce, bool retain)
     {
         if (count > 0) Keep(topic, Encoding.UTF8.GetString(payload, 0, count));
         return _broker is null || _broker.TryPublish(topic, payload, count, atLeastOnce, retain);
     }
 
-    /// <inheritdoc/>
     public bool TryReceive(MqttMessage message) => _broker is not null && _broker.TryReceive(message);
 
-    /// <inheritdoc/>
     public IReadOnlyDictionary<string, string> Latest()
     {
         lock (_gate) return new Dictionary<string, string>(_latest, StringComparer.Ordinal);
     }
 
-    /// <inheritdoc/>
     public IReadOnlyList<string> Events()
     {
         lock (_gate) return _events.ToArray();

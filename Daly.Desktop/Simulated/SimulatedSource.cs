@@ -35,44 +35,35 @@ internal sealed class SimulatedSource : IWaitableLine, ILineReset, IShuntInput, 
     /// <summary>Gets the bus with the INA226.</summary>
     public II2cBus I2c => new AdvancingBus(this);
 
-    /// <inheritdoc/>
     public bool IsOpen => _simulation.Line.IsOpen;
 
-    /// <inheritdoc/>
     public string? Fault => _simulation.Line.Fault;
 
-    /// <inheritdoc/>
     long ISimulationClock.NowMicroseconds => _simulation.Clock.NowMicroseconds;
 
-    /// <inheritdoc/>
     /// <remarks>A microampere through a milliohm makes a nanovolt.</remarks>
     long IShuntInput.ShuntNanoVolts => _simulation.ShuntMicroAmps * ShuntMilliVolts / ShuntAmps;
 
-    /// <inheritdoc/>
     long IShuntInput.BusMicroVolts => _simulation.BusMicroVolts;
 
-    /// <inheritdoc/>
     public int Read(byte[] buffer, int offset, int count)
     {
         Advance();
         return _simulation.Line.Read(buffer, offset, count);
     }
 
-    /// <inheritdoc/>
     public bool Write(byte[] buffer, int offset, int count)
     {
         Advance();
         return _simulation.Line.Write(buffer, offset, count);
     }
 
-    /// <inheritdoc/>
     public bool Discard()
     {
         Advance();
         return _simulation.Line is ILineReset line && line.Discard();
     }
 
-    /// <inheritdoc/>
     public bool WaitForData(int timeoutMs)
     {
         Advance();
@@ -82,7 +73,6 @@ internal sealed class SimulatedSource : IWaitableLine, ILineReset, IShuntInput, 
         return _simulation.Waiting > 0;
     }
 
-    /// <inheritdoc/>
     public void Dispose() => _closed.Set();
 
     private void Advance()

@@ -24,9 +24,7 @@ public sealed class SocCommandRunner(TextWriter output)
     }
 
     /// <summary>Runs one scenario.</summary>
-    /// <param name="name">Its name.</param>
     /// <param name="svgPath">Where to draw it, <see langword="null"/> = nowhere.</param>
-    /// <returns>The run.</returns>
     /// <exception cref="ArgumentException">There is none of that name; the message lists those that are.</exception>
     public SocRun Run(string name, string? svgPath)
     {
@@ -40,7 +38,6 @@ public sealed class SocCommandRunner(TextWriter output)
     /// <param name="csvPath">The log, as <see cref="SocLog"/> says.</param>
     /// <param name="options">Settings that were checked.</param>
     /// <param name="svgPath">Where to draw it, <see langword="null"/> = nowhere.</param>
-    /// <returns>The run.</returns>
     /// <exception cref="FormatException">A line cannot be read; the message says which and why.</exception>
     /// <exception cref="UsageException">The file cannot be read.</exception>
     public SocLogRun Replay(string csvPath, MonitorOptions options, string? svgPath)

@@ -25,7 +25,6 @@ public static class SocLog
     ];
 
     /// <summary>Reads a log.</summary>
-    /// <param name="reader">The text.</param>
     /// <returns>Its lines.</returns>
     /// <exception cref="FormatException">A line cannot be read; the message says which and why.</exception>
     public static IEnumerable<SocLogLine> Read(TextReader reader)

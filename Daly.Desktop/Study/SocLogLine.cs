@@ -4,8 +4,6 @@ namespace Daly.Desktop.Study;
 /// <param name="Ms">Monotonic time.</param>
 /// <param name="ShuntNanoVolts">Shunt voltage, positive = charging.</param>
 /// <param name="BusMilliVolts">Voltage at VBUS.</param>
-/// <param name="LowestCellMilliVolts">Lowest cell.</param>
-/// <param name="HighestCellMilliVolts">Highest cell.</param>
 /// <param name="ChargeFet">1 on, 0 off.</param>
 /// <param name="DischargeFet">1 on, 0 off.</param>
 /// <param name="SocPermille">The BMS's own SOC.</param>

@@ -20,7 +20,6 @@ public static class SocPlot
     private const double TrueWidth = 6;
 
     /// <summary>Draws a simulated run.</summary>
-    /// <param name="run">The run.</param>
     /// <returns>An SVG document.</returns>
     public static string Of(SocRun run) => Draw(run.Scenario.Name + ": " + run.Scenario.Shows, run.Points, run.Syncs, true);
 

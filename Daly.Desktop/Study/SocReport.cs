@@ -12,7 +12,6 @@ namespace Daly.Desktop.Study;
 public static class SocReport
 {
     /// <summary>Gives the errors of one run as plain lines.</summary>
-    /// <param name="run">The run.</param>
     /// <returns>Lines for a terminal.</returns>
     public static string Text(SocRun run)
     {
@@ -32,7 +31,6 @@ public static class SocReport
     }
 
     /// <summary>Gives the errors of many runs as a Markdown table.</summary>
-    /// <param name="runs">The runs.</param>
     /// <returns>A table, one line a run.</returns>
     public static string Table(IEnumerable<SocRun> runs)
     {
@@ -45,7 +43,6 @@ public static class SocReport
     }
 
     /// <summary>Gives a percentage, or a dash.</summary>
-    /// <param name="percent">The number.</param>
     /// <returns>Two decimals.</returns>
     public static string Percent(double? percent) =>
         percent is { } known ? known.ToString("F2", CultureInfo.InvariantCulture) + " %" : "–";

@@ -32,7 +32,6 @@ internal sealed class SvgDocument(int width, int height)
         Add($"<path d=\"{path}\" fill=\"none\" stroke=\"{colour}\" stroke-width=\"{strokeWidth}\"{(dashes is null ? string.Empty : $" stroke-dasharray=\"{dashes}\"")}/>");
     }
 
-    /// <inheritdoc/>
     public override string ToString() => string.Create(
         CultureInfo.InvariantCulture,
         $"<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{width}\" height=\"{height}\" viewBox=\"0 0 {width} {height}\" "

@@ -11,7 +11,6 @@ internal static class DisplaySection
     private const string Blocks = " ▘▝▀▖▌▞▛▗▚▐▜▄▙▟█";
 
     /// <summary>Makes the section.</summary>
-    /// <param name="picture">The picture.</param>
     /// <param name="width">Columns there are, with the frame.</param>
     /// <returns>The section, or <c>null</c> when the terminal is too narrow for it.</returns>
     public static Section? Create(DisplayPicture picture, int width)

@@ -4,13 +4,10 @@ using Spectre.Console.Rendering;
 namespace Daly.Desktop.Terminal;
 
 /// <summary>Lines below each other, as wide as there is room.</summary>
-/// <param name="lines">The lines.</param>
 internal sealed class LineBlock(IReadOnlyList<StyledLine> lines) : Renderable
 {
-    /// <inheritdoc/>
     protected override Measurement Measure(RenderOptions options, int maxWidth) => new(maxWidth, maxWidth);
 
-    /// <inheritdoc/>
     protected override IEnumerable<Segment> Render(RenderOptions options, int maxWidth)
     {
         foreach (var line in lines)

@@ -17,7 +17,6 @@ internal sealed class Payload
     public static Payload Empty { get; } = new();
 
     /// <summary>Gets a value as published: numbers with their decimals, words without quotes.</summary>
-    /// <param name="key">Its name.</param>
     /// <returns>The value, or <c>null</c> when it is missing or <c>null</c>.</returns>
     public string? this[string key] => _texts.GetValueOrDefault(key);
 
@@ -42,13 +41,11 @@ internal sealed class Payload
     }
 
     /// <summary>Gets a number.</summary>
-    /// <param name="key">Its name.</param>
     /// <returns>The number, or <c>null</c> when it is absent or none.</returns>
     public double? Number(string key) =>
         double.TryParse(this[key], NumberStyles.Float, CultureInfo.InvariantCulture, out double number) ? number : null;
 
     /// <summary>Gets a whole number.</summary>
-    /// <param name="key">Its name.</param>
     /// <returns>The number, or <c>null</c> when it is absent or none.</returns>
     public int? Whole(string key) =>
         int.TryParse(this[key], NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out int number)

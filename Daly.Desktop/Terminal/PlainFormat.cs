@@ -38,7 +38,6 @@ internal static class PlainFormat
 
     /// <summary>Makes the line with the values.</summary>
     /// <param name="reading">The values.</param>
-    /// <returns>One line.</returns>
     public static string Values(TelemetryReading reading)
     {
         var line = new StringBuilder("values");
@@ -50,7 +49,6 @@ internal static class PlainFormat
 
     /// <summary>Makes the line of an event.</summary>
     /// <param name="entry">Its payload.</param>
-    /// <returns>One line.</returns>
     public static string Event(Payload entry)
     {
         var line = new StringBuilder("event");

@@ -15,9 +15,7 @@ internal sealed class StyledLine
     public int Columns => Segment.CellCount(_segments);
 
     /// <summary>Adds text; control characters in it are shown as '?', for some of it comes from the BMS.</summary>
-    /// <param name="text">The text.</param>
     /// <param name="style">How, or <c>null</c> for plain.</param>
-    /// <returns>This line.</returns>
     public StyledLine Add(string text, Style? style = null)
     {
         if (text.Length == 0) return this;
@@ -30,16 +28,13 @@ internal sealed class StyledLine
     /// <param name="value">The value, or <c>null</c>.</param>
     /// <param name="unit">The unit, with a leading space where there is one.</param>
     /// <param name="style">How the value looks.</param>
-    /// <returns>This line.</returns>
     public StyledLine Value(string? value, string unit, Style? style = null) =>
         value is null ? Add("-", ViewStyles.Faint) : Add(value, style ?? ViewStyles.Strong).Add(unit);
 
     /// <summary>Adds a published value with its unit.</summary>
     /// <param name="payload">Where it is.</param>
     /// <param name="topic">Whose payload it is, such as <c>shunt</c> or <c>#/pack</c>.</param>
-    /// <param name="key">Its key.</param>
     /// <param name="style">How the value looks.</param>
-    /// <returns>This line.</returns>
     public StyledLine Value(Payload payload, string topic, string key, Style? style = null)
     {
         string unit = PublishedRows.Unit(topic, key);
@@ -48,7 +43,6 @@ internal sealed class StyledLine
 
     /// <summary>Fills with spaces.</summary>
     /// <param name="column">Up to this column.</param>
-    /// <returns>This line.</returns>
     public StyledLine To(int column) => Add(new string(' ', int.Max(0, column - Columns)));
 
     /// <summary>Gives the parts that fit.</summary>

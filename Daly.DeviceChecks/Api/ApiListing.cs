@@ -6,7 +6,6 @@ namespace Daly.DeviceChecks.Api;
 
 /// <summary>The public API of one nanoFramework assembly, as the files in this folder list it.</summary>
 /// <param name="AssemblyName">The simple name of the assembly.</param>
-/// <param name="Version">Its version.</param>
 /// <param name="References">The assemblies that it was compiled against.</param>
 /// <param name="Types">Its public types, nested ones too, in the listed order.</param>
 public sealed record ApiListing(

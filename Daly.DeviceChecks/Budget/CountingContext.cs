@@ -34,7 +34,6 @@ public sealed class CountingContext : IDisposable
         _assemblies.Values.Select(assembly => assembly.GetType(name)).FirstOrDefault(type => type is not null)
         ?? throw new ArgumentException($"There is no type {name}.", nameof(name));
 
-    /// <inheritdoc/>
     public void Dispose() => _context.Unload();
 
     private Assembly? Find(AssemblyName name)

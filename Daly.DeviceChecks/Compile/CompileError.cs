@@ -4,9 +4,7 @@ namespace Daly.DeviceChecks.Compile;
 /// <param name="File">The file, relative to the solution; empty if the message has no place.</param>
 /// <param name="Line">The line, from 1.</param>
 /// <param name="Id">The number of the message, for instance <c>CS0246</c>.</param>
-/// <param name="Message">The message.</param>
 public sealed record CompileError(string File, int Line, string Id, string Message)
 {
-    /// <inheritdoc/>
     public override string ToString() => $"{File}:{Line}: {Id}: {Message}";
 }

@@ -12,7 +12,6 @@ public sealed class DeviceBuild(SourceTree tree, bool isDebug = false)
     private readonly ConcurrentDictionary<string, Lazy<DeviceAssembly>> _assemblies = new(StringComparer.Ordinal);
 
     /// <summary>The device compile of a project.</summary>
-    /// <param name="project">The project.</param>
     /// <exception cref="ArgumentException">A project that it references did not compile.</exception>
     public DeviceAssembly Get(DeviceProject project) =>
         _assemblies.GetOrAdd(string.Join(';', project.Folders.Prepend(project.AssemblyName)), _ => new Lazy<DeviceAssembly>(() => Compile(project))).Value;

@@ -23,7 +23,6 @@ public static class DeviceCompiler
 
     /// <summary>Compiles sources.</summary>
     /// <param name="project">Name, packages and options of the assembly; its folders are not read.</param>
-    /// <param name="sources">The sources.</param>
     /// <param name="projects">The compiled projects that it references.</param>
     /// <param name="isDebug">Whether as a debug build.</param>
     /// <exception cref="ArgumentException">A referenced project did not compile, or a package has no listing.</exception>

@@ -3,9 +3,7 @@ namespace Daly.DeviceChecks.Il;
 /// <summary>Something in a compiled assembly that the device cannot run, or runs wrongly.</summary>
 /// <param name="Rule">The name of the rule.</param>
 /// <param name="Member">Where: <c>Namespace.Type.Member</c>.</param>
-/// <param name="Message">What.</param>
 public sealed record Finding(string Rule, string Member, string Message)
 {
-    /// <inheritdoc/>
     public override string ToString() => $"{Rule}: {Member}: {Message}";
 }

@@ -9,6 +9,5 @@ public interface IIlRule
     string Name { get; }
 
     /// <summary>Everything in the assembly that breaks the rule.</summary>
-    /// <param name="assembly">The assembly.</param>
     IEnumerable<Finding> Check(IlAssembly assembly);
 }

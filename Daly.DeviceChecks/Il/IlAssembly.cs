@@ -35,7 +35,6 @@ public sealed class IlAssembly : IDisposable
     /// <summary>The names of its types and members.</summary>
     internal IlNames Names { get; }
 
-    /// <inheritdoc/>
     public void Dispose() => _file.Dispose();
 
     private IlMethod Method(MethodDefinitionHandle handle)

@@ -9,7 +9,6 @@ public static class IlChecker
 {
     /// <summary>What breaks the rules, each finding once.</summary>
     /// <param name="image">The bytes of the assembly.</param>
-    /// <param name="rules">The rules.</param>
     /// <exception cref="BadImageFormatException">The bytes are not an assembly.</exception>
     public static IReadOnlyList<Finding> Check(ReadOnlyMemory<byte> image, IEnumerable<IIlRule> rules)
     {

@@ -26,6 +26,5 @@ public static class IlRules
     public static IReadOnlyList<IIlRule> Portable { get; } = [.. Device, new FloatingPointRule()];
 
     /// <summary>The rules of one project.</summary>
-    /// <param name="project">The project.</param>
     public static IReadOnlyList<IIlRule> For(DeviceProject project) => project.AllowsFloatingPoint ? Device : Portable;
 }

@@ -13,7 +13,6 @@ namespace Daly.DeviceChecks.Projects;
 /// <param name="Packages">Package ids and versions.</param>
 public sealed record NanoProject(string Name, XElement Xml, IReadOnlyList<KeyValuePair<string, string>> Packages)
 {
-    /// <summary>Gets the name of the assembly.</summary>
     public string AssemblyName => Property("AssemblyName");
 
     /// <summary>Gets the assemblies that it references, with the path to each, relative to the solution.</summary>

@@ -8,13 +8,11 @@ namespace Daly.DeviceChecks.Projects;
 public static class PackageCheck
 {
     /// <summary>Checks a project.</summary>
-    /// <param name="project">The project.</param>
     /// <returns>One sentence for each thing that is wrong.</returns>
     public static IReadOnlyList<string> Check(NanoProject project) =>
         [.. References(project), .. Config(project), .. Needed(project)];
 
     /// <summary>Holds the pins to the listings.</summary>
-    /// <param name="pins">The pins.</param>
     /// <returns>One sentence for each thing that is wrong.</returns>
     public static IReadOnlyList<string> Check(IReadOnlyList<PackagePin> pins) =>
         [.. pins.Where(pin => Listed(pin.AssemblyName) != pin.ListedVersion)

@@ -19,7 +19,6 @@ public static class PublicSurface
         DottedNames.WithMiscellaneousOptions(SymbolDisplayMiscellaneousOptions.UseSpecialTypes);
 
     /// <summary>The surface that a listing describes.</summary>
-    /// <param name="listing">The listing.</param>
     public static IEnumerable<string> Of(ApiListing listing) => listing.Types.SelectMany(Lines);
 
     /// <summary>The surface that an assembly has.</summary>

@@ -23,7 +23,6 @@ public sealed class ReferenceSourceWriter
     }
 
     /// <summary>The source of one listing.</summary>
-    /// <param name="listing">The listing.</param>
     public static string Write(ApiListing listing)
     {
         ReferenceSourceWriter writer = new(listing);

@@ -32,7 +32,6 @@ public sealed class SimulatedHardware : ISerialLine, II2cBus, IShuntInput, ISimu
     /// <summary>Gets the battery; a shunt of 100 A / 75 mV measures its current.</summary>
     public Simulation Simulation { get; }
 
-    /// <summary>Gets the display.</summary>
     public Ssd1306Model Display { get; } = new();
 
     /// <summary>Gets or sets whether the cable to the BMS is cut.</summary>
@@ -44,20 +43,15 @@ public sealed class SimulatedHardware : ISerialLine, II2cBus, IShuntInput, ISimu
     /// <summary>Gets how many I2C transfers were asked for.</summary>
     public long Transfers => _bus.Transfers;
 
-    /// <inheritdoc/>
     public bool IsOpen => true;
 
-    /// <inheritdoc/>
     public string? Fault => null;
 
-    /// <inheritdoc/>
     long ISimulationClock.NowMicroseconds => Simulation.Clock.NowMicroseconds;
 
-    /// <inheritdoc/>
     /// <remarks>A microampere through a milliohm makes a nanovolt.</remarks>
     long IShuntInput.ShuntNanoVolts => Simulation.ShuntMicroAmps * ShuntMilliVolts / ShuntAmps;
 
-    /// <inheritdoc/>
     long IShuntInput.BusMicroVolts => Simulation.BusMicroVolts;
 
     /// <summary>Plugs the INA226 in.</summary>
@@ -82,7 +76,6 @@ public sealed class SimulatedHardware : ISerialLine, II2cBus, IShuntInput, ISimu
         lock (_gate) return Display.Picture();
     }
 
-    /// <inheritdoc/>
     public int Read(byte[] buffer, int offset, int count)
     {
         lock (_gate)
@@ -93,7 +86,6 @@ public sealed class SimulatedHardware : ISerialLine, II2cBus, IShuntInput, ISimu
         }
     }
 
-    /// <inheritdoc/>
     public bool Write(byte[] buffer, int offset, int count)
     {
         lock (_gate)
@@ -104,7 +96,6 @@ public sealed class SimulatedHardware : ISerialLine, II2cBus, IShuntInput, ISimu
         }
     }
 
-    /// <inheritdoc/>
     public I2cResult Transfer(int address, byte[] write, int writeCount, byte[] read, int readCount)
     {
         lock (_gate)

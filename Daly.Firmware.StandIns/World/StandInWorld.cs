@@ -15,10 +15,8 @@ public sealed class StandInWorld : IDisposable
     private readonly object _gate = new();
     private PowerCycle? _cycle;
 
-    /// <summary>Gets the chip.</summary>
     public ChipModel Chip { get; } = new();
 
-    /// <summary>Gets the pins.</summary>
     public PinModel Pins { get; } = new();
 
     /// <summary>Gets the WiFi around it.</summary>
@@ -69,7 +67,6 @@ public sealed class StandInWorld : IDisposable
     /// <summary>Cuts the power: nothing gets a chance to finish.</summary>
     public void SwitchOff() => Cycle?.End();
 
-    /// <inheritdoc/>
     public void Dispose()
     {
         SwitchOff();

@@ -15,7 +15,6 @@ public sealed class WifiModel
     /// <summary>Gets the stored name.</summary>
     public string StoredSsid { get; internal set; } = string.Empty;
 
-    /// <summary>Gets the stored password.</summary>
     public string StoredPassword { get; internal set; } = string.Empty;
 
     /// <summary>Gets whether the chip connects by itself to what is stored.</summary>

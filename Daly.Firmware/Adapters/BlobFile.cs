@@ -24,7 +24,6 @@ internal static class BlobFile
     }
 
     /// <summary>Writes a file and reads it back: the drive does not say when it is worn out.</summary>
-    /// <param name="name">Its name.</param>
     /// <param name="content">All of the content.</param>
     /// <returns>Whether it is on the medium.</returns>
     public static bool TryWrite(string name, byte[] content)
@@ -41,7 +40,6 @@ internal static class BlobFile
     }
 
     /// <summary>Removes a file; where its name cannot be removed, its content is.</summary>
-    /// <param name="name">Its name.</param>
     /// <returns>Whether nothing is left of it.</returns>
     public static bool TryRemove(string name)
     {

@@ -16,19 +16,15 @@ internal sealed class DeviceSystem : ISystem
     /// <param name="resetReason">Why the chip started, or <c>null</c>.</param>
     public DeviceSystem(string? resetReason) => ResetReason = resetReason;
 
-    /// <inheritdoc/>
     public long HeapFreeBytes => _heapFreeBytes;
 
-    /// <inheritdoc/>
     public long NativeFreeBytes => _nativeFreeBytes;
 
-    /// <inheritdoc/>
     public string? ResetReason { get; }
 
     /// <summary>Gets whether the bridge asked for a restart.</summary>
     public bool IsRestartWanted => _isRestartWanted;
 
-    /// <inheritdoc/>
     /// <remarks>Only notes the wish: the supervisor saves state first.</remarks>
     public void Restart() => _isRestartWanted = true;
 

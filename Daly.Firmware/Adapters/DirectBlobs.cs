@@ -13,13 +13,10 @@ internal sealed class DirectBlobs : IBlobStore
     /// <param name="store">Reads.</param>
     public DirectBlobs(IBlobStore store) => _store = store;
 
-    /// <inheritdoc/>
     public BlobWriteState StateOf(string name) => _state;
 
-    /// <inheritdoc/>
     public int Read(string name, byte[] buffer) => _store.Read(name, buffer);
 
-    /// <inheritdoc/>
     public bool TryBeginWrite(string name, byte[] buffer, int count)
     {
         var content = new byte[count];

@@ -19,13 +19,11 @@ internal sealed class FileBlobStore : IBlobStore, IWork
     private byte[] _content = new byte[0];
     private int _busy = -1;
 
-    /// <inheritdoc/>
     public string Name => "storage";
 
     /// <summary>Gets whether a write is under way.</summary>
     public bool IsBusy => _busy >= 0;
 
-    /// <inheritdoc/>
     public BlobWriteState StateOf(string name)
     {
         lock (_gate)
@@ -35,7 +33,6 @@ internal sealed class FileBlobStore : IBlobStore, IWork
         }
     }
 
-    /// <inheritdoc/>
     public int Read(string name, byte[] buffer)
     {
         if (!BlobFile.IsName(name)) return -1;
@@ -53,7 +50,6 @@ internal sealed class FileBlobStore : IBlobStore, IWork
         }
     }
 
-    /// <inheritdoc/>
     /// <remarks>Before a restart another thread than the bridge's writes too: only one of them may get the mailbox.</remarks>
     public bool TryBeginWrite(string name, byte[] buffer, int count)
     {
@@ -70,7 +66,6 @@ internal sealed class FileBlobStore : IBlobStore, IWork
         }
     }
 
-    /// <inheritdoc/>
     public int Step()
     {
         if (IsBusy) Write();

@@ -32,7 +32,6 @@ internal sealed class I2cBus : II2cBus
     public static I2cDevice CreateDevice(int address) =>
         I2cDevice.Create(new I2cConnectionSettings(BusId, address, I2cBusSpeed.FastMode));
 
-    /// <inheritdoc/>
     public I2cResult Transfer(int address, byte[] write, int writeCount, byte[] read, int readCount)
     {
         try

@@ -39,23 +39,17 @@ internal sealed class M2MqttLink : IMqttLink, IWork
         _backoff = new ReconnectBackoff(options.BackoffSeed);
     }
 
-    /// <inheritdoc/>
     public string Name => "broker";
 
-    /// <inheritdoc/>
     public MqttLinkState State { get; private set; } = MqttLinkState.Waiting;
 
-    /// <inheritdoc/>
     public int Sessions { get; private set; }
 
-    /// <inheritdoc/>
     public bool TryPublish(string topic, byte[] payload, int count, bool atLeastOnce, bool retain) =>
         State == MqttLinkState.Connected && _outbox.TryAdd(topic, payload, count, atLeastOnce, retain);
 
-    /// <inheritdoc/>
     public bool TryReceive(MqttMessage message) => _inbox.TryTake(message, _clock.NowMs);
 
-    /// <inheritdoc/>
     public int Step()
     {
         bool canConnect = _wifi.IsUp && (!_options.UseTls || _wallClock.IsSet);

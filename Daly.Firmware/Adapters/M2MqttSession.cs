@@ -18,7 +18,6 @@ internal sealed class M2MqttSession
     private bool _isLost;
 
     /// <summary>Initializes a new instance of the <see cref="M2MqttSession"/> class; resolves the broker's name, which may block.</summary>
-    /// <param name="options">Where to.</param>
     /// <param name="inbox">Where received messages go.</param>
     /// <param name="trip">What this session knows of the age of messages.</param>
     /// <exception cref="Exception">The name is not known, or a certificate cannot be read.</exception>

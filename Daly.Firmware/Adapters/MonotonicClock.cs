@@ -6,6 +6,5 @@ namespace Daly.Firmware.Adapters;
 /// <summary>Milliseconds since the start of the chip.</summary>
 internal sealed class MonotonicClock : IMonotonicClock
 {
-    /// <inheritdoc/>
     public long NowMs => Environment.TickCount64;
 }

@@ -60,7 +60,6 @@ internal sealed class MqttInbox
 
     /// <summary>Takes the oldest message.</summary>
     /// <param name="message">Filled when there is one.</param>
-    /// <param name="nowMs">Monotonic milliseconds.</param>
     /// <returns><c>false</c> when none waits.</returns>
     public bool TryTake(MqttMessage message, long nowMs)
     {

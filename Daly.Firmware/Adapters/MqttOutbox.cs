@@ -42,7 +42,6 @@ internal sealed class MqttOutbox
     }
 
     /// <summary>Sends the oldest message and takes it out when that worked.</summary>
-    /// <param name="session">Where to.</param>
     /// <returns>Whether a message was sent.</returns>
     public bool TrySendOldest(M2MqttSession session)
     {

@@ -17,7 +17,6 @@ internal sealed class NetworkReport : INetworkStatus
         _mqtt = mqtt;
     }
 
-    /// <inheritdoc/>
     public WifiState Wifi
     {
         get
@@ -28,9 +27,7 @@ internal sealed class NetworkReport : INetworkStatus
         }
     }
 
-    /// <inheritdoc/>
     public bool HasBroker => _mqtt != null;
 
-    /// <inheritdoc/>
     public MqttLinkState Broker => _mqtt is null ? MqttLinkState.Waiting : _mqtt.State;
 }

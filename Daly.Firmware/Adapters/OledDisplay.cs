@@ -37,22 +37,17 @@ internal sealed class OledDisplay : IDisplay, IWork
         _shown = new byte[Width * height / 8];
     }
 
-    /// <inheritdoc/>
     public string Name => "display";
 
-    /// <inheritdoc/>
     public int Width => 128;
 
-    /// <inheritdoc/>
     public int Height { get; }
 
-    /// <inheritdoc/>
     public bool IsWorking => _isWorking;
 
     /// <summary>Gets how often a frame was sent to the chip.</summary>
     public int Drawn { get; private set; }
 
-    /// <inheritdoc/>
     public bool TryShow(byte[] frame)
     {
         if (frame.Length != _mailbox.Length) return false;
@@ -65,7 +60,6 @@ internal sealed class OledDisplay : IDisplay, IWork
         }
     }
 
-    /// <inheritdoc/>
     public int Step()
     {
         bool mustDraw = false;

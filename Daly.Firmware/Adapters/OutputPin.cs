@@ -26,7 +26,6 @@ internal sealed class OutputPin : IOutputPin
         _pin.Write(Level(false));
     }
 
-    /// <inheritdoc/>
     public void Set(bool active)
     {
         try

@@ -28,7 +28,6 @@ internal sealed class RoundTrip
     /// <summary>Publishes with QoS 1; while a round trip is under way, others are none.</summary>
     /// <param name="client">Who publishes.</param>
     /// <param name="topic">Full topic.</param>
-    /// <param name="payload">Payload.</param>
     /// <param name="retain">Whether the broker keeps it.</param>
     public void Publish(MqttClient client, string topic, byte[] payload, bool retain)
     {

@@ -34,10 +34,8 @@ internal sealed class UartLine : ISerialLine, ILineReset
         TryOpen();
     }
 
-    /// <inheritdoc/>
     public bool IsOpen => _port != null;
 
-    /// <inheritdoc/>
     public string? Fault { get; private set; }
 
     /// <summary>Counts the bytes that have arrived; opens the port again when it is time to.</summary>
@@ -57,7 +55,6 @@ internal sealed class UartLine : ISerialLine, ILineReset
         }
     }
 
-    /// <inheritdoc/>
     public int Read(byte[] buffer, int offset, int count)
     {
         int waiting = CountWaiting();
@@ -73,7 +70,6 @@ internal sealed class UartLine : ISerialLine, ILineReset
         }
     }
 
-    /// <inheritdoc/>
     public bool Write(byte[] buffer, int offset, int count)
     {
         if (_port is null) return false;
@@ -89,7 +85,6 @@ internal sealed class UartLine : ISerialLine, ILineReset
         }
     }
 
-    /// <inheritdoc/>
     /// <remarks>Nothing is left to throw away: 64 bytes are out after 70 ms, and what came in is read in every turn.</remarks>
     public bool Discard() => true;
 

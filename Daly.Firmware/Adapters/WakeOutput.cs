@@ -22,7 +22,6 @@ internal sealed class WakeOutput : IOutputPin
         _limit = new Timer(OnLimit, null, Timeout.Infinite, Timeout.Infinite);
     }
 
-    /// <inheritdoc/>
     public void Set(bool active)
     {
         lock (_gate)

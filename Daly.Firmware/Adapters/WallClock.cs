@@ -8,9 +8,7 @@ internal sealed class WallClock : IWallClock
 {
     private const int FirstCredibleYear = 2024;
 
-    /// <inheritdoc/>
     public bool IsSet => DateTime.UtcNow.Year >= FirstCredibleYear;
 
-    /// <inheritdoc/>
     public long UnixSeconds => (DateTime.UtcNow.Ticks - DateTime.UnixEpoch.Ticks) / TimeSpan.TicksPerSecond;
 }

@@ -22,8 +22,6 @@ internal static class WifiInterface
     }
 
     /// <summary>Tells whether the platform has a network stored and connects to it by itself.</summary>
-    /// <param name="ssid">Its name.</param>
-    /// <param name="password">Its password.</param>
     public static bool IsStored(string ssid, string password)
     {
         Wireless80211Configuration[] all = Wireless80211Configuration.GetAllWireless80211Configurations();

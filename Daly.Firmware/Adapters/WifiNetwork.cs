@@ -39,7 +39,6 @@ internal sealed class WifiNetwork : IWork
         _clock = clock;
     }
 
-    /// <inheritdoc/>
     public string Name => "wifi";
 
     /// <summary>Gets whether a network is named in the settings.</summary>
@@ -54,7 +53,6 @@ internal sealed class WifiNetwork : IWork
     /// <summary>Gets how often the network came back after the first time.</summary>
     public int Reconnects { get; private set; }
 
-    /// <inheritdoc/>
     public int Step()
     {
         if (!IsConfigured) return NeverMs;

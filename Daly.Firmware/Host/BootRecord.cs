@@ -12,16 +12,12 @@ internal sealed class BootRecord : RecordContent
 
     private readonly RecordReader _old = new RecordReader();
 
-    /// <inheritdoc/>
     public override string FirstName => "boot-a";
 
-    /// <inheritdoc/>
     public override string? SecondName => "boot-b";
 
-    /// <inheritdoc/>
     public override char Letter => 'B';
 
-    /// <inheritdoc/>
     public override int Version => 2;
 
     /// <summary>Gets or sets how often the firmware started.</summary>
@@ -30,21 +26,18 @@ internal sealed class BootRecord : RecordContent
     /// <summary>Gets or sets why the firmware restarted the chip; none while it runs.</summary>
     public RestartCause Cause { get; set; }
 
-    /// <inheritdoc/>
     public override void Write(RecordWriter writer)
     {
         writer.Byte((int)Cause);
         writer.Int(Boots);
     }
 
-    /// <inheritdoc/>
     public override void Read(RecordReader reader, int version)
     {
         Cause = (RestartCause)reader.Byte();
         Boots = reader.Int();
     }
 
-    /// <inheritdoc/>
     public override int OldSequence(byte[] buffer, int count)
     {
         if (count != OldLength || buffer[0] != OldVersion || !Crc32.IsAtEnd(buffer, count)) return -1;
@@ -52,7 +45,6 @@ internal sealed class BootRecord : RecordContent
         return _old.Int();
     }
 
-    /// <inheritdoc/>
     public override void ReadOld(byte[] buffer, int count)
     {
         _old.Begin(buffer, OldSequenceAt, count);

@@ -29,7 +29,6 @@ internal sealed class BridgeThread : IWork
         _clock = hardware.Clock;
     }
 
-    /// <inheritdoc/>
     public string Name => "bridge";
 
     /// <summary>Gets or sets what tells of the threads, or <c>null</c>.</summary>
@@ -38,7 +37,6 @@ internal sealed class BridgeThread : IWork
     /// <summary>Gets a number that changes as long as the loop runs.</summary>
     public int Beats => _beats;
 
-    /// <inheritdoc/>
     public int Step()
     {
         long nowMs = _clock.NowMs;

@@ -17,8 +17,6 @@ internal sealed class Hardware
     private readonly ArrayList _problems = new ArrayList();
 
     /// <summary>Initializes a new instance of the <see cref="Hardware"/> class: outputs first, nothing that takes long.</summary>
-    /// <param name="settings">The settings.</param>
-    /// <param name="storage">The storage.</param>
     /// <param name="system">The chip.</param>
     public Hardware(BridgeSettings settings, FileBlobStore storage, DeviceSystem system)
     {
@@ -42,7 +40,6 @@ internal sealed class Hardware
     /// <summary>Gets the time of day.</summary>
     public WallClock WallClock { get; } = new WallClock();
 
-    /// <summary>Gets the storage.</summary>
     public FileBlobStore Storage { get; }
 
     /// <summary>Gets the chip.</summary>

@@ -14,7 +14,6 @@ internal sealed class ThreadReport
     private long _nextMs = Absent.Long;
 
     /// <summary>Initializes a new instance of the <see cref="ThreadReport"/> class.</summary>
-    /// <param name="threads">The threads.</param>
     /// <param name="events">Where to tell.</param>
     public ThreadReport(GuardedThread[] threads, EventLog events)
     {
@@ -24,7 +23,6 @@ internal sealed class ThreadReport
     }
 
     /// <summary>Looks now and then; one event at a time, so that they do not push out each other.</summary>
-    /// <param name="nowMs">Monotonic milliseconds.</param>
     public void Look(long nowMs)
     {
         if (nowMs < _nextMs) return;

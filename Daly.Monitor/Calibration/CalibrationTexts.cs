@@ -4,7 +4,6 @@ namespace Daly.Monitor.Calibration;
 public static class CalibrationTexts
 {
     /// <summary>Gives the sentence.</summary>
-    /// <param name="outcome">The outcome.</param>
     /// <returns>What happened and what to do.</returns>
     public static string Text(CalibrationOutcome outcome) => outcome switch
     {

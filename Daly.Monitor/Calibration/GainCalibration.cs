@@ -37,13 +37,11 @@ public sealed class GainCalibration
     public long FoundPpm { get; private set; } = Absent.Long;
 
     /// <summary>Begins with a current.</summary>
-    /// <param name="nowMs">Monotonic time in milliseconds.</param>
     /// <param name="reading">The sensor's reading.</param>
     /// <param name="microAmps">The true current, steady for half a minute; positive while charging.</param>
     public void BeginCurrent(long nowMs, ShuntReading reading, long microAmps) => Begin(nowMs, reading, microAmps, false);
 
     /// <summary>Begins with a voltage.</summary>
-    /// <param name="nowMs">Monotonic time in milliseconds.</param>
     /// <param name="reading">The sensor's reading.</param>
     /// <param name="packMilliVolts">The true voltage between B+ and S−.</param>
     public void BeginVoltage(long nowMs, ShuntReading reading, int packMilliVolts)
@@ -56,7 +54,6 @@ public sealed class GainCalibration
     }
 
     /// <summary>Takes the reading, while collecting.</summary>
-    /// <param name="nowMs">Monotonic time in milliseconds.</param>
     /// <param name="reading">The sensor's reading; one that was seen before or failed is passed over.</param>
     /// <returns>The outcome; once it is no longer collecting, it stays.</returns>
     public CalibrationOutcome Tick(long nowMs, ShuntReading reading)
@@ -81,7 +78,6 @@ public sealed class GainCalibration
     }
 
     /// <summary>Says where it stands, with numbers.</summary>
-    /// <returns>One sentence.</returns>
     public string Explain() => Outcome switch
     {
         CalibrationOutcome.Accepted => "corrected by " + NumberText.Fixed(Whole.Round(FoundPpm, 10), 3) + " % from now on",

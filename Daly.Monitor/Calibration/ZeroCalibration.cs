@@ -29,7 +29,6 @@ public sealed class ZeroCalibration
     public long FoundNanoVolts { get; private set; } = Absent.Long;
 
     /// <summary>Begins.</summary>
-    /// <param name="nowMs">Monotonic time in milliseconds.</param>
     /// <param name="reading">The sensor's reading.</param>
     /// <param name="areLeadsShorted">What the sender states.</param>
     /// <returns>The outcome so far.</returns>
@@ -42,7 +41,6 @@ public sealed class ZeroCalibration
     }
 
     /// <summary>Takes the reading, while collecting.</summary>
-    /// <param name="nowMs">Monotonic time in milliseconds.</param>
     /// <param name="reading">The sensor's reading; one that was seen before or failed is passed over.</param>
     /// <returns>The outcome; once it is no longer collecting, it stays.</returns>
     public CalibrationOutcome Tick(long nowMs, ShuntReading reading)
@@ -58,7 +56,6 @@ public sealed class ZeroCalibration
     }
 
     /// <summary>Says where it stands, with numbers.</summary>
-    /// <returns>One sentence.</returns>
     public string Explain() => Outcome switch
     {
         CalibrationOutcome.Accepted => "an offset of " + NumberText.MicroVolts(FoundNanoVolts) + " is taken off from now on",

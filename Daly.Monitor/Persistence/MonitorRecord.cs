@@ -30,29 +30,22 @@ internal sealed class MonitorRecord : RecordContent
         _pending = pending;
     }
 
-    /// <inheritdoc/>
     public override string FirstName => RecordKeeper.FirstName;
 
-    /// <inheritdoc/>
     public override string? SecondName => RecordKeeper.SecondName;
 
-    /// <inheritdoc/>
     public override char Letter => 'M';
 
-    /// <inheritdoc/>
     public override int Version => 3;
 
-    /// <inheritdoc/>
     public override void Write(RecordWriter writer)
     {
         _monitor.Save(writer);
         _pending.Take(_monitor);
     }
 
-    /// <inheritdoc/>
     public override void Read(RecordReader reader, int version) => _monitor.Load(reader, true);
 
-    /// <inheritdoc/>
     public override int OldSequence(byte[] buffer, int count)
     {
         if (count < OldHeaderLength + Crc32.Length)
@@ -72,7 +65,6 @@ internal sealed class MonitorRecord : RecordContent
         return old.Int();
     }
 
-    /// <inheritdoc/>
     public override void ReadOld(byte[] buffer, int count)
     {
         var old = new RecordReader();

@@ -60,7 +60,6 @@ public sealed class RecordKeeper
     public bool IsSaved => _store.IsStored || _store.HasFailed;
 
     /// <summary>Reads both blobs and restores the younger good one. Call once, before the first tick; may block.</summary>
-    /// <param name="nowMs">Monotonic time in milliseconds.</param>
     /// <returns>Whether a record was restored.</returns>
     public bool Load(long nowMs)
     {
@@ -76,7 +75,6 @@ public sealed class RecordKeeper
     public void SaveNow() => _store.Save();
 
     /// <summary>Writes when it is due. Never blocks.</summary>
-    /// <param name="nowMs">Monotonic time in milliseconds.</param>
     /// <param name="bms">What is known of the BMS.</param>
     public void Tick(long nowMs, BmsView bms)
     {

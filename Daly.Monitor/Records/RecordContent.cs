@@ -23,7 +23,6 @@ public abstract class RecordContent
     public virtual int Board => 0;
 
     /// <summary>Writes the content.</summary>
-    /// <param name="writer">Where to.</param>
     public abstract void Write(RecordWriter writer);
 
     /// <summary>Takes over what is stored; only called with what passed all checks.</summary>
@@ -32,14 +31,10 @@ public abstract class RecordContent
     public abstract void Read(RecordReader reader, int version);
 
     /// <summary>Looks at a blob that is not such a record: it may be one as they were before records named their device.</summary>
-    /// <param name="buffer">The bytes.</param>
-    /// <param name="count">How many.</param>
     /// <returns>Its number, 0 when it has none; −1 when it is nothing that can be used.</returns>
     public virtual int OldSequence(byte[] buffer, int count) => -1;
 
     /// <summary>Takes over what <see cref="OldSequence"/> approved.</summary>
-    /// <param name="buffer">The bytes.</param>
-    /// <param name="count">How many.</param>
     public virtual void ReadOld(byte[] buffer, int count)
     {
     }

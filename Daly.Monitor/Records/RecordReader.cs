@@ -15,15 +15,12 @@ public sealed class RecordReader
     public int Byte() => (int)Take(1);
 
     /// <summary>Takes a number of four bytes.</summary>
-    /// <returns>The number.</returns>
     public int Int() => (int)Take(4);
 
     /// <summary>Takes a number of eight bytes.</summary>
-    /// <returns>The number.</returns>
     public long Long() => Take(8);
 
     /// <summary>Starts on a part of a buffer.</summary>
-    /// <param name="buffer">The bytes.</param>
     /// <param name="from">The first one.</param>
     /// <param name="end">Behind the last one.</param>
     public void Begin(byte[] buffer, int from, int end)

@@ -75,7 +75,6 @@ public sealed class RecordStore
     public void Remove() => Ask(true);
 
     /// <summary>Goes on with what was asked for. Never blocks.</summary>
-    /// <param name="nowMs">Monotonic time in milliseconds.</param>
     public void Tick(long nowMs)
     {
         if (IsUnderWay)

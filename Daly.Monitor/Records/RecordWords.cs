@@ -4,7 +4,6 @@ namespace Daly.Monitor.Records;
 public static class RecordWords
 {
     /// <summary>Gives the end of a sentence that begins with the name of the record.</summary>
-    /// <param name="fault">The fault.</param>
     /// <returns><c>null</c> when there is nothing to tell.</returns>
     public static string? Of(RecordFault fault) => fault switch
     {

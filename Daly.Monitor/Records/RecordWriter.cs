@@ -21,11 +21,9 @@ public sealed class RecordWriter
     public void Byte(int value) => Put(value, 1);
 
     /// <summary>Puts a number of four bytes.</summary>
-    /// <param name="value">The number.</param>
     public void Int(int value) => Put(value, 4);
 
     /// <summary>Puts a number of eight bytes.</summary>
-    /// <param name="value">The number.</param>
     public void Long(long value) => Put(value, 8);
 
     private void Put(long value, int bytes)

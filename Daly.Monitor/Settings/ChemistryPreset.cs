@@ -7,7 +7,6 @@ public static class ChemistryPreset
     internal const int LiIonHighest = 4250;
 
     /// <summary>Gives the lowest voltage at which a charged battery may be set to count as full.</summary>
-    /// <param name="chemistry">The chemistry.</param>
     /// <returns>Millivolts per cell.</returns>
     public static int LowestChargedMilliVolts(BatteryChemistry chemistry) => chemistry switch
     {
@@ -17,7 +16,6 @@ public static class ChemistryPreset
     };
 
     /// <summary>Gives the highest voltage that a cell is charged to.</summary>
-    /// <param name="chemistry">The chemistry.</param>
     /// <returns>Millivolts per cell.</returns>
     public static int HighestMilliVolts(BatteryChemistry chemistry) => chemistry switch
     {
@@ -27,7 +25,6 @@ public static class ChemistryPreset
     };
 
     /// <summary>Gives the voltage from which a battery with a small charge current counts as full.</summary>
-    /// <param name="chemistry">The chemistry.</param>
     /// <returns>Millivolts per cell: about 0.1 V below a usual absorption voltage.</returns>
     public static int ChargedCellMilliVolts(BatteryChemistry chemistry) => chemistry switch
     {
@@ -37,7 +34,6 @@ public static class ChemistryPreset
     };
 
     /// <summary>Gives the voltage of the lowest cell at which a battery counts as empty.</summary>
-    /// <param name="chemistry">The chemistry.</param>
     /// <returns>Millivolts under a small load.</returns>
     public static int EmptyCellMilliVolts(BatteryChemistry chemistry) => chemistry switch
     {
@@ -47,7 +43,6 @@ public static class ChemistryPreset
     };
 
     /// <summary>Gives the mean cell voltage below which a BMS's cell-over-voltage stop says nothing about the pack.</summary>
-    /// <param name="chemistry">The chemistry.</param>
     /// <returns>Millivolts per cell.</returns>
     public static int StopCellMilliVolts(BatteryChemistry chemistry) => chemistry switch
     {

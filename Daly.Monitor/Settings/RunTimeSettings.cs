@@ -41,7 +41,6 @@ public sealed class RunTimeSettings
     public string? DroppedBecause { get; private set; }
 
     /// <summary>Gives the value that is in force.</summary>
-    /// <param name="key">Which.</param>
     /// <returns>In the unit that the key names.</returns>
     public int Get(RunTimeKey key) => key switch
     {
@@ -52,7 +51,6 @@ public sealed class RunTimeSettings
     };
 
     /// <summary>Sets a value.</summary>
-    /// <param name="key">Which.</param>
     /// <param name="value">In the unit that the key names.</param>
     /// <returns><c>null</c> when it counts from now on, else a sentence on what it contradicts; then nothing is changed.</returns>
     public string? TrySet(RunTimeKey key, int value)

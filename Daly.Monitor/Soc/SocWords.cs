@@ -6,7 +6,6 @@ namespace Daly.Monitor.Soc;
 public static class SocWords
 {
     /// <summary>Gives the word of a quality.</summary>
-    /// <param name="quality">The quality.</param>
     /// <returns>Lower-case word.</returns>
     public static string Quality(SocQuality quality) => quality switch
     {
@@ -16,7 +15,6 @@ public static class SocWords
     };
 
     /// <summary>Gives the word of a source.</summary>
-    /// <param name="source">The source.</param>
     /// <returns>Lower-case word, <c>null</c> for none.</returns>
     public static string? Source(CurrentSource source) => source switch
     {

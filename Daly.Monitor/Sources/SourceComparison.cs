@@ -22,7 +22,6 @@ public sealed class SourceComparison
     {
     }
 
-    /// <summary>Gets the verdict.</summary>
     public SourceAgreement Verdict { get; private set; }
 
     /// <summary>Gets the shunt's average less the BMS's in microamperes, or <see cref="Absent.Long"/>.</summary>

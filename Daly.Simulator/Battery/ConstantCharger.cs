@@ -14,6 +14,5 @@ public sealed class ConstantCharger(double amps, double regulatedVolts) : ICharg
     /// <summary>Gets or sets the voltage without a battery; the voltage limit unless set.</summary>
     public double? OpenCircuitVolts { get; set; }
 
-    /// <inheritdoc/>
     public ChargerOutput At(double seconds) => new(Amps, RegulatedVolts, OpenCircuitVolts ?? RegulatedVolts);
 }

@@ -9,6 +9,5 @@ public sealed class ConstantLoad(double amps) : ILoadProfile
     /// </summary>
     public double Amps { get; set; } = amps;
 
-    /// <inheritdoc/>
     public double AmpsAt(double seconds) => Amps;
 }

@@ -3,6 +3,5 @@ namespace Daly.Simulator.Battery;
 /// <summary>No charger at all.</summary>
 public sealed class NoCharger : IChargerProfile
 {
-    /// <inheritdoc/>
     public ChargerOutput At(double seconds) => ChargerOutput.Off;
 }

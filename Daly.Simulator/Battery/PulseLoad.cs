@@ -8,6 +8,5 @@ namespace Daly.Simulator.Battery;
 /// <param name="onSeconds">How long it is on.</param>
 public sealed class PulseLoad(double amps, double periodSeconds, double onSeconds) : ILoadProfile
 {
-    /// <inheritdoc/>
     public double AmpsAt(double seconds) => seconds % periodSeconds < onSeconds ? amps : 0;
 }

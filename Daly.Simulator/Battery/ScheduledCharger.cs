@@ -1,7 +1,6 @@
 namespace Daly.Simulator.Battery;
 
 /// <summary>A charger that is on only in a part of every period, such as one day a week.</summary>
-/// <param name="charger">The charger.</param>
 /// <param name="periodSeconds">Length of the period.</param>
 /// <param name="fromSeconds">Start of the time on, within the period.</param>
 /// <param name="toSeconds">End of the time on, within the period.</param>
@@ -11,7 +10,6 @@ public sealed class ScheduledCharger(
     double fromSeconds,
     double toSeconds) : IChargerProfile
 {
-    /// <inheritdoc/>
     public ChargerOutput At(double seconds)
     {
         var phase = seconds % periodSeconds;

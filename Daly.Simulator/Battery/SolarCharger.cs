@@ -30,7 +30,6 @@ public sealed class SolarCharger(double peakAmps, double regulatedVolts) : IChar
     /// </summary>
     public double? OpenCircuitVolts { get; init; }
 
-    /// <inheritdoc/>
     public ChargerOutput At(double seconds)
     {
         var hour = seconds % DaySeconds / 3600;

@@ -17,7 +17,6 @@ public sealed class StepLoad : ILoadProfile
         _steps = steps;
     }
 
-    /// <inheritdoc/>
     public double AmpsAt(double seconds)
     {
         var amps = 0.0;

@@ -1,10 +1,8 @@
 namespace Daly.Simulator.Battery;
 
 /// <summary>Several loads at once.</summary>
-/// <param name="loads">The loads.</param>
 public sealed class SumLoad(params ILoadProfile[] loads) : ILoadProfile
 {
-    /// <inheritdoc/>
     public double AmpsAt(double seconds)
     {
         var sum = 0.0;

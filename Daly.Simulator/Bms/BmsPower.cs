@@ -17,7 +17,6 @@ public sealed class BmsPower
         else Wake(0);
     }
 
-    /// <summary>Gets the state.</summary>
     public BmsPowerState State { get; private set; }
 
     internal void Restart(long now)

@@ -99,13 +99,11 @@ public sealed record BmsProfile
     /// <summary>Gets the cycles that the battery has behind it.</summary>
     public int InitialCycles { get; init; } = 2;
 
-    /// <summary>Gets the production date.</summary>
     public DateTime ProductionDate { get; init; } = new(2022, 8, 10);
 
     /// <summary>Gets the limits.</summary>
     public BmsThresholds Thresholds { get; init; } = new();
 
-    /// <summary>Gets the texts.</summary>
     public BmsTexts Texts { get; init; } = new();
 
     /// <summary>Gets the profile, or says what is wrong with it.</summary>

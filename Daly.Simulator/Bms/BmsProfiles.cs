@@ -25,7 +25,6 @@ public static class BmsProfiles
     ];
 
     /// <summary>Finds a board.</summary>
-    /// <param name="name">Its name.</param>
     /// <returns>The profile.</returns>
     /// <exception cref="ArgumentException">There is none of that name; the message lists those that are.</exception>
     public static BmsProfile Get(string name) =>

@@ -39,7 +39,6 @@ public sealed class BoardState
     /// <summary>Gets its own charge counter.</summary>
     public BmsSocCounter Counter { get; }
 
-    /// <summary>Gets its protections.</summary>
     public ProtectionMonitor Protection { get; private set; }
 
     /// <summary>Gets its FET commands.</summary>

@@ -63,10 +63,8 @@ public sealed class SimulatedBms : IBusDevice
     /// <summary>Gets how many requests were lost because they came too soon or while the board was busy.</summary>
     public long RequestsLost { get; private set; }
 
-    /// <inheritdoc/>
     public long NextSendMicroseconds => _outgoing.NextStartMicroseconds;
 
-    /// <inheritdoc/>
     public byte Send() => _outgoing.Take();
 
     /// <summary>Measures, counts, protects. Called at every step of the physics.</summary>
@@ -84,7 +82,6 @@ public sealed class SimulatedBms : IBusDevice
         if (Board.Power.State == BmsPowerState.Asleep) Board.Power.Wake(nowMicroseconds);
     }
 
-    /// <inheritdoc/>
     public void Receive(byte value, long atMicroseconds)
     {
         Board.Power.Advance(atMicroseconds);

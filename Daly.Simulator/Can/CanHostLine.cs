@@ -20,10 +20,8 @@ public sealed class CanHostLine : ISerialLine, ICanNode
 
     internal CanHostLine(SimulatedCanBus bus) => _bus = bus;
 
-    /// <inheritdoc/>
     public bool IsOpen => _isPluggedIn && !_bus.IsDead;
 
-    /// <inheritdoc/>
     public string? Fault => IsOpen ? null
         : _isPluggedIn ? "The simulated CAN bus is bus-off." : "The simulated CAN adapter is unplugged; plug it in again.";
 
@@ -38,10 +36,8 @@ public sealed class CanHostLine : ISerialLine, ICanNode
     /// <summary>Gets how many frames the host could not send because its queue was full.</summary>
     public long Overruns { get; private set; }
 
-    /// <inheritdoc/>
     CanBusFrame? ICanNode.Next => _toSend.Count > 0 ? _toSend.Peek() : null;
 
-    /// <inheritdoc/>
     long ICanNode.NextSendMicroseconds => _toSend.Count > 0 ? 0 : long.MaxValue;
 
     /// <summary>Pulls the adapter out: nothing is received or sent, and what was waiting is lost.</summary>
@@ -56,7 +52,6 @@ public sealed class CanHostLine : ISerialLine, ICanNode
     /// <summary>Puts the adapter back.</summary>
     public void PlugIn() => _isPluggedIn = true;
 
-    /// <inheritdoc/>
     public int Read(byte[] buffer, int offset, int count)
     {
         _bus.CatchUp();
@@ -65,7 +60,6 @@ public sealed class CanHostLine : ISerialLine, ICanNode
         return copied;
     }
 
-    /// <inheritdoc/>
     public bool Write(byte[] buffer, int offset, int count)
     {
         _bus.CatchUp();
@@ -79,10 +73,8 @@ public sealed class CanHostLine : ISerialLine, ICanNode
         return true;
     }
 
-    /// <inheritdoc/>
     void ICanNode.Sent() => _toSend.Dequeue();
 
-    /// <inheritdoc/>
     void ICanNode.Receive(CanBusFrame frame, long atMicroseconds)
     {
         if (!IsOpen || (TakesRepliesOnly && !IsReply(frame))) return;

@@ -21,18 +21,14 @@ public sealed class CanPort : ICanNode
 
     internal CanPort(SimulatedBms bms) => _bms = bms;
 
-    /// <inheritdoc/>
     public CanBusFrame? Next => _outgoing.Count > 0 ? _outgoing[0].Frame : null;
 
-    /// <inheritdoc/>
     public long NextSendMicroseconds => _outgoing.Count > 0 ? _outgoing[0].Start : long.MaxValue;
 
     private uint BoardNumber => (uint)_bms.Board.Profile.BoardNumber;
 
-    /// <inheritdoc/>
     public void Sent() => _outgoing.RemoveAt(0);
 
-    /// <inheritdoc/>
     public void Receive(CanBusFrame frame, long atMicroseconds)
     {
         bool isForUs = frame.IsExtended && frame.Data.Length == DataLength

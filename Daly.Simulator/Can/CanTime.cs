@@ -11,7 +11,6 @@ public static class CanTime
     private const int BitsPerStuffBit = 4;
 
     /// <summary>Gives how long a frame keeps the bus: 160 bits, 640 µs, for one with a 29-bit id and 8 bytes.</summary>
-    /// <param name="frame">The frame.</param>
     /// <returns>Microseconds.</returns>
     public static long Of(CanBusFrame frame)
     {

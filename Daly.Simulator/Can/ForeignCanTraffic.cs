@@ -31,20 +31,16 @@ public sealed class ForeignCanTraffic : ICanNode
         _next = Make();
     }
 
-    /// <inheritdoc/>
     public CanBusFrame? Next => _next;
 
-    /// <inheritdoc/>
     public long NextSendMicroseconds { get; private set; }
 
-    /// <inheritdoc/>
     public void Sent()
     {
         NextSendMicroseconds += _periodMicroseconds;
         _next = Make();
     }
 
-    /// <inheritdoc/>
     public void Receive(CanBusFrame frame, long atMicroseconds)
     {
         // They have nothing to say to a Daly.

@@ -14,7 +14,6 @@ public interface ICanNode
     void Sent();
 
     /// <summary>Takes a frame that somebody else sent.</summary>
-    /// <param name="frame">The frame.</param>
     /// <param name="atMicroseconds">When it had passed.</param>
     void Receive(CanBusFrame frame, long atMicroseconds);
 }

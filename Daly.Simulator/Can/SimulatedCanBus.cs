@@ -51,7 +51,6 @@ public sealed class SimulatedCanBus
     }
 
     /// <summary>Connects a node.</summary>
-    /// <param name="node">The node.</param>
     public void Attach(ICanNode node) => _nodes.Add(node);
 
     /// <summary>Lets everything happen that happens on the bus up to a time.</summary>

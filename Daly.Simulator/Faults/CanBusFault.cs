@@ -5,9 +5,7 @@ namespace Daly.Simulator.Faults;
 /// <param name="outageMs">For how long out of every 10 s the bus is off, in milliseconds; 0 for never.</param>
 public sealed class CanBusFault(int foreignPeriodMs, int outageMs) : Fault
 {
-    /// <inheritdoc/>
     public override int ForeignPeriodMs => foreignPeriodMs;
 
-    /// <inheritdoc/>
     public override int OutageMs => outageMs;
 }

@@ -6,7 +6,6 @@ namespace Daly.Simulator.Faults;
 /// <param name="rate">Part of the replies that it strikes, 0..1.</param>
 public sealed class DroppedBytesFault(double rate) : Fault
 {
-    /// <inheritdoc/>
     public override void ShapeBytes(Reply reply, Random random)
     {
         if (reply.Bytes.Count == 0 || random.NextDouble() >= rate) return;

@@ -4,6 +4,5 @@ namespace Daly.Simulator.Faults;
 /// <param name="laterMs">By how much later it answers, in milliseconds.</param>
 public sealed class DuplicateNumberFault(int laterMs) : Fault
 {
-    /// <inheritdoc/>
     public override int? TwinLaterMs => laterMs;
 }

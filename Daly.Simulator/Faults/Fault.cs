@@ -33,14 +33,12 @@ public abstract class Fault
     public virtual BmsProfile Adapt(BmsProfile profile) => profile;
 
     /// <summary>Changes a reply while it still consists of frames, or its delay.</summary>
-    /// <param name="reply">The reply.</param>
     /// <param name="random">The board's seeded chance.</param>
     public virtual void ShapeFrames(Reply reply, Random random)
     {
     }
 
     /// <summary>Changes the bytes of a reply.</summary>
-    /// <param name="reply">The reply.</param>
     /// <param name="random">The board's seeded chance.</param>
     public virtual void ShapeBytes(Reply reply, Random random)
     {

@@ -3,7 +3,6 @@ using System;
 namespace Daly.Simulator.Faults;
 
 /// <summary>A fault that can be asked for by name.</summary>
-/// <param name="Name">Its name.</param>
 /// <param name="Description">What it does and what its value means, for help texts.</param>
 /// <param name="DefaultValue">The value when none is given; empty = takes none.</param>
 /// <param name="Create">Makes it from a value; throws <see cref="FormatException"/> for a senseless one.</param>

@@ -4,6 +4,5 @@ namespace Daly.Simulator.Faults;
 /// <param name="holdMs">For how long out of every minute it holds them, in milliseconds.</param>
 public sealed class HoldAndReleaseFault(int holdMs) : Fault
 {
-    /// <inheritdoc/>
     public override int HoldMs => holdMs;
 }

@@ -9,7 +9,6 @@ public sealed class LateReplyFault(double rate) : Fault
     private const int ShortestDelayMicroseconds = 250_000;
     private const int LongestDelayMicroseconds = 600_000;
 
-    /// <inheritdoc/>
     public override void ShapeFrames(Reply reply, Random random)
     {
         if (random.NextDouble() < rate)

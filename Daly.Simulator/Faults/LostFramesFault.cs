@@ -6,6 +6,5 @@ namespace Daly.Simulator.Faults;
 /// <param name="rate">Part of the frames that it strikes, 0..1.</param>
 public sealed class LostFramesFault(double rate) : Fault
 {
-    /// <inheritdoc/>
     public override void ShapeFrames(Reply reply, Random random) => reply.Frames.RemoveAll(_ => random.NextDouble() < rate);
 }

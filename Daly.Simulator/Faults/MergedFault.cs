@@ -9,7 +9,6 @@ public sealed class MergedFault(double rate) : Fault
 {
     private readonly List<TimedByte> _held = [];
 
-    /// <inheritdoc/>
     public override void ShapeBytes(Reply reply, Random random)
     {
         if (_held.Count > 0)

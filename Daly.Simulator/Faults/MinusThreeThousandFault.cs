@@ -11,7 +11,6 @@ public sealed class MinusThreeThousandFault(double rate) : Fault
     private const byte PackId = 0x90;
     private const int CurrentAt = 8;
 
-    /// <inheritdoc/>
     public override void ShapeFrames(Reply reply, Random random)
     {
         switch (reply.Request)

@@ -11,7 +11,6 @@ public sealed class OldReplyFault(double rate) : Fault
 
     private readonly Dictionary<string, List<byte[][]>> _heard = new(StringComparer.Ordinal);
 
-    /// <inheritdoc/>
     public override void ShapeFrames(Reply reply, Random random)
     {
         if (reply.Frames.Count == 0) return;

@@ -7,6 +7,5 @@ namespace Daly.Simulator.Faults;
 /// <param name="adapt">What it changes.</param>
 public sealed class ProfileFault(Func<BmsProfile, BmsProfile> adapt) : Fault
 {
-    /// <inheritdoc/>
     public override BmsProfile Adapt(BmsProfile profile) => adapt(profile);
 }

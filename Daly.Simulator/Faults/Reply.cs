@@ -8,7 +8,6 @@ public sealed class Reply
 {
     /// <summary>Makes a reply without faults.</summary>
     /// <param name="request">What it answers.</param>
-    /// <param name="frames">Its frames.</param>
     /// <param name="delayMicroseconds">Time from the request's end to its start.</param>
     public Reply(IBoardRequest request, IEnumerable<byte[]> frames, long delayMicroseconds)
     {
@@ -20,7 +19,6 @@ public sealed class Reply
     /// <summary>Gets what it answers.</summary>
     public IBoardRequest Request { get; }
 
-    /// <summary>Gets the frames.</summary>
     public List<byte[]> Frames { get; }
 
     /// <summary>Gets the bytes, once they are spilled.</summary>

@@ -16,7 +16,6 @@ public sealed class SecondReadFault(double rate) : Fault
 
     private readonly HashSet<string> _readOnce = new(StringComparer.Ordinal);
 
-    /// <inheritdoc/>
     public override void ShapeFrames(Reply reply, Random random)
     {
         if (!IsOfSettings(reply.Request)) return;

@@ -9,7 +9,6 @@ public sealed class SplitFault(double rate) : Fault
     private const int ShortestPauseMicroseconds = 5_000;
     private const int LongestPauseMicroseconds = 40_000;
 
-    /// <inheritdoc/>
     public override void ShapeBytes(Reply reply, Random random)
     {
         if (reply.Bytes.Count < 2 || random.NextDouble() >= rate) return;

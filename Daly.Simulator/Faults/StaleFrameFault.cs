@@ -13,7 +13,6 @@ public sealed class StaleFrameFault(double rate) : Fault
     private byte[]? _last;
     private byte[]? _lastReply;
 
-    /// <inheritdoc/>
     public override void ShapeFrames(Reply reply, Random random)
     {
         if (reply.Request is ModbusRequest { Function: ModbusRequest.Read }) ShapeReply(reply, random);

@@ -6,7 +6,6 @@ namespace Daly.Simulator.Faults;
 /// <param name="rate">Part of the frames that it strikes, 0..1.</param>
 public sealed class WrongChecksumFault(double rate) : Fault
 {
-    /// <inheritdoc/>
     public override void ShapeFrames(Reply reply, Random random)
     {
         foreach (var frame in reply.Frames)

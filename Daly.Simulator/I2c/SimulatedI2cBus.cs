@@ -31,7 +31,6 @@ public sealed class SimulatedI2cBus : II2cBus
     /// <param name="address">7-bit address.</param>
     public void Detach(int address) => _devices.Remove(address);
 
-    /// <inheritdoc/>
     public I2cResult Transfer(int address, byte[] write, int writeCount, byte[] read, int readCount)
     {
         Transfers++;

@@ -51,7 +51,6 @@ public sealed class Ina226Model : II2cDeviceModel
         _core.Begin();
     }
 
-    /// <inheritdoc/>
     public bool TryAddress(bool isRead)
     {
         if (Has(Ina226Faults.NakAddress))
@@ -63,7 +62,6 @@ public sealed class Ina226Model : II2cDeviceModel
         return true;
     }
 
-    /// <inheritdoc/>
     public bool TryWrite(byte value)
     {
         if (Has(Ina226Faults.NakData))
@@ -80,7 +78,6 @@ public sealed class Ina226Model : II2cDeviceModel
         return true;
     }
 
-    /// <inheritdoc/>
     public byte Read()
     {
         _bytesRead++;
@@ -95,7 +92,6 @@ public sealed class Ina226Model : II2cDeviceModel
         };
     }
 
-    /// <inheritdoc/>
     public void Stop()
     {
         _bytesWritten = 0;

@@ -20,7 +20,6 @@ public sealed record ModbusRequest(byte[] Frame, long StartMicroseconds, long En
     /// <summary>Gets who is asked.</summary>
     public byte Address => Frame[0];
 
-    /// <summary>Gets the function.</summary>
     public byte Function => Frame[1];
 
     /// <summary>Gets the first register.</summary>

@@ -8,7 +8,6 @@ namespace Daly.Simulator.Scenarios;
 /// <param name="toHour">When it ends, later the same day.</param>
 public sealed class DailyLoad(double amps, double fromHour, double toHour) : ILoadProfile
 {
-    /// <inheritdoc/>
     public double AmpsAt(double seconds)
     {
         var hour = seconds % 86400 / 3600;

@@ -20,7 +20,6 @@ public sealed class MemoryBlobStore : IBlobStore
     public int Writes { get; private set; }
 
     /// <summary>Gives or replaces a blob directly.</summary>
-    /// <param name="name">Its name.</param>
     /// <returns>The bytes, empty when there is none.</returns>
     public byte[] this[string name]
     {
@@ -28,10 +27,8 @@ public sealed class MemoryBlobStore : IBlobStore
         set => _blobs[name] = value;
     }
 
-    /// <inheritdoc/>
     public BlobWriteState StateOf(string name) => _states.GetValueOrDefault(name);
 
-    /// <inheritdoc/>
     public int Read(string name, byte[] buffer)
     {
         if (!_blobs.TryGetValue(name, out var blob)) return 0;
@@ -40,7 +37,6 @@ public sealed class MemoryBlobStore : IBlobStore
         return blob.Length;
     }
 
-    /// <inheritdoc/>
     public bool TryBeginWrite(string name, byte[] buffer, int count)
     {
         Writes++;

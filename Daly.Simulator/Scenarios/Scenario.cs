@@ -46,10 +46,8 @@ public sealed record Scenario
     /// <summary>Gets how the cells differ.</summary>
     public CellSpread Spread { get; init; } = CellSpread.None;
 
-    /// <summary>Gets the loads.</summary>
     public ILoadProfile Load { get; init; } = new ConstantLoad(0);
 
-    /// <summary>Gets the charger.</summary>
     public IChargerProfile Charger { get; init; } = new NoCharger();
 
     /// <summary>Gets the board. Its draw never passes the shunt.</summary>

@@ -22,7 +22,6 @@ public static class ScenarioCatalogue
     ];
 
     /// <summary>Finds a scenario.</summary>
-    /// <param name="name">Its name.</param>
     /// <returns>The scenario.</returns>
     /// <exception cref="ArgumentException">There is none of that name; the message lists those that are.</exception>
     public static Scenario Get(string name) => All.FirstOrDefault(scenario => scenario.Name == name)

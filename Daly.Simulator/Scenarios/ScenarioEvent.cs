@@ -31,7 +31,6 @@ public sealed record ScenarioEvent(double AtHours, string What, Action<ScenarioP
 
     /// <summary>The sensor is unplugged or plugged.</summary>
     /// <param name="atHours">When.</param>
-    /// <param name="isPlugged">Which.</param>
     /// <returns>The event.</returns>
     public static ScenarioEvent Sensor(double atHours, bool isPlugged) =>
         new(atHours, isPlugged ? "sensor back" : "sensor gone", plant => plant.Sensor.IsPlugged = isPlugged);
@@ -46,7 +45,6 @@ public sealed record ScenarioEvent(double AtHours, string What, Action<ScenarioP
 
     /// <summary>The BMS falls asleep or wakes.</summary>
     /// <param name="atHours">When.</param>
-    /// <param name="isAsleep">Which.</param>
     /// <returns>The event.</returns>
     public static ScenarioEvent Sleep(double atHours, bool isAsleep) =>
         new(atHours, isAsleep ? "BMS asleep" : "BMS awake", plant => plant.Bms.IsAsleep = isAsleep);

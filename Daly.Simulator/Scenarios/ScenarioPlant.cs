@@ -39,16 +39,13 @@ public sealed class ScenarioPlant
     /// <summary>Gets the cells.</summary>
     public BatteryPack Pack { get; }
 
-    /// <summary>Gets the circuit.</summary>
     public PowerCircuit Circuit { get; }
 
     /// <summary>Gets the board.</summary>
     public ScenarioBms Bms { get; }
 
-    /// <summary>Gets the sensor.</summary>
     public ScenarioSensor Sensor { get; }
 
-    /// <summary>Gets the monitor.</summary>
     public ScenarioMonitor Monitor { get; }
 
     /// <summary>Gets the time since the start in hours.</summary>

@@ -28,7 +28,6 @@ public sealed class SocRun
         _hoursPerPoint = scenario.Days * 24 / PointsWanted;
     }
 
-    /// <summary>Gets the scenario.</summary>
     public Scenario Scenario { get; }
 
     /// <summary>Gets some hundred moments, evenly over the run.</summary>
@@ -62,12 +61,10 @@ public sealed class SocRun
     public ScenarioPlant End => _plant;
 
     /// <summary>Runs a scenario.</summary>
-    /// <param name="scenario">The scenario.</param>
     /// <returns>The finished run.</returns>
     public static SocRun Of(Scenario scenario) => Of(scenario, _ => { });
 
     /// <summary>Runs a scenario and looks at every sample.</summary>
-    /// <param name="scenario">The scenario.</param>
     /// <param name="look">Called after each sample.</param>
     /// <returns>The finished run.</returns>
     public static SocRun Of(Scenario scenario, Action<ScenarioPlant> look)

@@ -10,7 +10,6 @@ public sealed class StepCharger(ILoadProfile amps, double regulatedVolts) : ICha
     /// <summary>Gets the voltage without a battery; the voltage limit unless set.</summary>
     public double? OpenCircuitVolts { get; init; }
 
-    /// <inheritdoc/>
     public ChargerOutput At(double seconds) =>
         new(amps.AmpsAt(seconds), regulatedVolts, OpenCircuitVolts ?? regulatedVolts);
 }

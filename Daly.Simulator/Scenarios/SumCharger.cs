@@ -8,7 +8,6 @@ namespace Daly.Simulator.Scenarios;
 /// <param name="other">Another one.</param>
 public sealed class SumCharger(IChargerProfile one, IChargerProfile other) : IChargerProfile
 {
-    /// <inheritdoc/>
     public ChargerOutput At(double seconds)
     {
         var first = one.At(seconds);

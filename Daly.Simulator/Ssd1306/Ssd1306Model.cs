@@ -76,14 +76,12 @@ public sealed class Ssd1306Model : II2cDeviceModel
         return picture;
     }
 
-    /// <inheritdoc/>
     public bool TryAddress(bool isRead)
     {
         _expectsControl = true;
         return !IsDead;
     }
 
-    /// <inheritdoc/>
     public bool TryWrite(byte value)
     {
         if (_expectsControl)
@@ -99,10 +97,8 @@ public sealed class Ssd1306Model : II2cDeviceModel
         return true;
     }
 
-    /// <inheritdoc/>
     public byte Read() => _settings.IsOn ? (byte)0 : StatusDisplayOff;
 
-    /// <inheritdoc/>
     public void Stop() => _expectsControl = true;
 
     private void WriteData(byte value)

@@ -15,10 +15,8 @@ public sealed class HostLine : ISerialLine, ILineReset
 
     internal HostLine(SimulatedWire wire) => _wire = wire;
 
-    /// <inheritdoc/>
     public bool IsOpen { get; private set; } = true;
 
-    /// <inheritdoc/>
     public string? Fault => IsOpen ? null : "The simulated cable is unplugged; plug it in again.";
 
     /// <summary>Gets how many bytes wait to be read, as of the last time the wire moved.</summary>
@@ -35,7 +33,6 @@ public sealed class HostLine : ISerialLine, ILineReset
     /// <summary>Puts the cable back.</summary>
     public void PlugIn() => IsOpen = true;
 
-    /// <inheritdoc/>
     public int Read(byte[] buffer, int offset, int count)
     {
         _wire.CatchUp();
@@ -44,7 +41,6 @@ public sealed class HostLine : ISerialLine, ILineReset
         return copied;
     }
 
-    /// <inheritdoc/>
     public bool Write(byte[] buffer, int offset, int count)
     {
         _wire.CatchUp();
@@ -53,7 +49,6 @@ public sealed class HostLine : ISerialLine, ILineReset
         return true;
     }
 
-    /// <inheritdoc/>
     public bool Discard()
     {
         _wire.DropHeld();

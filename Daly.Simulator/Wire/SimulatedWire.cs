@@ -58,7 +58,6 @@ public sealed class SimulatedWire
     }
 
     /// <summary>Connects a device.</summary>
-    /// <param name="device">The device.</param>
     public void Attach(IBusDevice device) => _devices.Add(device);
 
     /// <summary>Lets everything happen that happens on the line up to a time.</summary>

@@ -43,8 +43,6 @@ public static class CommandCatalogue
     public static int Count => Definitions.Length;
 
     /// <summary>Gets a command.</summary>
-    /// <param name="kind">Which.</param>
-    /// <returns>Its definition.</returns>
     /// <exception cref="System.ArgumentException">There is none.</exception>
     public static CommandDefinition Get(CommandKind kind)
     {
@@ -58,7 +56,6 @@ public static class CommandCatalogue
 
     /// <summary>Gets what tells a link something.</summary>
     /// <param name="board">What the link is told.</param>
-    /// <returns>Its definition.</returns>
     /// <exception cref="System.ArgumentException">There is none.</exception>
     public static CommandDefinition Get(BmsCommandKind board)
     {
@@ -72,7 +69,6 @@ public static class CommandCatalogue
 
     /// <summary>Gets a command by its place in the list, which means nothing.</summary>
     /// <param name="index">0 to <see cref="Count"/> − 1.</param>
-    /// <returns>Its definition.</returns>
     public static CommandDefinition At(int index) => Definitions[index];
 
     /// <summary>Finds a command.</summary>

@@ -4,8 +4,6 @@ namespace Daly.Bridge.Commands.Catalogue;
 public static class CommandWords
 {
     /// <summary>Names a stage.</summary>
-    /// <param name="stage">The stage.</param>
-    /// <returns>The word.</returns>
     public static string Of(CommandStage stage) => stage switch
     {
         CommandStage.Accepted => "accepted",
@@ -16,7 +14,6 @@ public static class CommandWords
     };
 
     /// <summary>Names a reason.</summary>
-    /// <param name="reason">The reason.</param>
     /// <returns>The word, or <c>null</c> for none.</returns>
     public static string? Of(CommandReason reason) => reason switch
     {

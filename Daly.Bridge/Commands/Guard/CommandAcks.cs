@@ -36,7 +36,6 @@ public static class CommandAcks
 
     /// <summary>Gets a word.</summary>
     /// <param name="index">0 to <see cref="Count"/> − 1; the word stands for the bit of that number.</param>
-    /// <returns>The word.</returns>
     public static string Word(int index) => Words[index];
 
     /// <summary>Reads words separated by commas.</summary>
@@ -74,7 +73,6 @@ public static class CommandAcks
 
     /// <summary>Says what may happen and which words acknowledge it.</summary>
     /// <param name="bits">What lacks acknowledgement.</param>
-    /// <returns>One sentence.</returns>
     public static string Describe(int bits)
     {
         string words = string.Empty;

@@ -42,10 +42,8 @@ public sealed class CommandIntake : IMessageHandler, ISubsystem
         _tripTopic = names.OfDevice("trip");
     }
 
-    /// <inheritdoc/>
     public string Name => "taking in of commands";
 
-    /// <inheritdoc/>
     public long Tick(long nowMs)
     {
         NoteSession(nowMs);
@@ -53,7 +51,6 @@ public sealed class CommandIntake : IMessageHandler, ISubsystem
         return nowMs + LookMs;
     }
 
-    /// <inheritdoc/>
     public bool TryHandle(MqttMessage message, long nowMs)
     {
         NoteSession(nowMs);

@@ -88,7 +88,6 @@ public sealed class CommandMailbox
     }
 
     /// <summary>Takes how many were refused since the last call.</summary>
-    /// <returns>The number.</returns>
     public int TakeRefused()
     {
         lock (_gate)

@@ -12,19 +12,16 @@ public sealed class CommandRate
     private readonly long[] _begunMs = new long[MaxCommands];
     private int _next;
 
-    /// <summary>Initializes a new instance of the <see cref="CommandRate"/> class.</summary>
     public CommandRate()
     {
         for (int i = 0; i < MaxCommands; i++) _begunMs[i] = Absent.Long;
     }
 
     /// <summary>Tells whether one more may be begun.</summary>
-    /// <param name="nowMs">Monotonic milliseconds.</param>
     /// <returns>Whether it may.</returns>
     public bool Allows(long nowMs) => _begunMs[_next] == Absent.Long || nowMs - _begunMs[_next] >= WindowMs;
 
     /// <summary>Notes that one was begun.</summary>
-    /// <param name="nowMs">Monotonic milliseconds.</param>
     public void Note(long nowMs)
     {
         _begunMs[_next] = nowMs;

@@ -92,7 +92,6 @@ public sealed class CommandRequest
         }
     }
 
-    /// <summary>Gets whether it opens a FET.</summary>
     internal bool OpensFet => Definition.IsFet && Value == 0;
 
     /// <summary>Gets whether it makes things safer and therefore waits for nothing but its own link.</summary>

@@ -19,7 +19,6 @@ public sealed class MonitorCommands : IMonitorCommands
     private readonly MonitorStore _store;
 
     /// <summary>Initializes a new instance of the <see cref="MonitorCommands"/> class.</summary>
-    /// <param name="monitor">The monitor.</param>
     /// <param name="reading">The shunt's reading, filled again and again.</param>
     /// <param name="keeper">Where it is stored, or <c>null</c> without storage.</param>
     public MonitorCommands(BatteryMonitor monitor, ShuntReading reading, RecordKeeper? keeper)
@@ -30,7 +29,6 @@ public sealed class MonitorCommands : IMonitorCommands
         _store = new MonitorStore(keeper);
     }
 
-    /// <inheritdoc/>
     public CommandResult? Begin(CommandRequest request, long nowMs)
     {
         if (request.Definition.IsLong) return _calibrations.Begin(request, nowMs);
@@ -38,11 +36,9 @@ public sealed class MonitorCommands : IMonitorCommands
         return fault is null ? _store.Begin(null, nowMs) : CommandResult.Refused(Reason(request.Kind), fault);
     }
 
-    /// <inheritdoc/>
     public CommandResult? Poll(CommandRequest request, long nowMs) =>
         request.Definition.IsLong ? _calibrations.Poll(request, nowMs) : _store.Poll(nowMs);
 
-    /// <inheritdoc/>
     public void Save() => _keeper?.SaveNow();
 
     private static CommandReason Reason(CommandKind kind) =>

@@ -20,7 +20,6 @@ internal sealed class MonitorStore
 
     /// <summary>Asks for a record.</summary>
     /// <param name="text">What the command did, for its result, or <c>null</c>.</param>
-    /// <param name="nowMs">Monotonic milliseconds.</param>
     /// <returns>The end of the command when there is nothing to wait for, else <c>null</c>.</returns>
     public CommandResult? Begin(string? text, long nowMs)
     {

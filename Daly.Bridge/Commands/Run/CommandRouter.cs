@@ -80,7 +80,6 @@ public sealed class CommandRouter : ISubsystem
     {
     }
 
-    /// <inheritdoc/>
     public string Name => "command routing";
 
     /// <summary>Gets or sets the battery monitor, or <c>null</c> when there is none.</summary>
@@ -130,7 +129,6 @@ public sealed class CommandRouter : ISubsystem
         return false;
     }
 
-    /// <inheritdoc/>
     public long Tick(long nowMs)
     {
         if (nowMs - _tickMs > _maxDelayMs) _stoodStillMs = nowMs;

@@ -7,13 +7,11 @@ internal interface ICommandExecutor
 {
     /// <summary>Begins.</summary>
     /// <param name="request">The command.</param>
-    /// <param name="nowMs">Monotonic milliseconds.</param>
     /// <returns>The end of it, or <c>null</c> when it is under way.</returns>
     CommandResult? Begin(CommandRequest request, long nowMs);
 
     /// <summary>Looks how far it has come.</summary>
     /// <param name="request">The command that was begun.</param>
-    /// <param name="nowMs">Monotonic milliseconds.</param>
     /// <returns>The end of it, or <c>null</c> while it is under way.</returns>
     CommandResult? Poll(CommandRequest request, long nowMs);
 }

@@ -8,7 +8,6 @@ public interface IWakeCommand
     bool IsBusy { get; }
 
     /// <summary>Gives one pulse.</summary>
-    /// <param name="nowMs">Monotonic milliseconds.</param>
     /// <returns><c>null</c> when it began, else one sentence on why not.</returns>
     string? Pulse(long nowMs);
 }

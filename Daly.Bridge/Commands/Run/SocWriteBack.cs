@@ -38,10 +38,8 @@ public sealed class SocWriteBack : ISubsystem
         _syncs = state.Shunt is null ? 0 : state.Shunt.Syncs;
     }
 
-    /// <inheritdoc/>
     public string Name => "telling the BMS our SOC";
 
-    /// <inheritdoc/>
     public long Tick(long nowMs)
     {
         if (_request != null) Follow(_request);

@@ -125,7 +125,6 @@ internal sealed class SwitchBackPlan : RecordContent
         if (fet != ChargeFet && fet != DischargeFet) Pack = CommandRequest.NoPack;
     }
 
-    /// <inheritdoc/>
     public override int OldSequence(byte[] buffer, int count)
     {
         IsOld = count > OldEmptyLength && buffer[0] == (byte)'D' && buffer[1] == (byte)'R';

@@ -32,13 +32,10 @@ public sealed class CanServerLine : IWaitableLine
     /// <summary>Gets what happened.</summary>
     public CanCounters Counters { get; } = new();
 
-    /// <inheritdoc/>
     public bool IsOpen => _client is not null;
 
-    /// <inheritdoc/>
     public string? Fault => IsOpen ? null : $"Nobody is connected to {_path}.";
 
-    /// <inheritdoc/>
     public int Read(byte[] buffer, int offset, int count)
     {
         Accept();
@@ -47,7 +44,6 @@ public sealed class CanServerLine : IWaitableLine
         return Math.Max(0, got);
     }
 
-    /// <inheritdoc/>
     public bool Write(byte[] buffer, int offset, int count)
     {
         // A client that does not read loses frames, as on a bus.
@@ -56,14 +52,12 @@ public sealed class CanServerLine : IWaitableLine
         return _client is not null;
     }
 
-    /// <inheritdoc/>
     public bool WaitForData(int timeoutMs)
     {
         Accept();
         return _client?.WaitForInput(timeoutMs) ?? FileWait.ForInput(_listener, timeoutMs);
     }
 
-    /// <inheritdoc/>
     public void Dispose()
     {
         DropClient();

@@ -30,16 +30,13 @@ public abstract class ReopeningLine : IWaitableLine, ILineReset
         _opener.Poll();
     }
 
-    /// <inheritdoc/>
     public bool IsOpen => Channel() is not null;
 
-    /// <inheritdoc/>
     public string? Fault => Channel() is null ? _opener.Fault : null;
 
     /// <summary>Gets whether it is closed because opening it failed, not because that still goes on.</summary>
     public bool HasFailed => Channel() is null && _opener.HasFailed;
 
-    /// <inheritdoc/>
     public int Read(byte[] buffer, int offset, int count)
     {
         var channel = Channel();
@@ -52,7 +49,6 @@ public abstract class ReopeningLine : IWaitableLine, ILineReset
         return 0;
     }
 
-    /// <inheritdoc/>
     public bool Write(byte[] buffer, int offset, int count)
     {
         var channel = Channel();
@@ -71,7 +67,6 @@ public abstract class ReopeningLine : IWaitableLine, ILineReset
         return true;
     }
 
-    /// <inheritdoc/>
     public bool Discard()
     {
         _pendingCount = 0;
@@ -81,7 +76,6 @@ public abstract class ReopeningLine : IWaitableLine, ILineReset
         return _endsHere;
     }
 
-    /// <inheritdoc/>
     public bool WaitForData(int timeoutMs)
     {
         var channel = Channel();
@@ -94,7 +88,6 @@ public abstract class ReopeningLine : IWaitableLine, ILineReset
         return Flush(channel) && channel.WaitForInput(timeoutMs);
     }
 
-    /// <inheritdoc/>
     public void Dispose()
     {
         _isDisposed = true;

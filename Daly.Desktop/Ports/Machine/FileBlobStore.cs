@@ -32,10 +32,8 @@ public sealed class FileBlobStore : IBlobStore, IDisposable
     /// <summary>Gets one sentence on why the last read or write failed, or <c>null</c>.</summary>
     public string? Fault => _fault;
 
-    /// <inheritdoc/>
     public BlobWriteState StateOf(string name) => _states.TryGetValue(name, out var state) ? state : BlobWriteState.None;
 
-    /// <inheritdoc/>
     public int Read(string name, byte[] buffer)
     {
         if (!BlobName.IsValid(name)) return RefuseRead(name);
@@ -56,7 +54,6 @@ public sealed class FileBlobStore : IBlobStore, IDisposable
         }
     }
 
-    /// <inheritdoc/>
     public bool TryBeginWrite(string name, byte[] buffer, int count)
     {
         if (_isBusy) return false;

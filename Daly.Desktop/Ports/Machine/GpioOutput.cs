@@ -15,7 +15,6 @@ internal sealed class GpioOutput : IOutputPin, IDisposable
 
     /// <summary>Initializes a new instance of the <see cref="GpioOutput"/> class; the output becomes inactive.</summary>
     /// <param name="controller">The GPIOs of the machine; disposed of with the output.</param>
-    /// <param name="pin">The number.</param>
     /// <param name="isActiveLow">Whether the output is active when low.</param>
     public GpioOutput(GpioController controller, int pin, bool isActiveLow)
     {
@@ -55,7 +54,6 @@ internal sealed class GpioOutput : IOutputPin, IDisposable
         }
     }
 
-    /// <inheritdoc/>
     public void Set(bool active)
     {
         if (_isDisposed) return;
@@ -69,7 +67,6 @@ internal sealed class GpioOutput : IOutputPin, IDisposable
         }
     }
 
-    /// <inheritdoc/>
     public void Dispose()
     {
         Set(false);

@@ -14,13 +14,10 @@ internal sealed class MirrorDisplay(int width, int height) : IDisplay
     private readonly byte[] _frame = new byte[width * height / 8];
     private long _version;
 
-    /// <inheritdoc/>
     public int Width => width;
 
-    /// <inheritdoc/>
     public int Height => height;
 
-    /// <inheritdoc/>
     public bool IsWorking => true;
 
     /// <summary>Gets a number that grows with every picture; 0 before the first.</summary>
@@ -31,7 +28,6 @@ internal sealed class MirrorDisplay(int width, int height) : IDisplay
     /// <returns>The display, or <c>null</c> for none.</returns>
     public static MirrorDisplay? Create(int height) => height == 0 ? null : new MirrorDisplay(128, height);
 
-    /// <inheritdoc/>
     public bool TryShow(byte[] frame)
     {
         lock (_gate) Array.Copy(frame, _frame, _frame.Length);

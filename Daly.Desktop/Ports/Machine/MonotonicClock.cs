@@ -8,6 +8,5 @@ public sealed class MonotonicClock : IMonotonicClock
 {
     private readonly long _startTimestamp = Stopwatch.GetTimestamp();
 
-    /// <inheritdoc/>
     public long NowMs => (long)Stopwatch.GetElapsedTime(_startTimestamp).TotalMilliseconds;
 }

@@ -12,7 +12,6 @@ public sealed class ProcessSystem : ISystem
     /// <param name="endProcess">Asks the host to end in good order, so that its supervisor starts it again.</param>
     public ProcessSystem(Action endProcess) => _endProcess = endProcess;
 
-    /// <inheritdoc/>
     /// <remarks>What the runtime may use (a container's limit counts) less what the process uses now.</remarks>
     public long HeapFreeBytes
     {
@@ -23,13 +22,10 @@ public sealed class ProcessSystem : ISystem
         }
     }
 
-    /// <inheritdoc/>
     /// <remarks>What Linux can give to a new program without swapping.</remarks>
     public long NativeFreeBytes => MemoryInfo.ReadAvailableBytes();
 
-    /// <inheritdoc/>
     public string? ResetReason => "process_start";
 
-    /// <inheritdoc/>
     public void Restart() => _endProcess();
 }

@@ -18,7 +18,6 @@ public sealed class StateFolderLock : IDisposable
     private StateFolderLock(IDisposable? handle) => _handle = handle;
 
     /// <summary>Takes the lock; makes the folder if there is none.</summary>
-    /// <param name="folder">The folder.</param>
     /// <returns><c>null</c> when another process has it. A folder that nobody can make or lock keeps nobody out.</returns>
     public static StateFolderLock? TryTake(string folder)
     {

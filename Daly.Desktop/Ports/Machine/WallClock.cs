@@ -25,9 +25,7 @@ public sealed class WallClock : IWallClock
     /// <param name="time">Where the time comes from.</param>
     public WallClock(TimeProvider time) => _time = time;
 
-    /// <inheritdoc/>
     public bool IsSet => _time.GetUtcNow().Year >= FirstCredibleYear;
 
-    /// <inheritdoc/>
     public long UnixSeconds => _time.GetUtcNow().ToUnixTimeSeconds();
 }

@@ -39,10 +39,8 @@ public sealed class MosquittoLink : IMqttLink, IDisposable
         _thread.Start();
     }
 
-    /// <inheritdoc/>
     public MqttLinkState State => (MqttLinkState)_state;
 
-    /// <inheritdoc/>
     public int Sessions => _sessions;
 
     /// <summary>Gets one sentence on what the connection is doing or why there is none.</summary>
@@ -56,7 +54,6 @@ public sealed class MosquittoLink : IMqttLink, IDisposable
     private bool IsSlowToConnect => State == MqttLinkState.Connecting
         && Environment.TickCount64 - Interlocked.Read(ref _connectingSinceMs) > SlowConnectMs;
 
-    /// <inheritdoc/>
     public unsafe bool TryPublish(string topic, byte[] payload, int count, bool atLeastOnce, bool retain)
     {
         lock (_gate)
@@ -71,7 +68,6 @@ public sealed class MosquittoLink : IMqttLink, IDisposable
         }
     }
 
-    /// <inheritdoc/>
     public bool TryReceive(MqttMessage message) => _inbox.TryDequeue(message);
 
     /// <summary>Publishes the text of the Last Will, disconnects and ends the thread; takes 2 s at the most.</summary>

@@ -30,10 +30,8 @@ public sealed class PseudoTerminal : IWaitableLine
     /// <summary>Gets the path of the other end.</summary>
     public string Path { get; }
 
-    /// <inheritdoc/>
     public bool IsOpen => !_isDisposed;
 
-    /// <inheritdoc/>
     public string? Fault => _isDisposed ? $"{Path} was closed." : null;
 
     /// <summary>Makes a pair.</summary>
@@ -61,11 +59,9 @@ public sealed class PseudoTerminal : IWaitableLine
         return new PseudoTerminal(new FileChannel(pair.Master), pair.Slave, pair.Path, linkPath);
     }
 
-    /// <inheritdoc/>
     public int Read(byte[] buffer, int offset, int count) =>
         _isDisposed ? 0 : Math.Max(0, _master.Read(buffer, offset, count));
 
-    /// <inheritdoc/>
     public bool Write(byte[] buffer, int offset, int count)
     {
         if (_isDisposed) return false;
@@ -73,10 +69,8 @@ public sealed class PseudoTerminal : IWaitableLine
         return true;
     }
 
-    /// <inheritdoc/>
     public bool WaitForData(int timeoutMs) => !_isDisposed && _master.WaitForInput(timeoutMs);
 
-    /// <inheritdoc/>
     public void Dispose()
     {
         if (_isDisposed) return;

@@ -23,16 +23,12 @@ public sealed class TcpServerLine : IWaitableLine
         Port = ((IPEndPoint)_listener.LocalEndpoint).Port;
     }
 
-    /// <summary>Gets the port.</summary>
     public int Port { get; }
 
-    /// <inheritdoc/>
     public bool IsOpen => _client is not null;
 
-    /// <inheritdoc/>
     public string? Fault => IsOpen ? null : $"Nobody is connected to port {Port}.";
 
-    /// <inheritdoc/>
     public int Read(byte[] buffer, int offset, int count)
     {
         Accept();
@@ -41,7 +37,6 @@ public sealed class TcpServerLine : IWaitableLine
         return Math.Max(0, got);
     }
 
-    /// <inheritdoc/>
     public bool Write(byte[] buffer, int offset, int count)
     {
         // A client that does not read loses bytes, as on a wire.
@@ -50,7 +45,6 @@ public sealed class TcpServerLine : IWaitableLine
         return _client is not null;
     }
 
-    /// <inheritdoc/>
     public bool WaitForData(int timeoutMs)
     {
         Accept();
@@ -58,7 +52,6 @@ public sealed class TcpServerLine : IWaitableLine
             ?? _listener.Server.Poll(timeoutMs * MicrosecondsPerMs, SelectMode.SelectRead);
     }
 
-    /// <inheritdoc/>
     public void Dispose()
     {
         DropClient();

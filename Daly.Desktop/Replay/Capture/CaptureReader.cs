@@ -12,7 +12,6 @@ namespace Daly.Desktop.Replay.Capture;
 public static class CaptureReader
 {
     /// <summary>Reads everything.</summary>
-    /// <param name="input">The text.</param>
     /// <returns>Data and refused lines.</returns>
     public static CaptureContent Read(TextReader input)
     {

@@ -52,15 +52,11 @@ public sealed class CaptureWriter : IDisposable
         new(new StreamWriter(path, WithoutByteOrderMark, NewFile), clock, remark);
 
     /// <summary>Records received bytes.</summary>
-    /// <param name="buffer">The bytes.</param>
     /// <param name="offset">First index.</param>
-    /// <param name="count">How many.</param>
     public void Received(byte[] buffer, int offset, int count) => Write(CaptureFormat.Received, buffer, offset, count);
 
     /// <summary>Records sent bytes.</summary>
-    /// <param name="buffer">The bytes.</param>
     /// <param name="offset">First index.</param>
-    /// <param name="count">How many.</param>
     public void Sent(byte[] buffer, int offset, int count) => Write(CaptureFormat.Sent, buffer, offset, count);
 
     /// <summary>Brings what is recorded to the file when the last time was a second ago.</summary>
@@ -73,7 +69,6 @@ public sealed class CaptureWriter : IDisposable
         Guard(static output => output.Flush());
     }
 
-    /// <inheritdoc/>
     public void Dispose()
     {
         if (_isClosed) return;

@@ -12,7 +12,6 @@ public static class HexText
     private const string Separators = " \t,:-;.|_";
 
     /// <summary>Reads bytes.</summary>
-    /// <param name="text">The text.</param>
     /// <param name="bytes">The bytes; empty when there is a reason.</param>
     /// <returns><c>null</c> on success, else why the text is refused, as the end of a sentence.</returns>
     public static string? Parse(ReadOnlySpan<char> text, out byte[] bytes)

@@ -18,13 +18,10 @@ public sealed class RecordingLine : IWaitableLine, ILineReset
         _capture = capture;
     }
 
-    /// <inheritdoc/>
     public bool IsOpen => _line.IsOpen;
 
-    /// <inheritdoc/>
     public string? Fault => _line.Fault;
 
-    /// <inheritdoc/>
     public int Read(byte[] buffer, int offset, int count)
     {
         var got = _line.Read(buffer, offset, count);
@@ -33,7 +30,6 @@ public sealed class RecordingLine : IWaitableLine, ILineReset
         return got;
     }
 
-    /// <inheritdoc/>
     public bool Write(byte[] buffer, int offset, int count)
     {
         if (!_line.Write(buffer, offset, count)) return false;
@@ -41,13 +37,10 @@ public sealed class RecordingLine : IWaitableLine, ILineReset
         return true;
     }
 
-    /// <inheritdoc/>
     public bool Discard() => _line is ILineReset line && line.Discard();
 
-    /// <inheritdoc/>
     public bool WaitForData(int timeoutMs) => _line.WaitForData(timeoutMs);
 
-    /// <inheritdoc/>
     public void Dispose()
     {
         _line.Dispose();

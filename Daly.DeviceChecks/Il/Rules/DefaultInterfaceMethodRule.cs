@@ -9,10 +9,8 @@ public sealed class DefaultInterfaceMethodRule : IIlRule
 {
     private const MethodAttributes BodyWithoutObject = MethodAttributes.Abstract | MethodAttributes.Static;
 
-    /// <inheritdoc/>
     public string Name => "default-interface-method";
 
-    /// <inheritdoc/>
     public IEnumerable<Finding> Check(IlAssembly assembly) =>
         assembly.Methods
             .Where(method => IsInInterface(assembly, method) && (method.Definition.Attributes & BodyWithoutObject) == 0)

@@ -5,9 +5,7 @@ namespace Daly.DeviceChecks.Il.Rules;
 /// <summary>The device's tools refuse <c>fixed</c>, which shows as a local variable that pins its object.</summary>
 public sealed class FixedRule : IIlRule
 {
-    /// <inheritdoc/>
     public string Name => "fixed";
 
-    /// <inheritdoc/>
     public IEnumerable<Finding> Check(IlAssembly assembly) => TypeTraitCheck.Find(assembly, Name, TypeTraits.Pinned);
 }

@@ -16,10 +16,8 @@ public sealed class FloatingPointRule : IIlRule
         OpCodes.Stind_R4, OpCodes.Stind_R8, OpCodes.Ldelem_R4, OpCodes.Ldelem_R8, OpCodes.Stelem_R4, OpCodes.Stelem_R8,
     ];
 
-    /// <inheritdoc/>
     public string Name => "floating-point";
 
-    /// <inheritdoc/>
     public IEnumerable<Finding> Check(IlAssembly assembly) =>
         OpCodeCheck.Find(assembly, Name, Forbidden.Contains)
             .Concat(TypeTraitCheck.Find(assembly, Name, TypeTraits.FloatingPoint));

@@ -5,9 +5,7 @@ namespace Daly.DeviceChecks.Il.Rules;
 /// <summary>Arrays such as <c>int[,]</c> crash the device; jagged arrays do not.</summary>
 public sealed class MultiDimensionalArrayRule : IIlRule
 {
-    /// <inheritdoc/>
     public string Name => "multi-dimensional-array";
 
-    /// <inheritdoc/>
     public IEnumerable<Finding> Check(IlAssembly assembly) => TypeTraitCheck.Find(assembly, Name, TypeTraits.MultiDimensional);
 }

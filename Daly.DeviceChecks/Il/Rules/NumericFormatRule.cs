@@ -20,10 +20,8 @@ public sealed partial class NumericFormatRule : IIlRule
         "System.UInt64", "System.Single", "System.Double",
     };
 
-    /// <inheritdoc/>
     public string Name => "numeric-format";
 
-    /// <inheritdoc/>
     public IEnumerable<Finding> Check(IlAssembly assembly) =>
         assembly.Methods.SelectMany(method => Messages(assembly, method).Select(message => new Finding(Name, method.Name, message)));
 

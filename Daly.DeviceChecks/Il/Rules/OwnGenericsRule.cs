@@ -6,10 +6,8 @@ namespace Daly.DeviceChecks.Il.Rules;
 /// <summary>Generic types and methods of our own hang or crash the device.</summary>
 public sealed class OwnGenericsRule : IIlRule
 {
-    /// <inheritdoc/>
     public string Name => "own-generics";
 
-    /// <inheritdoc/>
     public IEnumerable<Finding> Check(IlAssembly assembly) =>
         assembly.Metadata.TypeDefinitions
             .Where(type => assembly.Metadata.GetTypeDefinition(type).GetGenericParameters().Count > 0)

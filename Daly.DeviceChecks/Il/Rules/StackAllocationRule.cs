@@ -6,9 +6,7 @@ namespace Daly.DeviceChecks.Il.Rules;
 /// <summary><c>stackalloc</c> throws on the device.</summary>
 public sealed class StackAllocationRule : IIlRule
 {
-    /// <inheritdoc/>
     public string Name => "stackalloc";
 
-    /// <inheritdoc/>
     public IEnumerable<Finding> Check(IlAssembly assembly) => OpCodeCheck.Find(assembly, Name, code => code == OpCodes.Localloc);
 }

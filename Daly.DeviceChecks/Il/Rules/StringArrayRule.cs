@@ -13,10 +13,8 @@ public sealed class StringArrayRule : IIlRule
 {
     private const string Maker = "Daly.Hal.TextArray.Empty";
 
-    /// <inheritdoc/>
     public string Name => "string-array";
 
-    /// <inheritdoc/>
     public IEnumerable<Finding> Check(IlAssembly assembly) => assembly.Methods
         .Where(method => method.Name != Maker && LeavesElementsUnset(assembly, method))
         .Select(method => new Finding(Name, method.Name, $"makes an array of texts without an initializer; {Maker} makes a filled one"));

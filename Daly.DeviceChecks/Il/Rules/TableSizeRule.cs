@@ -13,15 +13,12 @@ public sealed class TableSizeRule : IIlRule
     /// <summary>The largest table, in bytes.</summary>
     public const int MaxBytes = 65535;
 
-    /// <inheritdoc/>
     public string Name => "table-size";
 
-    /// <inheritdoc/>
     public IEnumerable<Finding> Check(IlAssembly assembly) =>
         Findings(assembly, "names and texts", StringTable.Bytes(assembly)).Concat(Findings(assembly, "code", CodeBytes(assembly)));
 
     /// <summary>The size of all code in the device's form.</summary>
-    /// <param name="assembly">The assembly.</param>
     public static int CodeBytes(IlAssembly assembly) => assembly.Methods.Where(method => method.Body != null).Sum(CodeBytes);
 
     private IEnumerable<Finding> Findings(IlAssembly assembly, string table, int bytes)
