@@ -9,8 +9,9 @@ namespace Daly.Bridge.Tests.Desktop;
 [TestClass]
 public sealed partial class ConsentTests
 {
-    /// <summary>Each takes the words that came from outside: a message, and the option of the command line.</summary>
-    private static readonly string[] Askers = ["Daly.Bridge/Commands/Guard/CommandAcks.cs", "Daly.Desktop/BoardSettings/SettingsWriter.cs"];
+    /// <summary>Each takes the words that came from outside: a message, what a C# program was given, and the option of the command line.</summary>
+    private static readonly string[] Askers =
+        ["Daly.Bridge/Commands/Guard/CommandAcks.cs", "Daly.Client/BoardWrites.cs", "Daly.Desktop/BoardSettings/SettingsWriter.cs"];
 
     [TestMethod]
     public void Only_those_who_pass_on_the_owners_words_ask_for_consent() =>
@@ -32,9 +33,9 @@ public sealed partial class ConsentTests
     }
 
     [TestMethod]
-    public void Only_those_two_ways_lead_to_a_change_of_a_parameter() =>
+    public void Only_those_three_ways_lead_to_a_change_of_a_parameter() =>
         CollectionAssert.AreEqual(
-            new[] { "Daly.Bridge/Commands/Run/ParameterExecutor.cs", "Daly.Desktop/BoardSettings/ChangeRunner.cs", "Daly.Protocol/Parameters/ParameterChange.cs" }, FilesWith(Changes()));
+            new[] { "Daly.Bridge/Commands/Run/ParameterExecutor.cs", "Daly.Client/BoardWrites.cs", "Daly.Desktop/BoardSettings/ChangeRunner.cs", "Daly.Protocol/Parameters/ParameterChange.cs" }, FilesWith(Changes()));
 
     private static string[] FilesWith(Regex pattern)
     {
