@@ -21,12 +21,13 @@ public sealed class BridgeTests
         using var bridge = TestSettings.Run(folder, bms.Port, broker);
         using var inbox = new Inbox(broker.Port, TestSettings.Device);
 
-        var pack = inbox.Expect("1/pack", json => json.GetProperty("alarm_level").ValueKind == JsonValueKind.Number, "whole");
+        string[] keys = ["charge_fet", "discharge_fet", "cycles", "temp_min_c", "temp_max_no", "alarm_level"];
+        var pack = inbox.Expect("1/pack", json => keys.All(key => json.GetProperty(key).ValueKind == JsonValueKind.Number), "whole");
 
         Assert.AreEqual(73.0, pack.GetProperty("soc_pct").GetDouble(), 0.5);
         Assert.AreEqual(Number(truth, "voltage_v"), pack.GetProperty("voltage_v").GetDouble(), 1.0);
         Assert.AreEqual(Number(truth, "remaining_ah"), pack.GetProperty("remaining_ah").GetDouble(), 0.5);
-        foreach (string key in new[] { "charge_fet", "discharge_fet", "cycles", "temp_min_c", "temp_max_no", "alarm_level" })
+        foreach (string key in keys)
         {
             Assert.AreEqual(Number(truth, key), pack.GetProperty(key).GetDouble(), key);
         }

@@ -9,9 +9,11 @@ namespace Daly.Desktop.Tests.Ports.Machine;
 /// <summary>Several bridges begin and end at random on a few state folders: never do two of them have one.</summary>
 /// <remarks>
 /// The adversary of the bridge has one bridge and no folder, so this half is attacked here, together with twins in which the
-/// lock is switched off and which must be found.
+/// lock is switched off and which must be found. Not beside tests that start programs: a new process has the lock too, until it
+/// becomes another program.
 /// </remarks>
 [TestClass]
+[DoNotParallelize]
 public sealed class StateFolderLockAttackTests
 {
     private const int Seeds = 5;
