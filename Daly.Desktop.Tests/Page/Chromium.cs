@@ -20,7 +20,9 @@ internal sealed class Chromium : IAsyncDisposable
         "--disable-component-update", "--disable-sync", "--host-resolver-rules=MAP " + ForeignHost + " 127.0.0.1",
     ];
 
-    private static SafeFileHandle? _placeholder;
+    private const int MostTries = 20;
+
+    private static SafeFileHandle? _standardInput;
 
     private readonly IPlaywright _playwright;
     private readonly IBrowser _browser;
@@ -46,11 +48,23 @@ internal sealed class Chromium : IAsyncDisposable
     }
 
     // A process whose standard input is descriptor 0 of its parent already is started without one, and the driver then ends at
-    // once. The host of these tests may have lost its own: whatever has the lowest free number keeps that place taken.
-    private static Task<IPlaywright> CreateAsync()
+    // once. The host of these tests may have lost its own: what has that number is kept.
+    private static async Task<IPlaywright> CreateAsync()
     {
-        _placeholder ??= File.OpenHandle("/dev/null");
-        return Playwright.CreateAsync();
+        for (var tries = 0; ; tries++)
+        {
+            var lowest = File.OpenHandle("/dev/null");
+            if (lowest.DangerousGetHandle() == 0) _standardInput = lowest;
+            else lowest.Dispose();
+            try
+            {
+                return await Playwright.CreateAsync();
+            }
+            catch (ObjectDisposedException) when (tries < MostTries)
+            {
+                await Task.Delay(100);
+            }
+        }
     }
 
     internal async Task<IPage> OpenAsync(string url, int width = 1280, int height = 800, bool isDark = false)

@@ -4,6 +4,7 @@ using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
 using Daly.Bridge.Commands.Catalogue;
+using Daly.Bridge.Tests.Desktop.Adversary;
 using Daly.Bridge.Tests.Desktop.Commands.Model;
 
 namespace Daly.Bridge.Tests.Desktop.Commands;
@@ -27,7 +28,7 @@ public sealed class RandomCommandTests
     [TestMethod]
     public void Nothing_is_carried_out_but_what_is_allowed_and_all_of_that()
     {
-        var seed = Environment.GetEnvironmentVariable("DALY_SEED") is { } text ? int.Parse(text, null) : Environment.TickCount;
+        var seed = AttackSeed.Given;
         var sequences = Environment.GetEnvironmentVariable("DALY_SEQUENCES") is { } number ? int.Parse(number, null) : Sequences;
         TestContext.WriteLine($"seed {seed} (DALY_SEED repeats it)");
         Parallel.For(0, sequences, (i, loop) =>
