@@ -116,11 +116,7 @@ internal sealed class SwitchBackWatch
         {
             if (nowMs >= plan.DueMs) BeginTrying(plan, nowMs);
         }
-        else if (_state.UnixSeconds == Absent.Long)
-        {
-            if (nowMs - _state.Diagnostics.StartMs >= StartMs) TellOverdue(plan, "the clock is not set after a restart");
-        }
-        else if (_state.UnixSeconds >= plan.DueUnix)
+        else if (HasCome(plan, nowMs))
         {
             plan.Mark();
             _plans.Count();
@@ -130,8 +126,18 @@ internal sealed class SwitchBackWatch
     private void AwaitMark(SwitchBackPlan plan, long nowMs)
     {
         if (IsOverdue(plan, nowMs)) Expire(plan);
-        else if (plan.Record.IsStored) BeginTrying(plan, nowMs);
         else if (plan.Record.HasFailed) TellOverdue(plan, "storage fails");
+        else if (plan.Record.IsStored && HasCome(plan, nowMs)) BeginTrying(plan, nowMs);
+    }
+
+    // A clock that was lost while the mark was on its way tells nothing. What it told once is kept, so that trying ends without it.
+    private bool HasCome(SwitchBackPlan plan, long nowMs)
+    {
+        long now = _state.UnixSeconds;
+        bool isSet = now != Absent.Long;
+        if (!isSet && nowMs - _state.Diagnostics.StartMs >= StartMs) TellOverdue(plan, "the clock is not set after a restart");
+        if (isSet && plan.Phase == SwitchBackPhase.Marking) plan.DueMs = nowMs - ((now - plan.DueUnix) * 1000);
+        return isSet && now >= plan.DueUnix;
     }
 
     private void BeginTrying(SwitchBackPlan plan, long nowMs)

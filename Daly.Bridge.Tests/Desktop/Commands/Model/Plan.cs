@@ -10,6 +10,9 @@ internal sealed record Plan(CommandRule Fet, bool BackOn, Acks Acks, long DueUni
     /// <summary>Gets when in monotonic milliseconds; <c>null</c> after a restart.</summary>
     public long? DueMs { get; init; }
 
+    /// <summary>Gets or sets when it came by the clock, in monotonic milliseconds: it ends in time although the clock is lost later.</summary>
+    public long? CameMs { get; set; }
+
     /// <summary>Gets or sets whether it waits for its moment; not while the first switching is under way.</summary>
     public bool IsSwitched { get; set; }
 

@@ -73,10 +73,11 @@ internal sealed class PlanBook(World world, IPlanMedium medium)
     public PlanVerdict Judge(Plan plan, Reasoning reasoning, int overdueMs, long nowMs)
     {
         if (!plan.IsSwitched || plan.IsUnderWay) return PlanVerdict.NotDue;
-        var isOverdue = nowMs > plan.DueMs + overdueMs || (world.IsClockSet && (world.UnixSeconds - plan.DueUnix) * 1000 > overdueMs);
+        var isOverdue = nowMs > (plan.DueMs ?? plan.CameMs) + overdueMs || (world.IsClockSet && (world.UnixSeconds - plan.DueUnix) * 1000 > overdueMs);
         if (!plan.IsTrying && !IsOurs(plan, nowMs)) return PlanVerdict.Dropped;
         if (!plan.IsTrying && isOverdue) return PlanVerdict.Expired;
         if (!plan.IsTrying && !HasCome(plan, nowMs)) return PlanVerdict.NotDue;
+        if (!plan.IsTrying && plan.DueMs is null) plan.CameMs = nowMs - ((world.UnixSeconds - plan.DueUnix) * 1000);
         plan.IsTrying = true;
         var isKnown = world.IsOnline && world.AreFetsKnown && world.AreAlarmsKnown;
         var isBack = isKnown && world.IsFetOn(plan.Fet) == plan.BackOn;
