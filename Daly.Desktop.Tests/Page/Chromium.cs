@@ -2,7 +2,6 @@ using System;
 using System.IO;
 using System.Threading.Tasks;
 using Microsoft.Playwright;
-using Microsoft.Win32.SafeHandles;
 
 namespace Daly.Desktop.Tests.Page;
 
@@ -19,10 +18,6 @@ internal sealed class Chromium : IAsyncDisposable
         "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
         "--disable-component-update", "--disable-sync", "--host-resolver-rules=MAP " + ForeignHost + " 127.0.0.1",
     ];
-
-    private const int MostTries = 20;
-
-    private static SafeFileHandle? _standardInput;
 
     private readonly IPlaywright _playwright;
     private readonly IBrowser _browser;
@@ -42,29 +37,9 @@ internal sealed class Chromium : IAsyncDisposable
     internal static async Task<Chromium> StartAsync()
     {
         if (!File.Exists(Path)) Assert.Fail($"{Path} is missing: apt-get install chromium");
-        var playwright = await CreateAsync();
+        var playwright = await Playwright.CreateAsync();
         var options = new BrowserTypeLaunchOptions { ExecutablePath = Path, Args = Arguments, Headless = true };
         return new Chromium(playwright, await playwright.Chromium.LaunchAsync(options));
-    }
-
-    // A process whose standard input is descriptor 0 of its parent already is started without one, and the driver then ends at
-    // once. The host of these tests may have lost its own: what has that number is kept.
-    private static async Task<IPlaywright> CreateAsync()
-    {
-        for (var tries = 0; ; tries++)
-        {
-            var lowest = File.OpenHandle("/dev/null");
-            if (lowest.DangerousGetHandle() == 0) _standardInput = lowest;
-            else lowest.Dispose();
-            try
-            {
-                return await Playwright.CreateAsync();
-            }
-            catch (ObjectDisposedException) when (tries < MostTries)
-            {
-                await Task.Delay(100);
-            }
-        }
     }
 
     internal async Task<IPage> OpenAsync(string url, int width = 1280, int height = 800, bool isDark = false)

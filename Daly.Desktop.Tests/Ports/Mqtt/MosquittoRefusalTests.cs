@@ -1,3 +1,4 @@
+using System.IO;
 using Daly.Desktop.Ports;
 using Daly.Desktop.Ports.Mqtt;
 using Daly.Desktop.Simulated;
@@ -41,11 +42,18 @@ public sealed class MosquittoRefusalTests
     }
 
     [TestMethod]
-    public void A_client_id_that_is_not_text_is_refused_without_asking_the_broker()
+    [DataRow("a\u0001b")]
+    [DataRow("a\u0085b")]
+    [DataRow("a\uffffb")]
+    public void A_client_id_that_is_not_text_is_refused_without_asking_the_broker_or_touching_what_is_not_ours(string clientId)
     {
-        using var link = new MosquittoLink(new MqttConnectionOptions { ClientId = "a\u0001b" });
+        var standardInput = new FileInfo("/proc/self/fd/0").LinkTarget;
+        Assert.IsNotNull(standardInput);
+
+        using var link = new MosquittoLink(new MqttConnectionOptions { ClientId = clientId });
 
         ExpectText(link, MqttLinkState.Refused, "change mqtt.client_id");
+        Assert.AreEqual(standardInput, new FileInfo("/proc/self/fd/0").LinkTarget);
     }
 
     [TestMethod]

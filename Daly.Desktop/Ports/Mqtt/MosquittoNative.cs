@@ -10,6 +10,9 @@ internal static unsafe partial class MosquittoNative
     [LibraryImport(Library)]
     internal static partial int mosquitto_lib_init();
 
+    [LibraryImport(Library)]
+    internal static partial int mosquitto_validate_utf8(byte[] text, int length);
+
     [LibraryImport(Library, StringMarshalling = StringMarshalling.Utf8)]
     internal static partial nint mosquitto_new(
         string id, [MarshalAs(UnmanagedType.U1)] bool cleanSession, nint userData);

@@ -34,6 +34,9 @@ internal sealed unsafe class MosquittoSession : IDisposable
         _options = options;
         Inbox = inbox;
         _self = GCHandle.Alloc(this);
+
+        // An id that the library refuses has it close descriptor 0, which belongs to somebody else (2.0.11).
+        if (!IsText(options.ClientId)) return;
         _client = MosquittoNative.mosquitto_new(options.ClientId, true, GCHandle.ToIntPtr(_self));
     }
 
@@ -159,6 +162,12 @@ internal sealed unsafe class MosquittoSession : IDisposable
     {
         var order = messageId - Volatile.Read(ref _firstSubscriptionId);
         _refusedSubscription = order >= 0 && order < _filtersByOrder.Length ? _filtersByOrder[order] : "a topic";
+    }
+
+    private static bool IsText(string id)
+    {
+        var bytes = Encoding.UTF8.GetBytes(id);
+        return MosquittoNative.mosquitto_validate_utf8(bytes, bytes.Length) == MosquittoCodes.MOSQ_ERR_SUCCESS;
     }
 
     private void PublishWill(MqttWill will)

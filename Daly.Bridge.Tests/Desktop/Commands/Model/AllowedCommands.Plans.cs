@@ -34,6 +34,15 @@ internal sealed partial class AllowedCommands
         }
     }
 
+    // A plan may end between two commands of one moment, before the second one replaces it, or be replaced before anybody looks.
+    private void EndDroppedPlans(Trace trace, long nowMs)
+    {
+        foreach (var plan in _plans.Plans.Where(plan => trace.Events.Contains("restore " + plan.Fet.Name)).ToArray())
+        {
+            if (Judge(plan, nowMs) == PlanVerdict.Dropped) EndPlan(trace, plan, "restore", "not switched back");
+        }
+    }
+
     private PlanVerdict Judge(Plan plan, long nowMs) => _plans.Judge(plan, _reasoning, _rules.OverdueSeconds * 1000, nowMs);
 
     private void EndPlan(Trace trace, Plan plan, string told, string seen)

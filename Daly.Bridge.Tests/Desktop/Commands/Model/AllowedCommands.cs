@@ -137,6 +137,7 @@ internal sealed partial class AllowedCommands
 
     private bool BeginNext(Trace trace, long nowMs)
     {
+        EndDroppedPlans(trace, nowMs);
         var urgent = _waiting.FindIndex(MayGoAhead);
         if (urgent >= 0) return Begin(urgent, trace, nowMs);
         var isBusy = _step != Step.Idle || _telling is not null;
