@@ -1,5 +1,3 @@
-using System;
-using System.Collections.Generic;
 using Daly.Protocol.A5;
 
 namespace Daly.Benchmarks;

@@ -19,7 +19,6 @@ public class DecoderBenchmarks : IA5FrameHandler
     }
 
     /// <summary>A megabyte of good frames.</summary>
-    /// <returns>Frames so far.</returns>
     [Benchmark(Baseline = true)]
     public long CleanMegabyte()
     {
@@ -28,7 +27,6 @@ public class DecoderBenchmarks : IA5FrameHandler
     }
 
     /// <summary>A megabyte with noise and cut frames.</summary>
-    /// <returns>Frames so far.</returns>
     [Benchmark]
     public long NoisyMegabyte()
     {

@@ -1,4 +1,3 @@
-using System.Linq;
 using BenchmarkDotNet.Attributes;
 using Daly.Protocol.A5;
 using Daly.Protocol.Detection;
@@ -23,7 +22,6 @@ public class LinkBenchmarks : IA5FrameHandler
     }
 
     /// <summary>Decoding a reply, nothing else.</summary>
-    /// <returns>Frames so far.</returns>
     [Benchmark(Baseline = true)]
     public long DecodeReply()
     {
@@ -32,7 +30,6 @@ public class LinkBenchmarks : IA5FrameHandler
     }
 
     /// <summary>Request, reply, commit, choice of the next request.</summary>
-    /// <returns>Replies so far.</returns>
     [Benchmark]
     public long Exchange()
     {

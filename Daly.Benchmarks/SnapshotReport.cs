@@ -1,5 +1,3 @@
-using System;
-using System.Linq;
 using Daly.Protocol.Detection;
 using Daly.Protocol.Dialects;
 using Daly.Protocol.Link;

@@ -43,8 +43,6 @@ public sealed class BatteryBridge
     private readonly RecordMedium? _records;
     private MonitorPolling? _monitor;
 
-    /// <summary>Initializes a new instance of the <see cref="BatteryBridge"/> class.</summary>
-    /// <param name="ports">The hardware.</param>
     /// <param name="settings">The settings, with or without faults.</param>
     public BatteryBridge(BridgePorts ports, BridgeSettings settings, long nowMs)
     {

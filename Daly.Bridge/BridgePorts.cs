@@ -6,10 +6,6 @@ namespace Daly.Bridge;
 public sealed class BridgePorts
 {
     /// <summary>Initializes a new instance of the <see cref="BridgePorts"/> class with what every host has.</summary>
-    /// <param name="serial">The line to the BMS.</param>
-    /// <param name="clock">Monotonic time.</param>
-    /// <param name="wallClock">Time of day.</param>
-    /// <param name="system">The machine.</param>
     public BridgePorts(ISerialLine serial, IMonotonicClock clock, IWallClock wallClock, ISystem system)
     {
         Serial = serial;

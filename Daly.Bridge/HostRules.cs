@@ -9,7 +9,6 @@ internal static class HostRules
     private const string Can = "can";
 
     /// <summary>Checks the settings against the ports; a fault is added, and nothing dangerous stays enabled.</summary>
-    /// <param name="ports">What the host has.</param>
     public static void Check(BridgeSettings settings, BridgePorts ports)
     {
         if (!LacksCan(settings.Bms, ports)) return;
@@ -18,7 +17,6 @@ internal static class HostRules
     }
 
     /// <summary>Tells whether CAN is asked for and not there.</summary>
-    /// <param name="ports">What the host has.</param>
     /// <returns>Whether the line must not be used: what CAN sends is noise to a board on a UART.</returns>
     public static bool LacksCan(BmsSettings settings, BridgePorts ports) => settings.Dialect == Can && !ports.CarriesCan;
 }

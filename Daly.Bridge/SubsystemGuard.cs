@@ -14,8 +14,6 @@ public sealed class SubsystemGuard
     private long _resumeMs = Absent.Long;
     private long _nextEventMs = Absent.Long;
 
-    /// <summary>Initializes a new instance of the <see cref="SubsystemGuard"/> class.</summary>
-    /// <param name="subsystem">What is guarded.</param>
     /// <param name="state">Where failures are counted and reported.</param>
     public SubsystemGuard(ISubsystem subsystem, BridgeState state)
     {

@@ -1,5 +1,3 @@
-using System;
-using System.Collections.Generic;
 using Daly.Protocol.Detection;
 using Daly.Protocol.Link;
 using Daly.Protocol.Messages;

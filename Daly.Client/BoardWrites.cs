@@ -1,6 +1,3 @@
-using System;
-using System.Threading;
-using System.Threading.Tasks;
 using Daly.Protocol.Link;
 using Daly.Protocol.Messages;
 using Daly.Protocol.Parameters;

@@ -1,5 +1,3 @@
-using System;
-using System.Linq;
 using Daly.Protocol;
 using Daly.Protocol.Detection;
 using Daly.Protocol.Dialects;

@@ -1,5 +1,3 @@
-using System;
-
 namespace Daly.Client;
 
 /// <summary>What cannot go on. What is merely not known is <c>null</c>, and a write that fails has an outcome: neither throws.</summary>

@@ -1,5 +1,3 @@
-using System;
-using System.Collections.Generic;
 using Daly.Protocol;
 using Daly.Protocol.Detection;
 using Microsoft.Extensions.Logging;

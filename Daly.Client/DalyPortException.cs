@@ -1,5 +1,3 @@
-using System;
-
 namespace Daly.Client;
 
 /// <summary>The port cannot be opened, or is lost.</summary>

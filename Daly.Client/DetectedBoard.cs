@@ -1,4 +1,3 @@
-using System.Collections.Generic;
 using Daly.Protocol.Detection;
 
 namespace Daly.Client;

@@ -1,4 +1,3 @@
-using System;
 using Daly.Protocol.Link;
 
 namespace Daly.Client;

@@ -1,7 +1,3 @@
-using System;
-using System.Threading;
-using System.Threading.Tasks;
-
 namespace Daly.Client;
 
 /// <summary>Somebody who waits for the loop.</summary>

@@ -1,8 +1,3 @@
-using System;
-using System.IO;
-using System.Threading;
-using System.Threading.Tasks;
-
 namespace Daly.Client;
 
 /// <summary>A stream as a line: what it delivers is fetched by one read that is always under way, so nothing blocks.</summary>

@@ -1,6 +1,4 @@
-using System;
 using System.CommandLine;
-using System.Threading.Tasks;
 using Daly.Desktop.Cli;
 using Daly.Desktop.Ports;
 

@@ -27,7 +27,6 @@ public sealed class BatteryMonitor
     private readonly Bookkeeping _books;
     private readonly AnchorWatch _anchors;
 
-    /// <summary>Initializes a new instance of the <see cref="BatteryMonitor"/> class.</summary>
     /// <param name="options">Settings that passed <see cref="MonitorOptionsCheck"/>; what is set by command is changed in them.</param>
     public BatteryMonitor(MonitorOptions options)
     {
@@ -128,7 +127,6 @@ public sealed class BatteryMonitor
 
     /// <summary>Sets the SOC by command; it is an estimate.</summary>
     /// <param name="permille">0 to 1000; other values are ignored.</param>
-    /// <returns>Whether it was set.</returns>
     public bool TrySetSoc(int permille)
     {
         if (permille < 0 || permille > MonitorRanges.FullPermille)

@@ -27,7 +27,6 @@ public sealed class ChargeCounter
     private bool _previousWasSaturated;
     private long _previousSequence;
 
-    /// <summary>Initializes a new instance of the <see cref="ChargeCounter"/> class.</summary>
     /// <param name="maxGapMs">The longest time that is bridged, 1 to <see cref="LongestMaxGapMs"/> ms.</param>
     /// <exception cref="ArgumentException">The limit is out of range.</exception>
     public ChargeCounter(int maxGapMs)
@@ -61,7 +60,6 @@ public sealed class ChargeCounter
 
     /// <summary>Counts a shunt reading, once.</summary>
     /// <param name="reading">The reading; an invalid one, or one counted before, changes nothing.</param>
-    /// <returns>What was done.</returns>
     public ChargeStep Add(ShuntReading reading)
     {
         if (!reading.IsValid || reading.Sequence == _previousSequence)
@@ -75,7 +73,6 @@ public sealed class ChargeCounter
     /// <param name="timestampMs">Monotonic time of the sample in milliseconds.</param>
     /// <param name="microAmps">Current, positive while charging, within ±<see cref="MaxMicroAmps"/>.</param>
     /// <param name="isSaturated">Whether the true current is larger.</param>
-    /// <returns>What was done.</returns>
     public ChargeStep Add(long timestampMs, long microAmps, bool isSaturated)
     {
         if (microAmps > MaxMicroAmps || microAmps < -MaxMicroAmps)

@@ -28,7 +28,6 @@ public static class NumberText
 
     /// <summary>Writes a range.</summary>
     /// <param name="least">Its lower end, in units of the last decimal place.</param>
-    /// <param name="most">Its upper end.</param>
     /// <param name="decimals">How many decimal places they are, 0 or more.</param>
     /// <returns>For example <c>0.1 to 20</c>.</returns>
     public static string Range(long least, long most, int decimals) => Short(least, decimals) + " to " + Short(most, decimals);

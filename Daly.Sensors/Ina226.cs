@@ -28,7 +28,6 @@ public sealed class Ina226 : IShuntSensor
 
     /// <summary>Initializes a new instance of the <see cref="Ina226"/> class; nothing is transferred yet.</summary>
     /// <param name="bus">The bus that the chip is on.</param>
-    /// <param name="options">How it is wired.</param>
     /// <exception cref="ArgumentException">An argument is missing.</exception>
     public Ina226(II2cBus bus, Ina226Options options)
     {

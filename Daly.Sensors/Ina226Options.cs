@@ -13,7 +13,6 @@ public sealed class Ina226Options
 
     /// <summary>Initializes a new instance of the <see cref="Ina226Options"/> class with the default timing.</summary>
     /// <param name="address">7-bit address, 40h to 4Fh.</param>
-    /// <param name="rating">The shunt.</param>
     /// <param name="isInverted">Whether the sense leads are swapped, so that charging reads negative.</param>
     /// <exception cref="ArgumentException">The address is out of range or the rating is missing.</exception>
     public Ina226Options(int address, ShuntRating rating, bool isInverted)
@@ -21,11 +20,8 @@ public sealed class Ina226Options
     {
     }
 
-    /// <summary>Initializes a new instance of the <see cref="Ina226Options"/> class.</summary>
     /// <param name="address">7-bit address, 40h to 4Fh.</param>
-    /// <param name="rating">The shunt.</param>
     /// <param name="isInverted">Whether the sense leads are swapped, so that charging reads negative.</param>
-    /// <param name="timing">Averaging and conversion times.</param>
     /// <exception cref="ArgumentException">The address is out of range, or rating or timing is missing.</exception>
     public Ina226Options(int address, ShuntRating rating, bool isInverted, Ina226Timing timing)
     {

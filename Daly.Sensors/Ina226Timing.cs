@@ -19,7 +19,6 @@ public sealed class Ina226Timing
     {
     }
 
-    /// <summary>Initializes a new instance of the <see cref="Ina226Timing"/> class.</summary>
     /// <param name="averaging">How many conversions one result averages.</param>
     /// <param name="bus">Length of one conversion of the bus voltage.</param>
     /// <param name="shunt">Length of one conversion of the shunt voltage.</param>

@@ -12,7 +12,6 @@ public sealed class ShuntRating
     /// <summary>The largest value of either number.</summary>
     public const int Maximum = 10000;
 
-    /// <summary>Initializes a new instance of the <see cref="ShuntRating"/> class.</summary>
     /// <param name="amps">Rated current, 1 to <see cref="Maximum"/> A.</param>
     /// <param name="milliVolts">Voltage at that current, 1 to <see cref="Maximum"/> mV.</param>
     /// <exception cref="ArgumentException">A number is out of range.</exception>

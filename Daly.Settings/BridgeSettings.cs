@@ -54,7 +54,6 @@ public sealed class BridgeSettings
     public AlarmLimitSettings Alarms { get; }
 
     /// <summary>Adds a fault that only the host could see.</summary>
-    /// <param name="fault">What is refused, and why.</param>
     public void Refuse(SettingsFault fault)
     {
         var faults = new SettingsFault[Faults.Length + 1];

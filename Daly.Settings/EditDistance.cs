@@ -6,8 +6,6 @@ namespace Daly.Settings;
 public static class EditDistance
 {
     /// <summary>Counts the edits.</summary>
-    /// <param name="from">One text.</param>
-    /// <param name="to">The other.</param>
     /// <param name="limit">Texts whose lengths already differ by this much are not compared.</param>
     /// <returns>The number of edits, or <paramref name="limit"/> when there are at least so many.</returns>
     public static int Between(string from, string to, int limit)

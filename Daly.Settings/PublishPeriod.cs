@@ -11,7 +11,6 @@ public sealed class PublishPeriod
 
     private int _fileMs;
 
-    /// <summary>Initializes a new instance of the <see cref="PublishPeriod"/> class.</summary>
     /// <param name="fileMs">What the settings file says, in ms; 0 when nothing but changes is sent.</param>
     public PublishPeriod(int fileMs)
     {
@@ -31,7 +30,6 @@ public sealed class PublishPeriod
         if (CommandSeconds == 0) Ms = fileMs;
     }
 
-    /// <summary>Sets it by command.</summary>
     /// <param name="seconds">The period in s, or 0 for what the settings file says.</param>
     internal void SetByCommand(int seconds)
     {

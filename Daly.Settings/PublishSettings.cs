@@ -84,7 +84,6 @@ public sealed class PublishSettings
 
     /// <summary>Gets a period by its number.</summary>
     /// <param name="index">0 to 3: pack, shunt, cells, diagnostics.</param>
-    /// <returns>The period.</returns>
     public PublishPeriod Get(int index) => _periods[index];
 
     /// <summary>Sets a period by command.</summary>

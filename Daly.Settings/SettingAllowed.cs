@@ -7,7 +7,6 @@ namespace Daly.Settings;
 public static class SettingAllowed
 {
     /// <summary>Describes the allowed values.</summary>
-    /// <param name="definition">The key.</param>
     /// <returns>For example <c>0 to 60000 ms</c>.</returns>
     public static string Describe(SettingDefinition definition) => definition.Kind switch
     {

@@ -47,13 +47,11 @@ public sealed class SettingDefinition
     /// <summary>Describes a free text.</summary>
     /// <param name="defaultText">Default, or empty.</param>
     /// <param name="minLength">Shortest length of a value that is given.</param>
-    /// <param name="maxLength">Greatest length.</param>
     public static SettingDefinition Text(string key, string defaultText, int minLength, int maxLength, string description) =>
         new SettingDefinition(key, SettingKind.Text, defaultText, description) { Min = minLength, Max = maxLength };
 
     /// <summary>Describes a text that is never shown.</summary>
     /// <param name="minLength">Shortest length of a value that is given.</param>
-    /// <param name="maxLength">Greatest length.</param>
     public static SettingDefinition Secret(string key, int minLength, int maxLength, string description) =>
         new SettingDefinition(key, SettingKind.Text, string.Empty, description)
         {
@@ -64,18 +62,14 @@ public sealed class SettingDefinition
 
     /// <summary>Describes an id or a part of a topic.</summary>
     /// <param name="kind"><see cref="SettingKind.Id"/> or <see cref="SettingKind.Topic"/>.</param>
-    /// <param name="maxLength">Greatest length.</param>
     public static SettingDefinition Name(SettingKind kind, string key, string defaultText, int maxLength, string description) =>
         new SettingDefinition(key, kind, defaultText, description) { Min = 1, Max = maxLength };
 
     /// <summary>Describes a choice.</summary>
-    /// <param name="words">The words, separated by |.</param>
-    /// <param name="defaultText">One of them.</param>
     public static SettingDefinition Word(string key, string words, string defaultText, string description) =>
         new SettingDefinition(key, SettingKind.Word, defaultText, description) { Words = words.Split('|') };
 
     /// <summary>Describes a choice of several.</summary>
-    /// <param name="words">The words, separated by |.</param>
     /// <param name="defaultText">Some of them, separated by commas.</param>
     public static SettingDefinition WordList(string key, string words, string defaultText, string description) =>
         new SettingDefinition(key, SettingKind.WordList, defaultText, description) { Words = words.Split('|') };
@@ -86,15 +80,11 @@ public sealed class SettingDefinition
 
     /// <summary>Describes a whole number.</summary>
     /// <param name="defaultText">Default, or empty.</param>
-    /// <param name="min">Smallest.</param>
-    /// <param name="max">Largest.</param>
     /// <param name="unit">Unit, or empty.</param>
     public static SettingDefinition Integer(string key, string defaultText, long min, long max, string unit, string description) =>
         new SettingDefinition(key, SettingKind.Integer, defaultText, description) { Min = min, Max = max, Unit = unit };
 
     /// <summary>Describes a list of whole numbers.</summary>
-    /// <param name="min">Smallest.</param>
-    /// <param name="max">Largest.</param>
     public static SettingDefinition IntegerList(string key, string defaultText, long min, long max, string description) =>
         new SettingDefinition(key, SettingKind.IntegerList, defaultText, description) { Min = min, Max = max };
 

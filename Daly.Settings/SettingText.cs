@@ -43,7 +43,6 @@ public static class SettingText
     }
 
     /// <summary>Finds a text in a list.</summary>
-    /// <param name="texts">The list.</param>
     /// <returns>Its index, or −1.</returns>
     public static int IndexOf(string[] texts, string text)
     {

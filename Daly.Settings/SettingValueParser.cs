@@ -7,8 +7,6 @@ public static class SettingValueParser
     public const int MaxListEntries = 8;
 
     /// <summary>Reads a value.</summary>
-    /// <param name="definition">What is allowed.</param>
-    /// <param name="text">What was found, trimmed.</param>
     /// <returns>The value, or <c>null</c> when it is not allowed.</returns>
     public static SettingValue? Parse(SettingDefinition definition, string text)
     {

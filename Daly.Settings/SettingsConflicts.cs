@@ -5,9 +5,6 @@ public sealed class SettingsConflicts
 {
     private readonly SettingsFaultList _faults;
 
-    /// <summary>Initializes a new instance of the <see cref="SettingsConflicts"/> class.</summary>
-    /// <param name="values">What the file gave.</param>
-    /// <param name="faults">Where to report.</param>
     public SettingsConflicts(SettingsValues values, SettingsFaultList faults)
     {
         Values = values;
@@ -18,10 +15,6 @@ public sealed class SettingsConflicts
     public SettingsValues Values { get; }
 
     /// <summary>Reports two keys unless they go together.</summary>
-    /// <param name="isWrong">Whether they contradict each other.</param>
-    /// <param name="key">The key that is blamed.</param>
-    /// <param name="other">The key that it contradicts.</param>
-    /// <param name="allowed">What would be allowed.</param>
     public void Check(bool isWrong, string key, string other, string allowed)
     {
         if (!isWrong || Values[key].IsFaulty || Values[other].IsFaulty) return;
@@ -29,8 +22,6 @@ public sealed class SettingsConflicts
     }
 
     /// <summary>Reports one key unless its value can be used.</summary>
-    /// <param name="isWrong">Whether it cannot.</param>
-    /// <param name="allowed">What would be allowed.</param>
     public void CheckAlone(bool isWrong, string key, string allowed)
     {
         if (isWrong) _faults.Add(Values[key].Line, key, Values.Text(key), allowed);

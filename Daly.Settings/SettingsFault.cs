@@ -3,11 +3,8 @@ namespace Daly.Settings;
 /// <summary>One thing that is wrong with the settings. It never holds the value of a secret.</summary>
 public sealed class SettingsFault
 {
-    /// <summary>Initializes a new instance of the <see cref="SettingsFault"/> class.</summary>
     /// <param name="line">Line, from 1; 0 when no single line is to blame.</param>
     /// <param name="key">The key, or the keys that contradict each other.</param>
-    /// <param name="found">What was found.</param>
-    /// <param name="allowed">What is allowed.</param>
     public SettingsFault(int line, string key, string found, string allowed)
     {
         Line = line;

@@ -12,14 +12,10 @@ public sealed class SettingsFaultList
 
     /// <summary>Adds a fault.</summary>
     /// <param name="line">Line, from 1; 0 when no single line is to blame.</param>
-    /// <param name="key">The key or keys.</param>
-    /// <param name="found">What was found.</param>
-    /// <param name="allowed">What is allowed.</param>
     public void Add(int line, string key, string found, string allowed) =>
         _faults.Add(new SettingsFault(line, key, found, allowed));
 
     /// <summary>Gives the faults in the order in which they were found.</summary>
-    /// <returns>A new array.</returns>
     public SettingsFault[] ToArray()
     {
         var faults = new SettingsFault[_faults.Count];

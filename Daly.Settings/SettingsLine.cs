@@ -13,7 +13,6 @@ public sealed class SettingsLine
     public string Value { get; private set; } = string.Empty;
 
     /// <summary>Cuts a line.</summary>
-    /// <param name="line">The line without its end.</param>
     /// <remarks>
     /// A comment begins with # at the start or after a blank. A value in double quotes is taken as it stands, so that it
     /// can hold # and outer blanks; there are no escapes.

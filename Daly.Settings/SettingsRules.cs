@@ -5,7 +5,6 @@ public static class SettingsRules
 {
     /// <summary>Checks all of them.</summary>
     /// <param name="values">What the file gave; values that were refused take part in no rule.</param>
-    /// <param name="faults">Where to report.</param>
     public static void Check(SettingsValues values, SettingsFaultList faults)
     {
         var conflicts = new SettingsConflicts(values, faults);

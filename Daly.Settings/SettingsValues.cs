@@ -9,7 +9,6 @@ public sealed class SettingsValues
     private readonly SettingValue[] _values;
 
     /// <summary>Initializes a new instance of the <see cref="SettingsValues"/> class with all defaults.</summary>
-    /// <param name="table">The keys.</param>
     public SettingsValues(SettingsTable table)
     {
         _table = table;
@@ -20,8 +19,6 @@ public sealed class SettingsValues
         }
     }
 
-    /// <summary>Gets the value of a key.</summary>
-    /// <param name="key">A key of the table.</param>
     /// <exception cref="ArgumentException">The table has no such key.</exception>
     public SettingValue this[string key]
     {
@@ -32,7 +29,6 @@ public sealed class SettingsValues
         }
     }
 
-    /// <summary>Replaces a value.</summary>
     /// <param name="index">Index of the key in the table.</param>
     public void Replace(int index, SettingValue value) => _values[index] = value;
 
@@ -40,13 +36,10 @@ public sealed class SettingsValues
     /// <param name="index">Index of the key in the table.</param>
     public SettingValue At(int index) => _values[index];
 
-    /// <summary>Gets a text.</summary>
-    /// <param name="key">A key of the table.</param>
     /// <returns>The text, empty when absent.</returns>
     public string Text(string key) => this[key].Text;
 
     /// <summary>Gets a number in units of its last decimal place.</summary>
-    /// <param name="key">A key of the table.</param>
     /// <returns>The number, or <c>Absent.Long</c>.</returns>
     public long Long(string key) => this[key].Number;
 
@@ -56,17 +49,13 @@ public sealed class SettingsValues
     public int Int(string key) => this[key].Number == Absent.Long ? Absent.Value : (int)this[key].Number;
 
     /// <summary>Gets a switch.</summary>
-    /// <param name="key">A key of the table.</param>
-    /// <returns>Whether it is on.</returns>
     public bool Flag(string key) => this[key].Number == 1;
 
     /// <summary>Gets whether the file gave the key a valid value.</summary>
-    /// <param name="key">A key of the table.</param>
     /// <returns><c>false</c> for a default.</returns>
     public bool IsGiven(string key) => this[key].Line > 0 && !this[key].IsFaulty;
 
     /// <summary>Gets whether a value is there, given or by default, and none was refused.</summary>
-    /// <param name="key">A key of the table.</param>
     /// <returns>Whether rules between keys can use it.</returns>
     public bool IsUsable(string key) =>
         !this[key].IsFaulty && (this[key].Line > 0 || !_table[_table.IndexOf(key)].IsOptional);

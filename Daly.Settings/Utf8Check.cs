@@ -4,7 +4,6 @@ namespace Daly.Settings;
 public static class Utf8Check
 {
     /// <summary>Checks bytes.</summary>
-    /// <param name="start">First index.</param>
     /// <param name="end">Index after the last.</param>
     /// <returns>Whether lead and continuation bytes fit together and there is no NUL.</returns>
     public static bool IsValid(byte[] buffer, int start, int end)

@@ -1,5 +1,3 @@
-using System;
-
 namespace Daly.Simulator;
 
 /// <summary>
@@ -28,8 +26,6 @@ public sealed class BmsByteServer(Simulation simulation, long startMicroseconds)
     }
 
     /// <summary>Takes bytes that the other program sent.</summary>
-    /// <param name="count">How many, from the first.</param>
-    /// <param name="nowMicroseconds">The caller's time.</param>
     public void Receive(byte[] bytes, int count, long nowMicroseconds)
     {
         simulation.AdvanceTo(nowMicroseconds - _offset);
@@ -37,9 +33,6 @@ public sealed class BmsByteServer(Simulation simulation, long startMicroseconds)
     }
 
     /// <summary>Gives the bytes whose time on the line has passed.</summary>
-    /// <param name="buffer">Where to put them.</param>
-    /// <param name="nowMicroseconds">The caller's time.</param>
-    /// <returns>How many.</returns>
     public int TakeDue(byte[] buffer, long nowMicroseconds)
     {
         simulation.AdvanceTo(nowMicroseconds - _offset);

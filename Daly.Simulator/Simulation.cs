@@ -1,6 +1,3 @@
-using System;
-using System.Collections.Generic;
-using System.Linq;
 using Daly.Hal;
 using Daly.Simulator.Bms;
 using Daly.Simulator.Can;
@@ -84,26 +81,20 @@ public sealed class Simulation
     public long NextEventMicroseconds => Can?.NextEventMicroseconds ?? Wire.NextEventMicroseconds;
 
     /// <summary>Makes a simulation.</summary>
-    /// <param name="options">What it consists of.</param>
     /// <returns>The simulation, at time 0.</returns>
     /// <exception cref="ArgumentException">An option is impossible; the message says which.</exception>
     public static Simulation Create(SimulationOptions options) => new(options);
 
     /// <summary>Makes a simulation of one battery at rest.</summary>
-    /// <param name="profile">The board.</param>
-    /// <param name="faults">Its faults, by name.</param>
-    /// <param name="seed">Same seed, same course.</param>
     /// <returns>The simulation, at time 0.</returns>
     /// <exception cref="ArgumentException">A fault is unknown or the profile is impossible.</exception>
     public static Simulation Create(BmsProfile profile, IEnumerable<string>? faults = null, int seed = 1) =>
         new(new SimulationOptions { Boards = [profile], Faults = [.. faults ?? []], Seed = seed });
 
     /// <summary>Moves time forward; an earlier time than now changes nothing.</summary>
-    /// <param name="microseconds">The new time.</param>
     public void AdvanceTo(long microseconds) => _clock.AdvanceTo(microseconds);
 
     /// <summary>Moves time forward by a span.</summary>
-    /// <param name="microseconds">The span.</param>
     public void AdvanceBy(long microseconds) => _clock.AdvanceBy(microseconds);
 
     private void FollowClock()

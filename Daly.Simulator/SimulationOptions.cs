@@ -1,4 +1,3 @@
-using System.Collections.Generic;
 using Daly.Simulator.Battery;
 using Daly.Simulator.Bms;
 

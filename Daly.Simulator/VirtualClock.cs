@@ -1,5 +1,3 @@
-using System;
-using System.Collections.Generic;
 using Daly.Hal;
 
 namespace Daly.Simulator;
@@ -18,7 +16,6 @@ public sealed class VirtualClock : ISimulationClock, IMonotonicClock
     public long NowMs => NowMicroseconds / 1000;
 
     /// <summary>Has something done when the clock comes to a time; at once if that time is past.</summary>
-    /// <param name="atMicroseconds">The time.</param>
     /// <param name="action">What to do; the clock shows exactly that time when it runs.</param>
     public void Schedule(long atMicroseconds, Action action)
     {

@@ -20,7 +20,6 @@ public sealed class CurrentCheck : ISubsystem
     private bool _isTold;
     private long _nextMs = Absent.Long;
 
-    /// <summary>Initializes a new instance of the <see cref="CurrentCheck"/> class.</summary>
     /// <param name="state">The packs and the shunt, and where events go.</param>
     public CurrentCheck(BridgeState state)
     {

@@ -9,11 +9,9 @@ public sealed class LimitWatch
     private readonly int _delayMs;
     private long _sinceMs = Absent.Long;
 
-    /// <summary>Initializes a new instance of the <see cref="LimitWatch"/> class.</summary>
     /// <param name="limit">The limit, or absent for none.</param>
     /// <param name="hysteresis">How far the value must come back.</param>
     /// <param name="isUpper">Whether above the limit is bad; else below.</param>
-    /// <param name="delayMs">For how long.</param>
     public LimitWatch(int limit, int hysteresis, bool isUpper, int delayMs)
     {
         _limit = limit;

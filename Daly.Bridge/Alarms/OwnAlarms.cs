@@ -19,7 +19,6 @@ public sealed class OwnAlarms : ISubsystem
     private readonly LimitWatch[] _watches;
     private long _nextMs = Absent.Long;
 
-    /// <summary>Initializes a new instance of the <see cref="OwnAlarms"/> class.</summary>
     /// <param name="state">What is watched, and where alarms and events go.</param>
     public OwnAlarms(BridgeState state, AlarmLimitSettings limits)
     {

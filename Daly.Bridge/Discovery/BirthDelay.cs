@@ -8,8 +8,6 @@ public sealed class BirthDelay
 
     private uint _random = 17;
 
-    /// <summary>Initializes a new instance of the <see cref="BirthDelay"/> class.</summary>
-    /// <param name="deviceId">What differs between devices.</param>
     public BirthDelay(string deviceId)
     {
         for (int i = 0; i < deviceId.Length; i++) _random = (_random * 31) + deviceId[i];

@@ -12,6 +12,5 @@ public enum DiscoveryDevice
     /// <summary>All packs as one battery.</summary>
     Bank,
 
-    /// <summary>One pack.</summary>
     Pack,
 }

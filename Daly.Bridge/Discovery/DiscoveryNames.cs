@@ -15,8 +15,6 @@ public sealed class DiscoveryNames
     private readonly string _deviceId;
     private readonly string _node;
 
-    /// <summary>Initializes a new instance of the <see cref="DiscoveryNames"/> class.</summary>
-    /// <param name="settings">Root, device id and prefix.</param>
     public DiscoveryNames(BridgeSettings settings)
     {
         _topics = new TopicNames(settings.Mqtt.Root, settings.Device.Id);
@@ -29,12 +27,10 @@ public sealed class DiscoveryNames
     public string Status => _topics.Status;
 
     /// <summary>Names the topic on which Home Assistant says that it has started.</summary>
-    /// <param name="prefix">The discovery prefix.</param>
     /// <returns>Such as <c>homeassistant/status</c>.</returns>
     public static string Birth(string prefix) => prefix + "/status";
 
     /// <summary>Gives the id of a device.</summary>
-    /// <param name="pack">The number of the pack.</param>
     /// <returns>Such as <c>daly_battery_1</c>.</returns>
     public string Identifier(DiscoveryDevice device, int pack) => "daly_" + _node + device switch
     {
@@ -45,7 +41,6 @@ public sealed class DiscoveryNames
     };
 
     /// <summary>Gives the name of a device, which Home Assistant also makes its entity ids of.</summary>
-    /// <param name="pack">The number of the pack.</param>
     /// <returns>Such as <c>battery pack 1</c>.</returns>
     public string DeviceName(DiscoveryDevice device, int pack) => _deviceId + device switch
     {
@@ -56,7 +51,6 @@ public sealed class DiscoveryNames
     };
 
     /// <summary>Gives the id of an entity.</summary>
-    /// <param name="slot">The entity.</param>
     /// <returns>Such as <c>daly_battery_1_pack_voltage_v</c>.</returns>
     public string UniqueId(EntitySlot slot)
     {
@@ -65,23 +59,19 @@ public sealed class DiscoveryNames
     }
 
     /// <summary>Names the topic of an entity's configuration.</summary>
-    /// <param name="slot">The entity.</param>
     /// <returns>Such as <c>homeassistant/sensor/battery/daly_battery_shunt_soc_pct/config</c>.</returns>
     public string ConfigTopic(EntitySlot slot) =>
         _prefix + "/" + slot.Row.Kind + "/" + _node + "/" + UniqueId(slot) + "/config";
 
     /// <summary>Names the topic that tells an entity's state.</summary>
-    /// <param name="slot">The entity.</param>
     /// <returns>Such as <c>daly/battery/shunt</c>.</returns>
     public string StateTopic(EntitySlot slot) => Full(slot.Pack, slot.Row.Topic);
 
     /// <summary>Names the topic that takes an entity's commands.</summary>
-    /// <param name="slot">The entity.</param>
     /// <returns>Such as <c>daly/battery/1/set/soc</c>.</returns>
     public string CommandTopic(EntitySlot slot) => Full(slot.Pack, "set/" + slot.Row.Command);
 
     /// <summary>Names the topic that tells whether a pack answers.</summary>
-    /// <param name="pack">The number of the pack.</param>
     /// <returns>Such as <c>daly/battery/1/link</c>.</returns>
     public string Link(int pack) => _topics.OfPack(pack, "link");
 

@@ -14,10 +14,6 @@ public sealed class DiscoveryPlan
     private readonly int _ofDevice = CommandEntities.OfDevice;
     private readonly int _perPack = CommandEntities.OfPack;
 
-    /// <summary>Initializes a new instance of the <see cref="DiscoveryPlan"/> class.</summary>
-    /// <param name="state">What there is.</param>
-    /// <param name="control">Which commands are allowed.</param>
-    /// <param name="limits">Which own limits are set.</param>
     public DiscoveryPlan(BridgeState state, ControlSettings control, AlarmLimitSettings limits)
     {
         _state = state;
@@ -53,7 +49,6 @@ public sealed class DiscoveryPlan
 
     /// <summary>Picks an entity.</summary>
     /// <param name="index">0 to <see cref="Count"/> − 1.</param>
-    /// <param name="slot">Filled.</param>
     public void Select(int index, EntitySlot slot)
     {
         int rest = index - _ofDevice;
@@ -63,7 +58,6 @@ public sealed class DiscoveryPlan
     }
 
     /// <summary>Tells whether an entity is wanted.</summary>
-    /// <param name="slot">The entity.</param>
     /// <returns>What is to become of it.</returns>
     internal EntityWish Wish(EntitySlot slot)
     {

@@ -40,10 +40,7 @@ public sealed class DiscoverySubsystem : ISubsystem, IMessageHandler
     private long _birthDueMs = Absent.Long;
     private long _nextMs = Absent.Long;
 
-    /// <summary>Initializes a new instance of the <see cref="DiscoverySubsystem"/> class.</summary>
-    /// <param name="state">What there is.</param>
     /// <param name="settings">Names, periods, allowed commands, and whether anything is to be announced at all.</param>
-    /// <param name="publisher">What sends the states.</param>
     public DiscoverySubsystem(IMqttLink mqtt, BridgeState state, BridgeSettings settings, Publisher publisher)
     {
         _mqtt = mqtt;

@@ -101,7 +101,6 @@ public sealed class EntityRow
     }
 
     /// <summary>Tells whether it has a flag.</summary>
-    /// <param name="flag">One of the constants.</param>
     public bool Has(string flag) => _flags.Contains(flag);
 
     private static string KindOf(string letter) => letter switch

@@ -15,7 +15,6 @@ public sealed class EntitySlot
     public int Number { get; private set; }
 
     /// <summary>Makes it another entity.</summary>
-    /// <param name="row">The row of the table.</param>
     /// <param name="topic">The topic of the table; <c>null</c> for commands.</param>
     /// <param name="device">The device that it belongs to.</param>
     /// <param name="pack">The number of the pack from 1, or 0.</param>

@@ -4,7 +4,6 @@ namespace Daly.Bridge.Discovery;
 public static class SafeId
 {
     /// <summary>Puts an underscore for each character that is not one of <c>a-z A-Z 0-9 _ -</c>.</summary>
-    /// <param name="text">Any text.</param>
     /// <returns>The id, as long as the text; one underscore for nothing.</returns>
     public static string Of(string text)
     {

@@ -6,8 +6,6 @@ internal static class AgeText
     private const long MostShown = 99;
 
     /// <summary>Writes a highlighted line that says for how long there was nothing new.</summary>
-    /// <param name="page">The line.</param>
-    /// <param name="what">What is old.</param>
     /// <param name="ageMs">Its age, or absent when it never came.</param>
     public static void WriteStale(Pen pen, int page, string what, long ageMs)
     {

@@ -10,7 +10,6 @@ public sealed class AlarmsPage : IDisplayPage
     private const int MoreColumn = 97;
 
     /// <summary>Counts the alarms that are known to be active now.</summary>
-    /// <param name="state">What is known.</param>
     /// <returns>0 or more.</returns>
     public static int Count(BridgeState state, long nowMs)
     {

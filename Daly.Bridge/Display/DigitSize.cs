@@ -17,10 +17,8 @@ internal sealed class DigitSize
         Gap = gap;
     }
 
-    /// <summary>The width.</summary>
     public readonly int Width;
 
-    /// <summary>The height.</summary>
     public readonly int Height;
 
     /// <summary>The thickness of a bar.</summary>

@@ -7,8 +7,6 @@ namespace Daly.Bridge.Display;
 internal static class DisplayPages
 {
     /// <summary>Makes the pages.</summary>
-    /// <param name="state">Names the packs.</param>
-    /// <returns>The pages, alarms first.</returns>
     public static IDisplayPage[] Create(BridgeState state)
     {
         var list = new ArrayList { new AlarmsPage(), new SettingsPage(), new SocPage() };

@@ -22,8 +22,6 @@ public sealed class DisplaySubsystem : ISubsystem
     private bool _isShownKnown;
     private bool _wasWorking;
 
-    /// <summary>Initializes a new instance of the <see cref="DisplaySubsystem"/> class.</summary>
-    /// <param name="state">What is shown.</param>
     /// <param name="darkAfterMs">Time until it goes dark in ms; 0 is never.</param>
     public DisplaySubsystem(IDisplay display, BridgeState state, int darkAfterMs)
     {

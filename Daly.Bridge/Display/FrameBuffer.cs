@@ -6,7 +6,6 @@ namespace Daly.Bridge.Display;
 /// <remarks>What lies outside is cut. Nothing allocates after construction.</remarks>
 public sealed class FrameBuffer
 {
-    /// <summary>Rows of a page.</summary>
     public const int PageRows = 8;
 
     /// <summary>Initializes a new instance of the <see cref="FrameBuffer"/> class, all dark.</summary>
@@ -39,10 +38,6 @@ public sealed class FrameBuffer
     public void Clear() => Array.Clear(Bytes, 0, Bytes.Length);
 
     /// <summary>Lights a rectangle.</summary>
-    /// <param name="x">Left column.</param>
-    /// <param name="y">Top row.</param>
-    /// <param name="width">Columns.</param>
-    /// <param name="height">Rows.</param>
     public void Fill(int x, int y, int width, int height)
     {
         int right = Math.Min(x + width, Width);
@@ -59,8 +54,6 @@ public sealed class FrameBuffer
 
     /// <summary>Turns light into dark and back.</summary>
     /// <param name="page">The page, from 0 at the top.</param>
-    /// <param name="x">Left column.</param>
-    /// <param name="width">Columns.</param>
     public void Invert(int page, int x, int width)
     {
         if (page < 0 || page >= Pages) return;

@@ -7,12 +7,10 @@ namespace Daly.Bridge.Display;
 public interface IDisplayPage
 {
     /// <summary>Tells whether there is anything to show.</summary>
-    /// <param name="state">What is known.</param>
     /// <returns><c>false</c> to be left out.</returns>
     bool IsWanted(BridgeState state, long nowMs);
 
     /// <summary>Draws the page.</summary>
     /// <param name="pen">A pen on a cleared frame.</param>
-    /// <param name="state">What is known.</param>
     void Draw(Pen pen, BridgeState state, long nowMs);
 }

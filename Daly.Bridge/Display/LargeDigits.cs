@@ -30,7 +30,6 @@ internal static class LargeDigits
 
     /// <summary>Draws two dashes, for a number that is not known.</summary>
     /// <param name="right">The column after the last dash.</param>
-    /// <param name="size">Size of the digits.</param>
     public static void DrawUnknown(FrameBuffer frame, int right, DigitSize size)
     {
         DrawBars(frame, right - size.Width, size, Middle);

@@ -21,7 +21,6 @@ public sealed class PageTurner
     private int _index;
 
     /// <summary>Initializes a new instance of the <see cref="PageTurner"/> class; it starts lit, on the first page.</summary>
-    /// <param name="state">What is known.</param>
     /// <param name="pages">The pages, alarms first; at least one of them is always wanted.</param>
     /// <param name="darkAfterMs">Time until it goes dark in ms; 0 is never.</param>
     public PageTurner(BridgeState state, IDisplayPage[] pages, int darkAfterMs)

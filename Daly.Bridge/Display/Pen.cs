@@ -6,8 +6,6 @@ public sealed class Pen
     private readonly FrameBuffer _frame;
     private readonly DecimalText _number = new DecimalText();
 
-    /// <summary>Initializes a new instance of the <see cref="Pen"/> class.</summary>
-    /// <param name="frame">Where it writes.</param>
     public Pen(FrameBuffer frame)
     {
         _frame = frame;
@@ -26,7 +24,6 @@ public sealed class Pen
 
     /// <summary>Goes to a place.</summary>
     /// <param name="page">The page, from 0 at the top.</param>
-    /// <param name="x">The column.</param>
     public Pen At(int page, int x)
     {
         Page = page;

@@ -14,8 +14,6 @@ public sealed class MessageDispatcher : ISubsystem
     private readonly ResultLog _results;
     private readonly MqttMessage _message = new MqttMessage();
 
-    /// <summary>Initializes a new instance of the <see cref="MessageDispatcher"/> class.</summary>
-    /// <param name="mqtt">Where messages come from.</param>
     /// <param name="handlers">Who is asked, in this order.</param>
     /// <param name="results">While it is nearly full, messages wait.</param>
     public MessageDispatcher(IMqttLink mqtt, IMessageHandler[] handlers, ResultLog results)

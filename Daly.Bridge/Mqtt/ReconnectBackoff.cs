@@ -16,8 +16,6 @@ public sealed class ReconnectBackoff
     private uint _random;
     private int _stepMs = FirstMs;
 
-    /// <summary>Initializes a new instance of the <see cref="ReconnectBackoff"/> class.</summary>
-    /// <param name="seed">Anything that differs between devices.</param>
     public ReconnectBackoff(int seed)
     {
         _random = (uint)seed;

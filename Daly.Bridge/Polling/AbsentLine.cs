@@ -5,7 +5,6 @@ namespace Daly.Bridge.Polling;
 /// <summary>Stands in for a line that the host does not have, and says so.</summary>
 internal sealed class AbsentLine : ISerialLine
 {
-    /// <summary>Initializes a new instance of the <see cref="AbsentLine"/> class.</summary>
     /// <param name="fault">One sentence on what is missing and what to do.</param>
     public AbsentLine(string fault) => Fault = fault;
 

@@ -14,9 +14,6 @@ public sealed class BmsPolling : ISubsystem
     private readonly BusPump _pump;
     private readonly PackObserver[] _observers;
 
-    /// <summary>Initializes a new instance of the <see cref="BmsPolling"/> class.</summary>
-    /// <param name="bus">The engine.</param>
-    /// <param name="observers">One per pack.</param>
     public BmsPolling(ISerialLine line, BmsBus bus, PackObserver[] observers)
     {
         _line = line;

@@ -30,7 +30,6 @@ public sealed class MonitorPolling : ISubsystem
     private long _sequence;
     private long _nextMs = Absent.Long;
 
-    /// <summary>Initializes a new instance of the <see cref="MonitorPolling"/> class.</summary>
     /// <param name="keeper">Keeps its records, or <c>null</c>: then every start is from nothing.</param>
     /// <param name="state">What it is told about, and where it reports.</param>
     public MonitorPolling(BatteryMonitor monitor, RecordKeeper? keeper, BridgeState state, ShuntState shunt)

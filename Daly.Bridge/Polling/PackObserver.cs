@@ -11,8 +11,6 @@ public sealed class PackObserver
     private readonly PackEvents _events;
     private readonly DetectionObserver _detection;
 
-    /// <summary>Initializes a new instance of the <see cref="PackObserver"/> class.</summary>
-    /// <param name="log">Where events go.</param>
     /// <param name="balanceFormat">How balance bytes are to be read.</param>
     public PackObserver(PackState pack, EventLog log, BalanceFormat balanceFormat)
     {

@@ -8,8 +8,6 @@ public sealed class SerialByteLine : IByteLine
 {
     private readonly ISerialLine _line;
 
-    /// <summary>Initializes a new instance of the <see cref="SerialByteLine"/> class.</summary>
-    /// <param name="line">The port.</param>
     public SerialByteLine(ISerialLine line)
     {
         _line = line;

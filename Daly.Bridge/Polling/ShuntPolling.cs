@@ -18,9 +18,6 @@ public sealed class ShuntPolling : ISubsystem
     private readonly long _upperOhms;
     private readonly long _lowerOhms;
 
-    /// <summary>Initializes a new instance of the <see cref="ShuntPolling"/> class.</summary>
-    /// <param name="sensor">The driver.</param>
-    /// <param name="shunt">Where the results go.</param>
     /// <param name="state">Where events go and a BMS voltage comes from.</param>
     /// <param name="settings">Where the voltage comes from.</param>
     public ShuntPolling(IShuntSensor sensor, ShuntState shunt, BridgeState state, ShuntSettings settings)

@@ -7,7 +7,6 @@ namespace Daly.Bridge.Polling;
 internal static class ShuntSensors
 {
     /// <summary>Makes it.</summary>
-    /// <param name="ports">The hardware.</param>
     /// <param name="settings">Which, and how it is wired.</param>
     /// <returns>The sensor, or <c>null</c> where it is not configured or the port that it needs is missing.</returns>
     public static IShuntSensor? Create(BridgePorts ports, ShuntSettings settings)

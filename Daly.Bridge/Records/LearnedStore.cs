@@ -22,9 +22,6 @@ public sealed class LearnedStore : ISubsystem
     private long _nextMs = Absent.Long;
     private long _nextWriteMs = Absent.Long;
 
-    /// <summary>Initializes a new instance of the <see cref="LearnedStore"/> class.</summary>
-    /// <param name="medium">Where the record lies.</param>
-    /// <param name="state">Whose packs learn.</param>
     public LearnedStore(RecordMedium medium, BridgeState state)
     {
         _store = new RecordStore(medium, new LearnedRecord(state), WriteEveryMs);

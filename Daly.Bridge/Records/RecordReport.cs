@@ -7,10 +7,8 @@ namespace Daly.Bridge.Records;
 internal static class RecordReport
 {
     /// <summary>Tells what was not used; to be called once, after the start.</summary>
-    /// <param name="state">Where to tell.</param>
     /// <param name="first">What was wrong in the first place.</param>
     /// <param name="second">What was wrong in the second place.</param>
-    /// <param name="record">What the record is about.</param>
     public static void Tell(BridgeState state, RecordFault first, RecordFault second, string record)
     {
         Tell(state, first, record);
@@ -18,8 +16,6 @@ internal static class RecordReport
     }
 
     /// <summary>Goes on with a record and counts.</summary>
-    /// <param name="store">The record.</param>
-    /// <param name="diagnostics">Where to count.</param>
     public static void Tick(RecordStore store, long nowMs, DiagnosticsState diagnostics)
     {
         int writes = store.Writes;

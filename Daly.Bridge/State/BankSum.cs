@@ -35,7 +35,6 @@ internal sealed class BankSum
 
     /// <summary>Takes the value of a pack.</summary>
     /// <param name="value">The value, or either way of absent.</param>
-    /// <param name="pack">The number of the pack.</param>
     public void Add(long value, int pack)
     {
         if (value == Absent.Long || value == Absent.Value)

@@ -8,8 +8,6 @@ public sealed class BridgeState
 {
     private readonly IWallClock _clock;
 
-    /// <summary>Initializes a new instance of the <see cref="BridgeState"/> class.</summary>
-    /// <param name="clock">The time of day.</param>
     /// <param name="packs">The packs, pack 1 first.</param>
     /// <param name="shunt">The shunt, or <c>null</c> without one.</param>
     /// <param name="startMs">When the bridge started, in monotonic milliseconds.</param>

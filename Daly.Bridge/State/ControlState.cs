@@ -27,7 +27,6 @@ public sealed class ControlState
     public int Changes { get; private set; }
 
     /// <summary>Tells whether dangerous commands are armed.</summary>
-    /// <returns>Whether they are.</returns>
     public bool IsArmed(long nowMs) => nowMs < _armedUntilMs;
 
     internal void Show(int restores, int expired)

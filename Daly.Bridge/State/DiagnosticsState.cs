@@ -7,7 +7,6 @@ public sealed class DiagnosticsState
     private int _windowMaxMs;
     private int _previousMaxMs;
 
-    /// <summary>Initializes a new instance of the <see cref="DiagnosticsState"/> class.</summary>
     /// <param name="startMs">When the bridge started, in monotonic milliseconds.</param>
     public DiagnosticsState(long startMs)
     {

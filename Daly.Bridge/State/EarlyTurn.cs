@@ -15,6 +15,5 @@ public sealed class EarlyTurn
     public void Ask() => Interlocked.Exchange(ref _isWanted, 1);
 
     /// <summary>Takes the request; whatever is asked for from now on is another one.</summary>
-    /// <returns>Whether there was one.</returns>
     public bool Take() => _isWanted != 0 && Interlocked.Exchange(ref _isWanted, 0) != 0;
 }

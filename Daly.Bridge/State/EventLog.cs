@@ -11,8 +11,6 @@ public sealed class EventLog
     private readonly BridgeEvent[] _events = new BridgeEvent[Capacity];
     private readonly IWallClock _clock;
 
-    /// <summary>Initializes a new instance of the <see cref="EventLog"/> class.</summary>
-    /// <param name="clock">Gives each event its time.</param>
     public EventLog(IWallClock clock)
     {
         _clock = clock;
@@ -31,16 +29,12 @@ public sealed class EventLog
     /// <summary>Gets the number of the oldest event that is still kept.</summary>
     public long Oldest => Total <= Capacity ? 1 : Total - Capacity + 1;
 
-    /// <summary>Gets an event.</summary>
     /// <param name="number"><see cref="Oldest"/> to <see cref="Total"/>.</param>
     /// <returns>The event; it is overwritten when it becomes the oldest and a new one comes.</returns>
     public BridgeEvent Get(long number) => _events[(int)((number - 1) % Capacity)];
 
     /// <summary>Adds an event.</summary>
-    /// <param name="type">Kind as a word.</param>
-    /// <param name="severity">How bad it is.</param>
     /// <param name="pack">Pack number, or <c>Absent.Value</c>.</param>
-    /// <param name="text">One sentence, without secrets.</param>
     public void Add(string type, EventSeverity severity, int pack, string text)
     {
         Total++;

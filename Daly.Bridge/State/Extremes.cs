@@ -30,8 +30,6 @@ public sealed class Extremes
     public void Clear() => Set(Absent.Value, Absent.Value, Absent.Value, Absent.Value);
 
     /// <summary>Takes over extremes that were told.</summary>
-    /// <param name="min">Smallest.</param>
-    /// <param name="max">Largest.</param>
     public void Set(int min, int minNumber, int max, int maxNumber)
     {
         Min = min;
@@ -44,7 +42,6 @@ public sealed class Extremes
 
     /// <summary>Finds the extremes; absent values are left out.</summary>
     /// <param name="values">The values, number 1 at index 0.</param>
-    /// <param name="count">How many of them.</param>
     public void Find(int[] values, int count)
     {
         Clear();

@@ -24,7 +24,6 @@ public sealed class LastAlarms
     internal int Changes { get; private set; }
 
     /// <summary>Gives an alarm its bit.</summary>
-    /// <param name="alarm">Its place in the catalogue.</param>
     /// <returns>Bit n of byte b of the alarm bytes in bit 8 · b + n.</returns>
     public static long BitOf(int alarm)
     {

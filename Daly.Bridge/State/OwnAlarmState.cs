@@ -38,7 +38,6 @@ public sealed class OwnAlarmState
     /// <summary>Gets a number that changes with any level.</summary>
     public long Stamp { get; private set; }
 
-    /// <summary>Gets the level of a group.</summary>
     /// <returns>0 none, 1 warning, or absent: no limit is set, or its value is not known.</returns>
     public int GroupLevel(AlarmGroup group) => _levels[(int)group];
 

@@ -8,11 +8,7 @@ namespace Daly.Bridge.State;
 /// <summary>One pack as the rest of the bridge sees it. Whoever publishes or shows it only reads.</summary>
 public sealed class PackState : BoardReading
 {
-    /// <summary>Initializes a new instance of the <see cref="PackState"/> class.</summary>
     /// <param name="number">Pack number, from 1.</param>
-    /// <param name="boardNumber">Board number on the line.</param>
-    /// <param name="data">What the BMS said.</param>
-    /// <param name="link">How its link is doing.</param>
     /// <param name="staleMs">Age from which a group counts as unknown, in ms.</param>
     public PackState(int number, int boardNumber, BmsData data, LinkStatus link, int staleMs)
         : base(data, link, staleMs)

@@ -10,10 +10,8 @@ public sealed class ShuntState
 {
     private readonly int _staleMs;
 
-    /// <summary>Initializes a new instance of the <see cref="ShuntState"/> class.</summary>
     /// <param name="reading">The last result.</param>
     /// <param name="counters">What went wrong with the sensor.</param>
-    /// <param name="charge">The counted charge.</param>
     /// <param name="staleMs">Age from which a reading counts as unknown, in ms.</param>
     public ShuntState(ShuntReading reading, SensorCounters counters, ChargeCounter charge, int staleMs)
     {
@@ -32,7 +30,6 @@ public sealed class ShuntState
     /// <summary>Gets what went wrong with the sensor.</summary>
     public SensorCounters Counters { get; }
 
-    /// <summary>Gets the counted charge.</summary>
     public ChargeCounter Charge { get; }
 
     /// <summary>Gets the battery monitor, or <c>null</c> when capacity or cells are not configured.</summary>

@@ -12,8 +12,6 @@ public sealed class AlarmsTopic : RowTopic
 
     private readonly PackState _pack;
 
-    /// <summary>Initializes a new instance of the <see cref="AlarmsTopic"/> class.</summary>
-    /// <param name="state">Where the time comes from.</param>
     public AlarmsTopic(BridgeState state, PackState pack)
         : base(state)
     {

@@ -8,8 +8,6 @@ public sealed class BankTopic : RowTopic
 {
     private readonly BankState _bank;
 
-    /// <summary>Initializes a new instance of the <see cref="BankTopic"/> class.</summary>
-    /// <param name="state">Time and packs.</param>
     public BankTopic(BridgeState state)
         : base(state)
     {

@@ -10,8 +10,6 @@ public sealed class CellsTopic : RowTopic
     private readonly PackState _pack;
     private readonly Extremes _cells = new Extremes();
 
-    /// <summary>Initializes a new instance of the <see cref="CellsTopic"/> class.</summary>
-    /// <param name="state">Where the time comes from.</param>
     public CellsTopic(BridgeState state, PackState pack)
         : base(state)
     {

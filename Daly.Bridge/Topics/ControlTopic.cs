@@ -10,9 +10,6 @@ public sealed class ControlTopic : RowTopic
 
     private readonly PublishSettings _rates;
 
-    /// <summary>Initializes a new instance of the <see cref="ControlTopic"/> class.</summary>
-    /// <param name="state">What it tells about.</param>
-    /// <param name="rates">The periods in force.</param>
     public ControlTopic(BridgeState state, PublishSettings rates)
         : base(state)
     {

@@ -5,8 +5,6 @@ namespace Daly.Bridge.Topics;
 /// <summary><c>diagnostics</c>: how the bridge itself is doing.</summary>
 public sealed class DiagnosticsTopic : RowTopic
 {
-    /// <summary>Initializes a new instance of the <see cref="DiagnosticsTopic"/> class.</summary>
-    /// <param name="state">What it tells about.</param>
     public DiagnosticsTopic(BridgeState state)
         : base(state)
     {

@@ -7,8 +7,6 @@ public sealed class EventsTopic : ITopic
 {
     private readonly EventLog _log;
 
-    /// <summary>Initializes a new instance of the <see cref="EventsTopic"/> class.</summary>
-    /// <param name="log">The events.</param>
     public EventsTopic(EventLog log)
     {
         _log = log;

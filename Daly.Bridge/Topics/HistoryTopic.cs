@@ -6,8 +6,6 @@ namespace Daly.Bridge.Topics;
 /// <summary><c>history</c>: slow values of the battery monitor; all are unknown without one.</summary>
 public sealed class HistoryTopic : RowTopic
 {
-    /// <summary>Initializes a new instance of the <see cref="HistoryTopic"/> class.</summary>
-    /// <param name="state">Where the values come from.</param>
     public HistoryTopic(BridgeState state)
         : base(state)
     {

@@ -8,7 +8,6 @@ public interface ITopic
     long Stamp(long nowMs);
 
     /// <summary>Writes the payload.</summary>
-    /// <param name="json">A cleared writer.</param>
     /// <param name="sentStamp">What this method returned when the topic was last sent; 0 at first.</param>
     /// <returns>The stamp that counts as sent with this payload.</returns>
     long Write(JsonWriter json, long sentStamp, long nowMs);

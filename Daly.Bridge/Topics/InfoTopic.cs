@@ -8,8 +8,6 @@ public sealed class InfoTopic : RowTopic
 {
     private readonly PackState _pack;
 
-    /// <summary>Initializes a new instance of the <see cref="InfoTopic"/> class.</summary>
-    /// <param name="state">Where the time comes from.</param>
     public InfoTopic(BridgeState state, PackState pack)
         : base(state)
     {

@@ -15,7 +15,6 @@ public sealed class JsonWriter
     private readonly byte[] _digits = new byte[MaxDigits];
     private bool _isFirst;
 
-    /// <summary>Initializes a new instance of the <see cref="JsonWriter"/> class.</summary>
     /// <param name="capacity">Size of the buffer in bytes.</param>
     public JsonWriter(int capacity)
     {
@@ -77,7 +76,6 @@ public sealed class JsonWriter
     public void Key(string key) => Key(key, key.Length, 0);
 
     /// <summary>Adds a whole number to the object that was closed last.</summary>
-    /// <param name="value">Value.</param>
     internal void Append(string key, long value)
     {
         Length--;

@@ -10,8 +10,6 @@ public sealed class LinkTopic : RowTopic
 
     private readonly PackState _pack;
 
-    /// <summary>Initializes a new instance of the <see cref="LinkTopic"/> class.</summary>
-    /// <param name="state">Where the time comes from.</param>
     public LinkTopic(BridgeState state, PackState pack)
         : base(state)
     {

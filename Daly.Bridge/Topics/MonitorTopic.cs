@@ -13,8 +13,6 @@ public sealed class MonitorTopic : RowTopic
 {
     private readonly ShuntState _shunt;
 
-    /// <summary>Initializes a new instance of the <see cref="MonitorTopic"/> class.</summary>
-    /// <param name="state">Where the time comes from.</param>
     public MonitorTopic(BridgeState state, ShuntState shunt)
         : base(state)
     {

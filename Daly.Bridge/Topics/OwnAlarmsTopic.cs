@@ -8,8 +8,6 @@ public sealed class OwnAlarmsTopic : RowTopic
 {
     private const int FirstGroup = 3;
 
-    /// <summary>Initializes a new instance of the <see cref="OwnAlarmsTopic"/> class.</summary>
-    /// <param name="state">What it tells about.</param>
     public OwnAlarmsTopic(BridgeState state)
         : base(state)
     {

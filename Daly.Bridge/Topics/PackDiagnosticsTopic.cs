@@ -7,8 +7,6 @@ public sealed class PackDiagnosticsTopic : RowTopic
 {
     private readonly PackState _pack;
 
-    /// <summary>Initializes a new instance of the <see cref="PackDiagnosticsTopic"/> class.</summary>
-    /// <param name="state">Where the time comes from.</param>
     public PackDiagnosticsTopic(BridgeState state, PackState pack)
         : base(state)
     {

@@ -13,8 +13,6 @@ public sealed class PackTopic : RowTopic
     private BmsGroup _cellGroup;
     private BmsGroup _temperatureGroup;
 
-    /// <summary>Initializes a new instance of the <see cref="PackTopic"/> class.</summary>
-    /// <param name="state">Where the time comes from.</param>
     public PackTopic(BridgeState state, PackState pack)
         : base(state)
     {

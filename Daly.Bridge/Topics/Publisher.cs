@@ -26,7 +26,6 @@ public sealed class Publisher : ISubsystem
     private int _lastDue;
     private bool _wasUrgent;
 
-    /// <summary>Initializes a new instance of the <see cref="Publisher"/> class.</summary>
     /// <param name="diagnostics">Where drops and sessions are counted.</param>
     public Publisher(IMqttLink mqtt, TopicSlot[] slots, DiagnosticsState diagnostics)
     {

@@ -17,8 +17,6 @@ public sealed class ResultPublisher : ISubsystem
     private long _lost;
     private long _nextMs = Absent.Long;
 
-    /// <summary>Initializes a new instance of the <see cref="ResultPublisher"/> class.</summary>
-    /// <param name="diagnostics">Where lost ones are counted.</param>
     /// <param name="publisher">Whose buffer is used as well.</param>
     public ResultPublisher(IMqttLink mqtt, ResultLog results, DiagnosticsState diagnostics, Publisher publisher)
     {

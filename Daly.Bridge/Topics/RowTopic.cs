@@ -20,8 +20,6 @@ public abstract class RowTopic : ITopic
 
     private readonly BridgeState _state;
 
-    /// <summary>Initializes a new instance of the <see cref="RowTopic"/> class.</summary>
-    /// <param name="state">Where the time comes from.</param>
     protected RowTopic(BridgeState state)
     {
         _state = state;

@@ -15,8 +15,6 @@ public sealed class ShuntTopic : RowTopic
     private const long MilliWattSecondsPerWattHour = 3_600_000;
     private readonly ShuntState _shunt;
 
-    /// <summary>Initializes a new instance of the <see cref="ShuntTopic"/> class.</summary>
-    /// <param name="state">Where the time comes from.</param>
     public ShuntTopic(BridgeState state, ShuntState shunt)
         : base(state)
     {

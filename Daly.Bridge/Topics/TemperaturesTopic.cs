@@ -8,8 +8,6 @@ public sealed class TemperaturesTopic : RowTopic
 {
     private readonly PackState _pack;
 
-    /// <summary>Initializes a new instance of the <see cref="TemperaturesTopic"/> class.</summary>
-    /// <param name="state">Where the time comes from.</param>
     public TemperaturesTopic(BridgeState state, PackState pack)
         : base(state)
     {

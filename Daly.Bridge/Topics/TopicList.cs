@@ -10,8 +10,6 @@ public static class TopicList
     private const int TopicsPerPack = 7;
 
     /// <summary>Makes the list.</summary>
-    /// <param name="state">What they tell about.</param>
-    /// <param name="rates">The periods.</param>
     /// <returns>Status first, then what is retained of each pack, then the rest.</returns>
     public static TopicSlot[] Create(TopicNames names, BridgeState state, PublishSettings rates)
     {

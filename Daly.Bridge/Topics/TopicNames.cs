@@ -5,9 +5,7 @@ public sealed class TopicNames
 {
     private readonly string _device;
 
-    /// <summary>Initializes a new instance of the <see cref="TopicNames"/> class.</summary>
     /// <param name="root">First part, <c>daly</c> by default.</param>
-    /// <param name="deviceId">The configured id.</param>
     public TopicNames(string root, string deviceId)
     {
         _device = root + "/" + deviceId + "/";

@@ -18,9 +18,6 @@ public sealed class TopicSlot
     private long _writtenStamp;
 
     /// <summary>Initializes a new instance of the <see cref="TopicSlot"/> class; it is due at once.</summary>
-    /// <param name="name">Full topic.</param>
-    /// <param name="topic">What it says.</param>
-    /// <param name="delivery">How it is sent.</param>
     /// <param name="periodMs">Period in ms; 0 when only changes are sent.</param>
     /// <param name="minGapMs">Pause in ms after a message before a change is sent.</param>
     public TopicSlot(string name, ITopic topic, TopicDelivery delivery, int periodMs, int minGapMs)
@@ -29,9 +26,6 @@ public sealed class TopicSlot
     }
 
     /// <summary>Initializes a new instance of the <see cref="TopicSlot"/> class with a period that may change; it is due at once.</summary>
-    /// <param name="name">Full topic.</param>
-    /// <param name="topic">What it says.</param>
-    /// <param name="delivery">How it is sent.</param>
     /// <param name="minGapMs">Pause in ms after a message before a change is sent.</param>
     public TopicSlot(string name, ITopic topic, TopicDelivery delivery, PublishPeriod period, int minGapMs)
     {
@@ -71,7 +65,6 @@ public sealed class TopicSlot
     public bool IsDue(long nowMs) => IsPeriodOver(nowMs) && (nowMs >= _notBeforeMs || !IsLossless);
 
     /// <summary>Writes the payload; that of a periodic topic ends with how many were sent or dropped before it.</summary>
-    /// <param name="json">Cleared and filled.</param>
     public void Write(JsonWriter json, long nowMs)
     {
         json.Clear();

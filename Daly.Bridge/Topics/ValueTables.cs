@@ -60,7 +60,6 @@ public static class ValueTables
 
     /// <summary>Gives how many rows a table has.</summary>
     /// <param name="table">0 to <see cref="Count"/> − 1.</param>
-    /// <returns>The number of rows.</returns>
     public static int Rows(int table)
     {
         int count = 0;

@@ -64,7 +64,6 @@ public static class Words
     };
 
     /// <summary>Names how shunt and BMS compare.</summary>
-    /// <param name="agreement">The verdict.</param>
     /// <returns>The word, or <c>null</c> while there is none.</returns>
     public static string? Of(SourceAgreement agreement) => agreement switch
     {

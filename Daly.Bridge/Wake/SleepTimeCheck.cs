@@ -14,7 +14,6 @@ public sealed class SleepTimeCheck : ISubsystem
     private readonly bool[] _isTold;
     private long _nextMs = Absent.Long;
 
-    /// <summary>Initializes a new instance of the <see cref="SleepTimeCheck"/> class.</summary>
     /// <param name="state">The packs, and where events go.</param>
     public SleepTimeCheck(BridgeState state)
     {

@@ -39,7 +39,6 @@ public sealed class WakeControl : ISubsystem, IWakeCommand
     private long _notBeforeMs = Absent.Long;
 
     /// <summary>Initializes a new instance of the <see cref="WakeControl"/> class; the output becomes inactive.</summary>
-    /// <param name="pin">The output.</param>
     /// <param name="state">The packs, and where events go.</param>
     /// <param name="pulseMs">Length of a pulse in ms; a longer one than <see cref="MaxPulseMs"/> is cut.</param>
     public WakeControl(IOutputPin pin, BridgeState state, int pulseMs)

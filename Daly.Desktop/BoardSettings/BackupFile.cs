@@ -1,5 +1,3 @@
-using System;
-using System.IO;
 using System.Text;
 using Daly.Desktop.Cli;
 
@@ -11,7 +9,6 @@ internal static class BackupFile
     private const int MostTries = 100;
 
     /// <summary>Writes a dated file that did not exist before.</summary>
-    /// <returns>Its path.</returns>
     /// <exception cref="UsageException">It cannot be written; then nothing may be changed.</exception>
     public static string Write(string folder, string content, int boardNumber, DateTimeOffset now)
     {

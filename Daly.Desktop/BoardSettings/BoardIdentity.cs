@@ -1,9 +1,6 @@
 namespace Daly.Desktop.BoardSettings;
 
 /// <summary>Which board settings belong to; <c>null</c> is not known.</summary>
-/// <param name="Cells">Cells in series.</param>
-/// <param name="Hardware">Hardware version.</param>
-/// <param name="Software">Software version.</param>
 /// <param name="BatteryType">Battery type as sent: 0 LiFePO4, 1 Li-ion, 2 LTO.</param>
 internal sealed record BoardIdentity(int? Cells, string? Hardware, string? Software, int? BatteryType)
 {

@@ -1,5 +1,3 @@
-using System.Collections.Generic;
-using System.Linq;
 using Daly.Protocol.Parameters;
 
 namespace Daly.Desktop.BoardSettings;
@@ -7,14 +5,11 @@ namespace Daly.Desktop.BoardSettings;
 /// <summary>What is to be changed, in which order, and what speaks against it.</summary>
 /// <param name="Changes">The changes, in an order in which the settings fit together after every step if there is one.</param>
 /// <param name="Faults">Why the plan must not be carried out.</param>
-/// <param name="Warnings">What the user should know.</param>
 internal sealed record ChangePlan(
     IReadOnlyList<PlannedChange> Changes, IReadOnlyList<string> Faults, IReadOnlyList<string> Warnings)
 {
     /// <summary>Makes a plan.</summary>
-    /// <param name="current">What the board has.</param>
     /// <param name="wanted">What it is to have; the rest stays.</param>
-    /// <param name="chemistry">The cells.</param>
     /// <param name="isRestore">The values were in the board before: what does not fit together is only a warning.</param>
     public static ChangePlan Create(
         ParameterSet current, IReadOnlyDictionary<A5Parameter, long> wanted, Chemistry chemistry, bool isRestore)

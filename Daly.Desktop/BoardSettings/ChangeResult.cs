@@ -1,7 +1,6 @@
 namespace Daly.Desktop.BoardSettings;
 
 /// <summary>What became of one change.</summary>
-/// <param name="Status">How it ended.</param>
 /// <param name="Text">What was seen, in one sentence; <c>null</c> if there is nothing to say.</param>
 internal sealed record ChangeResult(PlannedChange Change, ChangeStatus Status, string? Text)
 {

@@ -1,13 +1,8 @@
-using System;
-using System.Collections.Generic;
-using System.Linq;
-using System.Threading;
 using Daly.Protocol.Parameters;
 
 namespace Daly.Desktop.BoardSettings;
 
 /// <summary>Carries out a plan: one parameter at a time, each read back; stops at the first surprise.</summary>
-/// <param name="link">The board.</param>
 /// <param name="consent">The owner's consent to unverified writes.</param>
 /// <param name="patience">How long to wait for a lost link, only to find out what was stored.</param>
 /// <param name="stop">Ends the run between two parameters.</param>

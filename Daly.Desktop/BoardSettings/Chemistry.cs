@@ -1,4 +1,3 @@
-using System.Linq;
 using Daly.Protocol.Parameters;
 
 namespace Daly.Desktop.BoardSettings;
@@ -8,7 +7,6 @@ namespace Daly.Desktop.BoardSettings;
 /// <param name="BatteryType">The number that the BMS uses.</param>
 /// <param name="Nominal">Nominal voltage.</param>
 /// <param name="High">Upper limits, warning and protection, and the balance start.</param>
-/// <param name="Low">Lower limits, warning and protection.</param>
 internal sealed record Chemistry(string Name, int BatteryType, VoltageBand Nominal, VoltageBand High, VoltageBand Low)
 {
     /// <summary>Gets those that there are.</summary>

@@ -1,5 +1,3 @@
-using System.Collections.Generic;
-using System.Linq;
 using Daly.Protocol.Parameters;
 
 namespace Daly.Desktop.BoardSettings;
@@ -13,7 +11,6 @@ internal sealed record ParameterSet(BoardIdentity Board, IReadOnlyDictionary<A5P
         BmsParameters.Find(key) is { } parameter && Values.TryGetValue(parameter, out long value) ? value : null;
 
     /// <summary>Takes the values out of frames.</summary>
-    /// <param name="frames">Frames by read id.</param>
     public static ParameterSet Of(BoardIdentity board, IReadOnlyDictionary<byte, byte[]> frames) => new(
         board,
         A5Parameters.All.Concat(RegisterParameters.All)

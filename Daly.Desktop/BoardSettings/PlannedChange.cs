@@ -3,7 +3,6 @@ using Daly.Protocol.Parameters;
 namespace Daly.Desktop.BoardSettings;
 
 /// <summary>One step of a plan.</summary>
-/// <param name="Parameter">What is changed.</param>
 internal sealed record PlannedChange(A5Parameter Parameter, long OldValue, long NewValue)
 {
     public override string ToString() =>

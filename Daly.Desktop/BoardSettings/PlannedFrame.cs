@@ -1,4 +1,3 @@
-using System.Linq;
 using Daly.Protocol.Parameters;
 
 namespace Daly.Desktop.BoardSettings;

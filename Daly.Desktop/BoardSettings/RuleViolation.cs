@@ -1,10 +1,6 @@
-using System.Collections.Generic;
-using System.Linq;
-
 namespace Daly.Desktop.BoardSettings;
 
 /// <summary>Settings that do not fit together.</summary>
-/// <param name="Keys">The parameters that are involved.</param>
 /// <param name="Text">What is wrong, in one sentence without its end.</param>
 internal sealed record RuleViolation(IReadOnlyList<string> Keys, string Text)
 {

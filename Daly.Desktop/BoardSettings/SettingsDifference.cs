@@ -1,5 +1,3 @@
-using System.Collections.Generic;
-using System.Linq;
 using Daly.Protocol.Parameters;
 
 namespace Daly.Desktop.BoardSettings;

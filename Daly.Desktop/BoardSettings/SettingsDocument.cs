@@ -1,7 +1,4 @@
-using System;
-using System.Collections.Generic;
 using System.Globalization;
-using System.Linq;
 using System.Text;
 using Daly.Desktop.Cli;
 using Daly.Desktop.Run;
@@ -11,7 +8,6 @@ namespace Daly.Desktop.BoardSettings;
 
 /// <summary>Settings of a BMS as a text file: <c>key = value</c>, with units, board and date in comments.</summary>
 /// <param name="Board">The board that the comments name.</param>
-/// <param name="Values">The values by parameter.</param>
 internal sealed record SettingsDocument(BoardIdentity Board, IReadOnlyDictionary<A5Parameter, long> Values)
 {
     private const string CellsLabel = "# Cells in series: ";

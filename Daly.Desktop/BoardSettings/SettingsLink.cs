@@ -1,7 +1,3 @@
-using System;
-using System.Collections.Generic;
-using System.Linq;
-using System.Threading;
 using Daly.Bridge.Polling;
 using Daly.Desktop.Ports.Lines;
 using Daly.Hal;
@@ -30,18 +26,13 @@ internal sealed class SettingsLink
     private readonly BmsLink _link;
     private readonly BusPump _pump;
 
-    /// <summary>Initializes a new instance of the <see cref="SettingsLink"/> class.</summary>
-    /// <param name="line">The line to the board.</param>
     /// <param name="clock">The time in which the line lives.</param>
-    /// <param name="options">Board number and request fill.</param>
     /// <param name="stop">Ends waiting, but never a write that is under way.</param>
     public SettingsLink(IWaitableLine line, IMonotonicClock clock, LinkOptions options, CancellationToken stop)
         : this(line, clock, BmsDialects.CreateLink(DialectKind.A5, options), stop)
     {
     }
 
-    /// <summary>Initializes a new instance of the <see cref="SettingsLink"/> class.</summary>
-    /// <param name="line">The line to the board.</param>
     /// <param name="clock">The time in which the line lives.</param>
     /// <param name="stop">Ends waiting, but never a write that is under way.</param>
     public SettingsLink(IWaitableLine line, IMonotonicClock clock, BmsLink link, CancellationToken stop)

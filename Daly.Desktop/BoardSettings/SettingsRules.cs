@@ -1,4 +1,3 @@
-using System.Collections.Generic;
 using Daly.Protocol.Parameters;
 
 namespace Daly.Desktop.BoardSettings;

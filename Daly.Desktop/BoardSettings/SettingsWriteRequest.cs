@@ -1,5 +1,3 @@
-using System;
-
 namespace Daly.Desktop.BoardSettings;
 
 /// <summary>How settings are to be written.</summary>

@@ -1,13 +1,8 @@
-using System.Collections.Generic;
-using System.IO;
-using System.Threading;
 using Daly.Protocol.Parameters;
 
 namespace Daly.Desktop.BoardSettings;
 
 /// <summary>From a file to a board: plan, backup, writing, report.</summary>
-/// <param name="link">The board, online.</param>
-/// <param name="request">What the user wants.</param>
 /// <param name="output">Where plan and results go as text, or <c>null</c> for none.</param>
 internal sealed class SettingsWriter(SettingsLink link, SettingsWriteRequest request, TextWriter? output)
 {

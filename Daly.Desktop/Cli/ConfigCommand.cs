@@ -1,4 +1,3 @@
-using System;
 using System.CommandLine;
 using Daly.Desktop.Run;
 using Daly.Settings;

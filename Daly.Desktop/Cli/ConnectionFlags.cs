@@ -74,7 +74,6 @@ internal static class ConnectionFlags
     }
 
     /// <summary>Opens the line, or begins to.</summary>
-    /// <param name="result">The command line.</param>
     /// <param name="filter">Which CAN frames are wanted; those of our boards if not given.</param>
     /// <exception cref="UsageException">None is named, or several.</exception>
     public static IWaitableLine OpenLine(ParseResult result, CanFilter? filter = null)

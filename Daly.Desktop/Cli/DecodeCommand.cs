@@ -1,6 +1,4 @@
-using System;
 using System.CommandLine;
-using System.Linq;
 using Daly.Desktop.Decode;
 
 namespace Daly.Desktop.Cli;

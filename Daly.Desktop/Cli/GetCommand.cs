@@ -1,9 +1,5 @@
-using System;
 using System.CommandLine;
-using System.Linq;
 using System.Text.Json;
-using System.Threading;
-using System.Threading.Tasks;
 using Daly.Desktop.Run;
 using Daly.Protocol.Messages;
 

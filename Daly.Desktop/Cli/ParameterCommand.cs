@@ -2,8 +2,6 @@ using System.CommandLine;
 using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using System.Threading;
-using System.Threading.Tasks;
 using Daly.Bridge.Commands.Catalogue;
 using Daly.Bridge.Commands.Intake;
 using Daly.Bridge.Commands.Run;

@@ -1,9 +1,5 @@
-using System;
 using System.CommandLine;
 using System.Diagnostics;
-using System.IO;
-using System.Threading;
-using System.Threading.Tasks;
 using Daly.Client;
 using Daly.Desktop.Ports.Can;
 using Daly.Desktop.Ports.Lines;

@@ -1,8 +1,4 @@
-using System;
 using System.CommandLine;
-using System.IO;
-using System.Threading;
-using System.Threading.Tasks;
 using Daly.Desktop.Decode;
 using Daly.Desktop.Replay;
 using Daly.Desktop.Replay.Capture;

@@ -45,7 +45,6 @@ internal static class SessionFlags
 
     public static bool ReadPlain(ParseResult result) => result.GetValue(Plain);
 
-    /// <summary>Reads where the page is to be.</summary>
     /// <exception cref="UsageException">It is neither a port nor off.</exception>
     public static int? ReadPage(ParseResult result, int? usual)
     {
@@ -57,7 +56,6 @@ internal static class SessionFlags
     }
 
     /// <summary>Puts the broker of the command line into the settings.</summary>
-    /// <returns>Whether one is named.</returns>
     public static bool ApplyBroker(ParseResult result, BridgeSettings settings)
     {
         if (result.GetValue(Broker) is not { } text) return false;

@@ -1,8 +1,5 @@
-using System;
 using System.CommandLine;
 using System.Globalization;
-using System.Threading;
-using System.Threading.Tasks;
 using Daly.Bridge.Commands.Catalogue;
 using Daly.Bridge.Commands.Intake;
 using Daly.Desktop.Run;

@@ -1,9 +1,5 @@
-using System;
 using System.CommandLine;
 using System.Globalization;
-using System.Linq;
-using System.Threading;
-using System.Threading.Tasks;
 using Daly.Bridge.Commands.Catalogue;
 using Daly.Desktop.Run;
 

@@ -1,10 +1,4 @@
-using System;
-using System.Collections.Generic;
 using System.CommandLine;
-using System.IO;
-using System.Linq;
-using System.Threading;
-using System.Threading.Tasks;
 using Daly.Desktop.BoardSettings;
 using Daly.Protocol.Parameters;
 

@@ -1,9 +1,5 @@
-using System;
 using System.CommandLine;
-using System.IO;
 using System.Net.Sockets;
-using System.Threading;
-using System.Threading.Tasks;
 using Daly.Desktop.Ports.Can;
 using Daly.Desktop.Ports.Lines;
 using Daly.Desktop.Ports.Serial;

@@ -1,6 +1,4 @@
-using System;
 using System.CommandLine;
-using System.IO;
 using Daly.Desktop.Run;
 using Daly.Desktop.Study;
 using Daly.Settings;

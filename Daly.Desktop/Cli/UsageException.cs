@@ -1,5 +1,3 @@
-using System;
-
 namespace Daly.Desktop.Cli;
 
 /// <summary>What the user asked for makes no sense; the message is one sentence that says what does.</summary>

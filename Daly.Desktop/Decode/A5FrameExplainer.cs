@@ -1,6 +1,4 @@
-using System.Collections.Generic;
 using System.Globalization;
-using System.Linq;
 using Daly.Protocol.A5;
 using Daly.Protocol.Alarms;
 using Daly.Protocol.Messages;

@@ -1,4 +1,3 @@
-using System.Collections.Generic;
 using Daly.Protocol.A5;
 
 namespace Daly.Desktop.Decode;
@@ -18,7 +17,6 @@ public sealed class A5StreamExplainer : IA5FrameHandler
     }
 
     /// <summary>Explains bytes.</summary>
-    /// <param name="bytes">The whole input.</param>
     /// <returns>Spans in the order of the input, without gaps.</returns>
     public static IReadOnlyList<DecodedSpan> Explain(byte[] bytes)
     {

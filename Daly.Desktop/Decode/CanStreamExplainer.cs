@@ -1,4 +1,3 @@
-using System.Collections.Generic;
 using System.Globalization;
 using Daly.Protocol.A5;
 using Daly.Protocol.Can;
@@ -14,7 +13,6 @@ public sealed class CanStreamExplainer : ICanFrameHandler
     private CanStreamExplainer(byte[] bytes) => _bytes = bytes;
 
     /// <summary>Explains bytes.</summary>
-    /// <param name="bytes">The whole input.</param>
     /// <returns>Spans in the order of the input, without gaps; frames of other devices are none of ours.</returns>
     public static IReadOnlyList<DecodedSpan> Explain(byte[] bytes)
     {

@@ -1,7 +1,3 @@
-using System;
-using System.Collections.Generic;
-using System.IO;
-using System.Linq;
 using Daly.Desktop.Cli;
 using Daly.Desktop.Replay.Capture;
 using Daly.Desktop.Run;

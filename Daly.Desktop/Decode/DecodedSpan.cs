@@ -1,5 +1,3 @@
-using System.Collections.Generic;
-
 namespace Daly.Desktop.Decode;
 
 /// <summary>A run of input bytes with what they are: a frame with its fields, or bytes that belong to none.</summary>

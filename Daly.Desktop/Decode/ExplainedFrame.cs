@@ -1,5 +1,3 @@
-using System.Collections.Generic;
-
 namespace Daly.Desktop.Decode;
 
 /// <summary>A frame in words.</summary>

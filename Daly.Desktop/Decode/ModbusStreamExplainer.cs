@@ -1,4 +1,3 @@
-using System.Collections.Generic;
 using Daly.Protocol.D2;
 using Daly.Protocol.Modbus;
 using Daly.Protocol.P81;
@@ -14,7 +13,6 @@ public sealed class ModbusStreamExplainer : IModbusFrameHandler
     private ModbusStreamExplainer(ModbusFrameExplainer frames) => _frames = frames;
 
     /// <summary>Explains bytes as D2.</summary>
-    /// <param name="bytes">The whole input.</param>
     /// <returns>Spans in the order of the input, without gaps.</returns>
     public static IReadOnlyList<DecodedSpan> ExplainD2(byte[] bytes)
     {
@@ -26,7 +24,6 @@ public sealed class ModbusStreamExplainer : IModbusFrameHandler
     }
 
     /// <summary>Explains bytes as 0x81.</summary>
-    /// <param name="bytes">The whole input.</param>
     /// <returns>Spans in the order of the input, without gaps.</returns>
     public static IReadOnlyList<DecodedSpan> ExplainP81(byte[] bytes)
     {

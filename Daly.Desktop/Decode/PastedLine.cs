@@ -1,5 +1,3 @@
-using System.Collections.Generic;
-using System.Linq;
 using System.Text.RegularExpressions;
 using Daly.Desktop.Replay.Capture;
 
@@ -10,7 +8,6 @@ namespace Daly.Desktop.Decode;
 internal static partial class PastedLine
 {
     /// <summary>Finds the bytes.</summary>
-    /// <param name="text">The line.</param>
     /// <param name="chunks">The bytes in their order; empty when there are none, or when there is a reason.</param>
     /// <returns><c>null</c>, or why the bytes that are there cannot be read.</returns>
     internal static string? Read(string text, int lineNumber, out IReadOnlyList<CaptureChunk> chunks)

@@ -1,7 +1,6 @@
 namespace Daly.Desktop.Decode;
 
 /// <summary>Bytes that were found in a line of text.</summary>
-/// <param name="At">Index of their first character.</param>
 /// <param name="End">Index behind their last character.</param>
 /// <param name="Bytes">The bytes; none when they cannot be read.</param>
 /// <param name="Reason">Why they cannot be read, or <c>null</c>.</param>

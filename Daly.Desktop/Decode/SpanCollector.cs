@@ -1,5 +1,3 @@
-using System.Collections.Generic;
-
 namespace Daly.Desktop.Decode;
 
 /// <summary>Collects frames, and joins the bytes between them that are none.</summary>

@@ -1,13 +1,9 @@
-using System.Collections.Generic;
-using System.Linq;
-
 namespace Daly.Desktop.Decode;
 
 /// <summary>Explains a stream of bytes in whatever dialect: A5 first; what is not A5 may be D2, 0x81 or CAN.</summary>
 public static class StreamExplainer
 {
     /// <summary>Explains bytes.</summary>
-    /// <param name="bytes">The whole input.</param>
     /// <returns>Spans in the order of the input, without gaps.</returns>
     public static IReadOnlyList<DecodedSpan> Explain(byte[] bytes)
     {

@@ -1,9 +1,5 @@
-using System;
 using System.Globalization;
-using System.IO;
 using System.Text.Json;
-using System.Threading;
-using System.Threading.Tasks;
 using Daly.Bridge.Commands.Catalogue;
 using Daly.Bridge.Commands.Intake;
 using Daly.Bridge.Commands.Run;
@@ -15,14 +11,12 @@ namespace Daly.Desktop.Page;
 /// <summary>Takes commands of the page to the same router as those of the broker, and answers with their results.</summary>
 /// <param name="submit">Submits a command; any thread may call it.</param>
 /// <param name="token">What a request has to show.</param>
-/// <param name="stop">Ends all waiting.</param>
 internal sealed class CommandRequests(Func<CommandRequest, bool> submit, WebToken token, CancellationToken stop)
 {
     private static readonly TimeSpan LookPeriod = TimeSpan.FromMilliseconds(20);
     private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(70);
 
     /// <summary>Answers <c>POST /api/command?name=NAME&amp;pack=N</c> with the payload of a command in the body.</summary>
-    /// <param name="context">The request and its answer.</param>
     /// <returns>When the command has ended.</returns>
     public async Task TakeAsync(HttpContext context)
     {

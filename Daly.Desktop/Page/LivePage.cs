@@ -1,11 +1,5 @@
-using System;
-using System.Collections.Generic;
-using System.IO;
-using System.Linq;
 using System.Net;
 using System.Net.Sockets;
-using System.Threading;
-using System.Threading.Tasks;
 using Daly.Bridge.Commands.Intake;
 using Daly.Desktop.Ports.Machine;
 using Daly.Desktop.Run;
@@ -34,13 +28,10 @@ internal sealed class LivePage : IAsyncDisposable
     private readonly IPAddress _address;
 
     /// <summary>Initializes a new instance of the <see cref="LivePage"/> class; it does not listen yet.</summary>
-    /// <param name="telemetry">Where the values come from.</param>
-    /// <param name="device">The configured id.</param>
     /// <param name="source">Where the values come from; what is no real board is marked.</param>
     /// <param name="port">Port to listen on; 0 is any that is free.</param>
     /// <param name="display">The small display that is shown too, or <c>null</c>.</param>
     /// <param name="submit">Takes commands; <c>null</c> for a page that only reads.</param>
-    /// <param name="token">What commands have to show.</param>
     /// <param name="isForOthers">Whether others than this machine may open it, who have to show the token for everything.</param>
     /// <exception cref="LivePageException">There is no such port.</exception>
     public LivePage(

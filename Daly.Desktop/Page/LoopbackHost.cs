@@ -1,4 +1,3 @@
-using System;
 using System.Net;
 using Microsoft.AspNetCore.Http;
 
@@ -11,7 +10,6 @@ namespace Daly.Desktop.Page;
 internal static class LoopbackHost
 {
     /// <summary>Checks the <c>Host</c> header; the port does not matter, it may be forwarded.</summary>
-    /// <param name="host">The header.</param>
     /// <returns>Whether it is a loopback name.</returns>
     public static bool IsLoopback(HostString host)
     {

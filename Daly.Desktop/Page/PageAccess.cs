@@ -10,7 +10,6 @@ internal sealed class PageAccess(WebToken? token)
     private const string ValuesPath = "/api";
 
     /// <summary>Tells why a request is not answered.</summary>
-    /// <param name="context">The request.</param>
     /// <returns>One sentence, or <c>null</c> when it is.</returns>
     public string? Refusal(HttpContext context)
     {

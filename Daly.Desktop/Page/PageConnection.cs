@@ -3,7 +3,6 @@ using Microsoft.AspNetCore.Connections;
 namespace Daly.Desktop.Page;
 
 /// <summary>An open connection to the page.</summary>
-/// <param name="context">The connection.</param>
 /// <param name="turn">When something last happened on it, in the order of events.</param>
 internal sealed class PageConnection(ConnectionContext context, long turn)
 {

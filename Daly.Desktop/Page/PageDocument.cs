@@ -1,10 +1,5 @@
-using System;
-using System.Collections.Generic;
-using System.IO;
-using System.Linq;
 using System.Security.Cryptography;
 using System.Text.Json;
-using System.Threading.Tasks;
 using Daly.Bridge.Commands.Catalogue;
 using Daly.Desktop.Run;
 using Microsoft.AspNetCore.Http;
@@ -24,8 +19,6 @@ internal sealed class PageDocument
             .Replace("{{board}}", JsonSerializer.Serialize(BoardCommands()), StringComparison.Ordinal);
 
     /// <summary>Sends the page.</summary>
-    /// <param name="context">The request and its answer.</param>
-    /// <returns>When it is sent.</returns>
     public Task SendAsync(HttpContext context)
     {
         string nonce = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(NonceBytes));

@@ -8,7 +8,6 @@ internal static class PageHeaders
     private const string NothingAllowed = "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
     /// <summary>Sets what every answer carries, refusals too.</summary>
-    /// <param name="response">The answer.</param>
     public static void Protect(HttpResponse response)
     {
         response.Headers.XContentTypeOptions = "nosniff";
@@ -19,7 +18,6 @@ internal static class PageHeaders
     }
 
     /// <summary>Allows the page its own style and script, and to ask this server.</summary>
-    /// <param name="response">The answer with the page.</param>
     /// <param name="nonce">What the style and script elements carry; new for each answer.</param>
     public static void AllowPage(HttpResponse response, string nonce) =>
         response.Headers.ContentSecurityPolicy = NothingAllowed +

@@ -1,11 +1,7 @@
-using System;
-using System.Threading.Tasks;
 using Microsoft.AspNetCore.Http;
 
 namespace Daly.Desktop.Page;
 
 /// <summary>What answers a method on a path.</summary>
 /// <param name="Method">Such as <c>GET</c>.</param>
-/// <param name="Path">The whole path.</param>
-/// <param name="AnswerAsync">Writes the answer.</param>
 internal sealed record PageRoute(string Method, string Path, Func<HttpContext, Task> AnswerAsync);

@@ -1,19 +1,11 @@
-using System;
-using System.Collections.Generic;
-using System.Linq;
-using System.Threading.Tasks;
 using Microsoft.AspNetCore.Http;
 
 namespace Daly.Desktop.Page;
 
 /// <summary>Takes a request to its route; everything that has none is refused.</summary>
-/// <param name="routes">All there is.</param>
-/// <param name="access">Who is answered.</param>
 internal sealed class PageRouter(IReadOnlyList<PageRoute> routes, PageAccess access)
 {
     /// <summary>Answers a request.</summary>
-    /// <param name="context">The request and its answer.</param>
-    /// <returns>When it is answered.</returns>
     public Task HandleAsync(HttpContext context)
     {
         PageHeaders.Protect(context.Response);

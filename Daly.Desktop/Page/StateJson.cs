@@ -1,6 +1,3 @@
-using System;
-using System.IO;
-using System.Linq;
 using System.Text.Json;
 using Daly.Desktop.Ports.Machine;
 using Daly.Desktop.Run;
@@ -11,9 +8,6 @@ namespace Daly.Desktop.Page;
 /// The state as one JSON object on one line: <c>device</c>, <c>simulated</c>, <c>marker</c>, <c>version</c>, <c>topics</c> (payload by topic),
 /// <c>events</c> (payloads, oldest first) and <c>display</c> (the picture of the small display; <c>null</c> without one).
 /// </summary>
-/// <param name="telemetry">Where the payloads come from.</param>
-/// <param name="device">The configured id.</param>
-/// <param name="source">Where the values come from.</param>
 /// <param name="display">The small display, or <c>null</c>.</param>
 internal sealed class StateJson(ITelemetry telemetry, string device, ValueSource source, MirrorDisplay? display = null)
 {

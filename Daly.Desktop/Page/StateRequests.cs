@@ -1,14 +1,10 @@
-using System;
 using System.Diagnostics;
 using System.Text;
-using System.Threading;
-using System.Threading.Tasks;
 using Microsoft.AspNetCore.Http;
 
 namespace Daly.Desktop.Page;
 
 /// <summary>Answers who asks for the state, once or as a stream (Server-Sent Events).</summary>
-/// <param name="stop">Ends all streams.</param>
 internal sealed class StateRequests(StateJson state, CancellationToken stop)
 {
     private static readonly TimeSpan LeastPeriod = TimeSpan.FromMilliseconds(250);
@@ -18,8 +14,6 @@ internal sealed class StateRequests(StateJson state, CancellationToken stop)
     private static readonly byte[] DataEnd = Encoding.ASCII.GetBytes("\n\n");
 
     /// <summary>Sends the state once.</summary>
-    /// <param name="context">The request and its answer.</param>
-    /// <returns>When it is sent.</returns>
     public async Task SendOnceAsync(HttpContext context)
     {
         byte[] text = state.Create();
@@ -29,7 +23,6 @@ internal sealed class StateRequests(StateJson state, CancellationToken stop)
     }
 
     /// <summary>Sends the state now and at every change, at most four times a second, and a beat when nothing changes.</summary>
-    /// <param name="context">The request and its answer.</param>
     /// <returns>When the browser has gone or the page is stopped.</returns>
     public async Task StreamAsync(HttpContext context)
     {

@@ -1,5 +1,3 @@
-using System.Collections.Generic;
-using System.Threading;
 using Daly.Desktop.Ports.Lines;
 using Daly.Desktop.Ports.Machine;
 using Daly.Protocol.Can;

@@ -1,11 +1,8 @@
-using System.Collections.Generic;
 using System.Globalization;
-using System.Linq;
 
 namespace Daly.Desktop.Probe;
 
 /// <summary>What hangs on a CAN bus.</summary>
-/// <param name="Boards">The boards that answered.</param>
 /// <param name="HighestNumber">Up to which board number was asked.</param>
 /// <param name="ForeignFrames">How many frames of other devices passed meanwhile.</param>
 /// <param name="Fault">Why the port is closed, or <c>null</c>.</param>

@@ -1,5 +1,3 @@
-using System.Collections.Generic;
-
 namespace Daly.Desktop.Probe;
 
 /// <summary>What <c>daly probe</c> found, for people and as settings.</summary>

@@ -1,6 +1,4 @@
-using System.Collections.Generic;
 using System.Globalization;
-using System.Linq;
 using Daly.Client;
 using Daly.Protocol.Detection;
 using Daly.Protocol.Dialects;
@@ -8,7 +6,6 @@ using Daly.Protocol.Dialects;
 namespace Daly.Desktop.Probe;
 
 /// <summary>What hangs on a port.</summary>
-/// <param name="found">What a search found.</param>
 internal sealed class ProbeReport(DetectionResult found) : IProbeReport
 {
     private IReadOnlyList<DetectedBoard> Boards => found.Boards;

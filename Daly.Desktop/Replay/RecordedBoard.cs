@@ -1,5 +1,3 @@
-using System.Collections.Generic;
-using System.Linq;
 using Daly.Protocol.A5;
 using Daly.Protocol.Dialects;
 using Daly.Protocol.Link;
@@ -8,8 +6,6 @@ using Daly.Protocol.Messages;
 namespace Daly.Desktop.Replay;
 
 /// <summary>A board that may be in a recording: its dialect says what a link asks it for, and which frame answers that.</summary>
-/// <param name="dialect">What it speaks.</param>
-/// <param name="isCan">Whether it is on CAN.</param>
 internal sealed class RecordedBoard(int number, IBmsDialect dialect, bool isCan)
 {
     private const int RepliesToLearnFrom = 8;

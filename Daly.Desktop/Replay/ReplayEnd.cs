@@ -1,9 +1,6 @@
-using System;
-
 namespace Daly.Desktop.Replay;
 
 /// <summary>Tells when a recording is over: all was given and has had time to be published, or nothing more is asked for.</summary>
-/// <param name="script">The recording.</param>
 internal sealed class ReplayEnd(ReplayScript script)
 {
     private const int SettleMs = 2500;

@@ -1,6 +1,3 @@
-using System;
-using System.Collections.Generic;
-using System.Linq;
 using Daly.Desktop.Decode;
 using Daly.Desktop.Replay.Capture;
 using Daly.Protocol.A5;

@@ -1,4 +1,3 @@
-using System;
 using System.Globalization;
 using Daly.Protocol.A5;
 using Daly.Protocol.Can;

@@ -1,5 +1,3 @@
-using System;
-using System.Threading;
 using Daly.Bridge;
 using Daly.Desktop.Ports.Lines;
 using Daly.Desktop.Ports.Machine;
@@ -18,9 +16,6 @@ internal sealed class BridgeRunner
     private readonly IWaitableLine _line;
     private readonly IMonotonicClock _clock;
 
-    /// <summary>Initializes a new instance of the <see cref="BridgeRunner"/> class.</summary>
-    /// <param name="line">The line to the BMS.</param>
-    /// <param name="mqtt">Where to publish.</param>
     /// <param name="i2c">The bus with the INA226, or <c>null</c>.</param>
     /// <param name="blobs">Where learned values survive, or <c>null</c>.</param>
     /// <param name="restart">What to do when the bridge asks for a restart.</param>
@@ -57,7 +52,6 @@ internal sealed class BridgeRunner
     public BatteryBridge Bridge { get; }
 
     /// <summary>Saves what only memory knows, at the end; waits for the medium, but not for ever.</summary>
-    /// <returns>Whether all is saved.</returns>
     public bool Save()
     {
         long endMs = _clock.NowMs + LongestSaveMs;
@@ -71,13 +65,11 @@ internal sealed class BridgeRunner
     }
 
     /// <summary>Runs until told to stop.</summary>
-    /// <param name="stop">Ends the run.</param>
     public void Run(CancellationToken stop) => RunUntil(() => false, Timeout.InfiniteTimeSpan, stop);
 
     /// <summary>Runs until a condition holds.</summary>
     /// <param name="isDone">Looked at after every tick, on the thread that owns the bridge.</param>
     /// <param name="atMost">How long to wait for it.</param>
-    /// <param name="stop">Ends the run early.</param>
     /// <returns>Whether the condition held in time.</returns>
     public bool RunUntil(Func<bool> isDone, TimeSpan atMost, CancellationToken stop)
     {

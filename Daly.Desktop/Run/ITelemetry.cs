@@ -1,5 +1,3 @@
-using System.Collections.Generic;
-
 namespace Daly.Desktop.Run;
 
 /// <summary>What was published last, for terminal and web page; the same words as on the broker.</summary>
@@ -14,6 +12,5 @@ internal interface ITelemetry
     IReadOnlyDictionary<string, string> Latest();
 
     /// <summary>Copies the latest events, oldest first, at most 20.</summary>
-    /// <returns>Their payloads.</returns>
     IReadOnlyList<string> Events();
 }

@@ -1,8 +1,4 @@
-using System;
 using System.Diagnostics;
-using System.IO;
-using System.Threading;
-using System.Threading.Tasks;
 using Daly.Desktop.Cli;
 
 namespace Daly.Desktop.Run;
@@ -20,8 +16,6 @@ internal static class InputFile
     private const int MaxSpecialBytes = 16 * 1024 * 1024;
     private const int MaxSilenceMs = 5000;
 
-    /// <summary>Reads all of it.</summary>
-    /// <param name="path">The file.</param>
     /// <param name="atMost">How long it may be, in bytes.</param>
     /// <exception cref="UsageException">It cannot be read, or is longer; the message says so in one sentence.</exception>
     public static byte[] Read(string path, int atMost)

@@ -1,6 +1,3 @@
-using System;
-using System.Threading;
-using System.Threading.Tasks;
 using Daly.Bridge.State;
 using Daly.Bridge.Topics;
 using Daly.Desktop.Page;
@@ -42,8 +39,6 @@ internal sealed class LiveSession : IAsyncDisposable
     }
 
     /// <summary>Runs.</summary>
-    /// <param name="options">What with, and how shown.</param>
-    /// <param name="stop">Ends it.</param>
     public static async Task RunAsync(LiveSessionOptions options, CancellationToken stop)
     {
         await using var session = new LiveSession(options, stop);

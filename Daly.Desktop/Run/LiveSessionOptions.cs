@@ -1,4 +1,3 @@
-using System;
 using Daly.Desktop.Ports.Lines;
 using Daly.Desktop.Ports.Machine;
 using Daly.Hal;

@@ -1,4 +1,3 @@
-using System;
 using Daly.Bridge.Mqtt;
 using Daly.Desktop.Ports.Mqtt;
 using Daly.Settings;
@@ -32,7 +31,6 @@ internal static class MqttConnector
 
     /// <summary>Begins to connect as somebody who sends commands to a bridge.</summary>
     /// <param name="settings">Those of the bridge; they name a broker.</param>
-    /// <param name="filter">What is listened to.</param>
     /// <returns>The connection, under a client id of its own and without a will: it must not speak for the bridge.</returns>
     public static MosquittoLink ConnectAsSender(BridgeSettings settings, string filter)
     {

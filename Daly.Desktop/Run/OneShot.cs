@@ -1,6 +1,3 @@
-using System;
-using System.Linq;
-using System.Threading;
 using Daly.Bridge.State;
 using Daly.Desktop.Ports.Lines;
 using Daly.Desktop.Replay;

@@ -1,5 +1,3 @@
-using System.Collections.Generic;
-using System.Linq;
 using System.Text.Json.Nodes;
 using Daly.Bridge.Discovery;
 using Daly.Bridge.Topics;
@@ -16,7 +14,6 @@ internal static class PublishedRows
 
     /// <summary>Gives the numbers that are worth being seen: those that Home Assistant announces and does not hide.</summary>
     /// <param name="topic">Such as <c>shunt</c> or <c>#/pack</c>.</param>
-    /// <returns>Their rows.</returns>
     public static IEnumerable<EntityRow> Shown(string topic) => Tables[topic].Where(IsMain);
 
     /// <summary>Gives the unit of a value.</summary>

@@ -1,7 +1,5 @@
-using System;
 using System.Diagnostics;
 using System.Text;
-using System.Threading;
 using Daly.Bridge.Topics;
 using Daly.Desktop.Ports.Mqtt;
 using Daly.Hal;
@@ -18,7 +16,6 @@ internal sealed class RemoteCommand : IDisposable
     private readonly MosquittoLink _link;
     private readonly MqttMessage _message = new();
 
-    /// <summary>Initializes a new instance of the <see cref="RemoteCommand"/> class.</summary>
     /// <param name="settings">Those of the bridge, with a broker.</param>
     public RemoteCommand(BridgeSettings settings)
     {
@@ -29,17 +26,11 @@ internal sealed class RemoteCommand : IDisposable
     /// <summary>Gets why there is no connection.</summary>
     public string StateText => _link.StateText;
 
-    /// <summary>Waits for the broker.</summary>
-    /// <param name="atMost">How long.</param>
-    /// <param name="stop">Ends it.</param>
-    /// <returns>Whether it answered.</returns>
     public bool WaitForBroker(TimeSpan atMost, CancellationToken stop) => Wait(() => _link.State == MqttLinkState.Connected, atMost, stop);
 
     /// <summary>Sends one command.</summary>
-    /// <param name="value">Its value as JSON.</param>
     /// <param name="ack">Words, or <c>null</c>.</param>
     /// <param name="atMost">How long to wait for its end.</param>
-    /// <param name="stop">Ends the waiting.</param>
     /// <returns>The last result, or <c>null</c> when none came.</returns>
     public RemoteResult? Send(string name, string value, string? ack, TimeSpan atMost, CancellationToken stop)
     {

@@ -1,10 +1,8 @@
-using System;
 using System.Text.Json;
 
 namespace Daly.Desktop.Run;
 
 /// <summary>The result of a command as the bridge published it.</summary>
-/// <param name="Stage">How far it has come.</param>
 /// <param name="Reason">Why it was refused or failed, or <c>null</c>.</param>
 /// <param name="Text">One sentence, or <c>null</c>.</param>
 internal sealed record RemoteResult(string Stage, string? Reason, string? Text)
@@ -12,9 +10,6 @@ internal sealed record RemoteResult(string Stage, string? Reason, string? Text)
     /// <summary>Gets whether nothing more will come.</summary>
     public bool IsFinal => Stage != "accepted";
 
-    /// <summary>Reads a payload.</summary>
-    /// <param name="payload">What was published.</param>
-    /// <param name="id">The id of the command.</param>
     /// <returns>The result, or <c>null</c> when it belongs to another command or is none.</returns>
     public static RemoteResult? Read(ReadOnlyMemory<byte> payload, string id)
     {

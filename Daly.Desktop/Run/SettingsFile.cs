@@ -1,5 +1,3 @@
-using System;
-using System.Linq;
 using Daly.Desktop.Cli;
 using Daly.Desktop.Ports.Mqtt;
 using Daly.Settings;

@@ -1,6 +1,4 @@
-using System;
 using System.Diagnostics;
-using System.Threading;
 using Daly.Hal;
 using Daly.Monitor.Records;
 
@@ -13,8 +11,6 @@ internal static class StartCount
     private static readonly TimeSpan LongestWrite = TimeSpan.FromSeconds(2);
 
     /// <summary>Counts this start. Blocks until it is on the medium, but not for ever.</summary>
-    /// <param name="blobs">Where it is counted.</param>
-    /// <param name="device">The configured id.</param>
     /// <returns>The number of this start, from 1; absent if it cannot be stored, for the next start would have it too.</returns>
     public static long Next(IBlobStore blobs, string device)
     {

@@ -1,7 +1,4 @@
-using System;
-using System.Collections.Generic;
 using System.Text;
-using System.Threading;
 using Daly.Hal;
 
 namespace Daly.Desktop.Run;
@@ -22,7 +19,6 @@ internal sealed class TelemetryMirror : IMqttLink, ITelemetry
     private readonly Queue<string> _events = new();
     private long _version;
 
-    /// <summary>Initializes a new instance of the <see cref="TelemetryMirror"/> class.</summary>
     /// <param name="broker">Where the messages go on to, or <c>null</c>.</param>
     /// <param name="prefix">The part of all topics that is left out here, with its slash.</param>
     public TelemetryMirror(IMqttLink? broker, string prefix)

@@ -4,7 +4,6 @@ namespace Daly.Desktop.Run;
 internal static class ValueSourceMarker
 {
     /// <summary>Gives the marker.</summary>
-    /// <param name="source">Where the values come from.</param>
     /// <returns>One word, or <c>null</c> for a real board.</returns>
     public static string? Of(ValueSource source) => source switch
     {

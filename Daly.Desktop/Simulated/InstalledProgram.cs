@@ -1,5 +1,3 @@
-using System;
-using System.IO;
 using Daly.Desktop.Ports;
 
 namespace Daly.Desktop.Simulated;
@@ -11,9 +9,7 @@ public static class InstalledProgram
         ["/usr/sbin", "/usr/local/sbin", "/sbin", "/usr/bin", "/usr/local/bin"];
 
     /// <summary>Finds a program.</summary>
-    /// <param name="name">Its file name.</param>
     /// <param name="package">The Debian package that it is in.</param>
-    /// <returns>Its full path.</returns>
     /// <exception cref="MissingLibraryException">It is not installed.</exception>
     public static string Find(string name, string package)
     {

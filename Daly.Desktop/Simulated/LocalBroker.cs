@@ -1,6 +1,4 @@
-using System;
 using System.Diagnostics;
-using System.IO;
 using System.Net;
 using System.Net.Sockets;
 using Daly.Desktop.Ports;
@@ -35,7 +33,6 @@ public sealed class LocalBroker : IDisposable
 
     /// <summary>Starts a broker and waits until it accepts connections.</summary>
     /// <param name="options">How it is set up; <c>null</c> takes the defaults.</param>
-    /// <returns>The broker.</returns>
     /// <exception cref="MissingLibraryException">mosquitto is not installed.</exception>
     /// <exception cref="InvalidOperationException">It did not start; the message holds what it said.</exception>
     public static LocalBroker Start(LocalBrokerOptions? options = null)

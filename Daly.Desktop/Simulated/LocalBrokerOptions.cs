@@ -1,5 +1,3 @@
-using System.Collections.Generic;
-
 namespace Daly.Desktop.Simulated;
 
 /// <summary>How a private broker is set up; the defaults let everybody in, on loopback only.</summary>

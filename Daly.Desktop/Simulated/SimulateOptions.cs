@@ -1,5 +1,3 @@
-using System;
-using System.Collections.Generic;
 using Daly.Desktop.Cli;
 using Daly.Simulator;
 using Daly.Simulator.Battery;
@@ -8,13 +6,9 @@ using Daly.Simulator.Bms;
 namespace Daly.Desktop.Simulated;
 
 /// <summary>What the user wants simulated.</summary>
-/// <param name="Profile">Name of the board.</param>
 /// <param name="Cells">Cells in series, or <c>null</c> for those of the profile.</param>
 /// <param name="Boards">Board numbers, one or several on one line.</param>
 /// <param name="Dialects">What they speak, such as <c>a5</c> or <c>a5+p81</c>, in the same order; the last one goes on.</param>
-/// <param name="Faults">Faults by name, with values.</param>
-/// <param name="SocPercent">SOC to start with.</param>
-/// <param name="Seed">Same seed, same course.</param>
 internal sealed record SimulateOptions(
     string Profile,
     int? Cells,

@@ -1,5 +1,3 @@
-using System;
-using System.Threading;
 using Daly.Desktop.Ports.Lines;
 using Daly.Simulator;
 

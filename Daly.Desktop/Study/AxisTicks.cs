@@ -1,6 +1,3 @@
-using System;
-using System.Collections.Generic;
-
 namespace Daly.Desktop.Study;
 
 /// <summary>Round numbers for the ticks of an axis.</summary>
@@ -14,13 +11,10 @@ internal static class AxisTicks
     private static readonly int[] Leads = [1, 2, 5, 10];
 
     /// <summary>Gives the ticks of a quantity: multiples of 1, 2 or 5 times a power of ten.</summary>
-    /// <param name="least">Where the axis begins.</param>
-    /// <param name="most">Where it ends.</param>
     /// <returns>At most seven numbers between both, upwards.</returns>
     internal static IReadOnlyList<double> Of(double least, double most) => Multiples(Decimal((most - least) / Wanted), least, most);
 
     /// <summary>Gives the ticks of a time: whole days when it is long, else what divides a day.</summary>
-    /// <param name="hours">How long the axis is.</param>
     /// <returns>Hours, from 0.</returns>
     internal static IReadOnlyList<double> OfTime(double hours)
     {

@@ -1,4 +1,3 @@
-using System.Collections.Generic;
 using System.Globalization;
 using System.Text;
 using Daly.Monitor.Settings;
@@ -27,7 +26,6 @@ public static class ErrorSourceStudy
     ];
 
     /// <summary>Runs all of it.</summary>
-    /// <returns>A Markdown table.</returns>
     public static string Table()
     {
         var text = new StringBuilder();

@@ -1,7 +1,4 @@
-using System;
 using System.Globalization;
-using System.IO;
-using System.Linq;
 using System.Text;
 using Daly.Desktop.Cli;
 using Daly.Desktop.Run;
@@ -12,7 +9,6 @@ using Daly.Simulator.Scenarios;
 namespace Daly.Desktop.Study;
 
 /// <summary>What <c>daly soc</c> does: runs a scenario or a recorded log, prints the errors, draws them, makes the report.</summary>
-/// <param name="output">Where it prints.</param>
 public sealed class SocCommandRunner(TextWriter output)
 {
     private const string ImageFolder = "images/soc";
@@ -54,7 +50,6 @@ public sealed class SocCommandRunner(TextWriter output)
     }
 
     /// <summary>Runs everything and writes <c>soc-accuracy.md</c> with all plots.</summary>
-    /// <param name="docsFolder">The project's docs folder.</param>
     public void WriteAccuracyDocument(string docsFolder)
     {
         var images = Path.Combine(docsFolder, ImageFolder);

@@ -1,8 +1,4 @@
-using System;
-using System.Collections.Generic;
 using System.Globalization;
-using System.IO;
-using System.Linq;
 
 namespace Daly.Desktop.Study;
 
@@ -24,8 +20,6 @@ public static class SocLog
         ("current_ma", -10_000_000, 10_000_000),
     ];
 
-    /// <summary>Reads a log.</summary>
-    /// <returns>Its lines.</returns>
     /// <exception cref="FormatException">A line cannot be read; the message says which and why.</exception>
     public static IEnumerable<SocLogLine> Read(TextReader reader)
     {

@@ -1,13 +1,10 @@
 namespace Daly.Desktop.Study;
 
 /// <summary>One line of a recorded log; <see langword="null"/> was not measured.</summary>
-/// <param name="Ms">Monotonic time.</param>
 /// <param name="ShuntNanoVolts">Shunt voltage, positive = charging.</param>
 /// <param name="BusMilliVolts">Voltage at VBUS.</param>
 /// <param name="ChargeFet">1 on, 0 off.</param>
 /// <param name="DischargeFet">1 on, 0 off.</param>
-/// <param name="SocPermille">The BMS's own SOC.</param>
-/// <param name="CurrentMilliAmps">The BMS's current.</param>
 public readonly record struct SocLogLine(
     long Ms,
     long? ShuntNanoVolts,

@@ -1,5 +1,3 @@
-using System;
-using System.Collections.Generic;
 using Daly.Monitor;
 using Daly.Monitor.Settings;
 using Daly.Monitor.Soc;
@@ -40,8 +38,6 @@ public sealed class SocLogRun
 
     /// <summary>Runs a log.</summary>
     /// <param name="lines">Its lines, in order of time.</param>
-    /// <param name="options">The settings.</param>
-    /// <returns>The finished run.</returns>
     public static SocLogRun Of(IReadOnlyList<SocLogLine> lines, MonitorOptions options)
     {
         var run = new SocLogRun(options);

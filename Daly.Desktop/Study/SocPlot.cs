@@ -1,6 +1,3 @@
-using System;
-using System.Collections.Generic;
-using System.Linq;
 using Daly.Simulator.Scenarios;
 
 namespace Daly.Desktop.Study;
@@ -20,15 +17,10 @@ public static class SocPlot
     private const double TrueWidth = 6;
 
     /// <summary>Draws a simulated run.</summary>
-    /// <returns>An SVG document.</returns>
     public static string Of(SocRun run) => Draw(run.Scenario.Name + ": " + run.Scenario.Shows, run.Points, run.Syncs, true);
 
     /// <summary>Draws a run; without truth only what the monitor said.</summary>
-    /// <param name="title">What stands above.</param>
-    /// <param name="points">The moments.</param>
-    /// <param name="syncs">The anchors.</param>
     /// <param name="hasTruth">Whether the truth and the comparison model are known.</param>
-    /// <returns>An SVG document.</returns>
     public static string Draw(
         string title, IReadOnlyList<SocPoint> points, IReadOnlyList<SocSync> syncs, bool hasTruth)
     {

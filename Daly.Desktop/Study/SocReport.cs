@@ -1,7 +1,4 @@
-using System;
-using System.Collections.Generic;
 using System.Globalization;
-using System.Linq;
 using System.Text;
 using Daly.Monitor.Soc;
 using Daly.Simulator.Scenarios;
@@ -12,7 +9,6 @@ namespace Daly.Desktop.Study;
 public static class SocReport
 {
     /// <summary>Gives the errors of one run as plain lines.</summary>
-    /// <returns>Lines for a terminal.</returns>
     public static string Text(SocRun run)
     {
         var text = new StringBuilder();

@@ -1,6 +1,3 @@
-using System;
-using System.Collections.Generic;
-using System.Linq;
 using Daly.Protocol.Alarms;
 
 namespace Daly.Desktop.Terminal;
@@ -9,7 +6,6 @@ namespace Daly.Desktop.Terminal;
 internal static class AlarmIds
 {
     /// <summary>Splits the list.</summary>
-    /// <param name="alarms">The payload.</param>
     /// <returns>The ids; empty when there is none; <c>null</c> when it is not known.</returns>
     public static IReadOnlyList<string>? Of(Payload alarms) =>
         alarms["active"]?.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);

@@ -1,5 +1,3 @@
-using System;
-
 namespace Daly.Desktop.Terminal;
 
 /// <summary>A horizontal bar made of characters.</summary>
@@ -11,7 +9,6 @@ internal sealed class Bar(bool isUnicode)
 
     /// <summary>Draws the filled part.</summary>
     /// <param name="fraction">0 to 1; what is outside is cut.</param>
-    /// <param name="columns">Width of a full bar.</param>
     /// <returns>At most as many characters as columns.</returns>
     public string Filled(double fraction, int columns)
     {
@@ -23,8 +20,6 @@ internal sealed class Bar(bool isUnicode)
     }
 
     /// <summary>Draws what is not filled.</summary>
-    /// <param name="filled">The filled part.</param>
-    /// <param name="columns">Width of a full bar.</param>
     /// <returns>The rest of the columns.</returns>
     public string Rest(string filled, int columns) => new(isUnicode ? '░' : '.', int.Max(0, columns - filled.Length));
 }

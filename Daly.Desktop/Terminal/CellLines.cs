@@ -1,6 +1,4 @@
-using System.Collections.Generic;
 using System.Globalization;
-using System.Linq;
 
 namespace Daly.Desktop.Terminal;
 
@@ -14,9 +12,7 @@ internal sealed class CellLines(Bar bar)
     private const double LeastHalfRangeMilliVolts = 50;
 
     /// <summary>Makes the lines.</summary>
-    /// <param name="cells">The cells payload.</param>
     /// <param name="pack">The pack payload, which names the lowest and the highest cell.</param>
-    /// <param name="width">Columns there are.</param>
     /// <param name="hasBars">Whether each cell gets a bar.</param>
     /// <returns>The lines; none when no cell is known.</returns>
     public IReadOnlyList<StyledLine> Create(Payload cells, Payload pack, int width, bool hasBars)

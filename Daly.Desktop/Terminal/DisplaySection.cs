@@ -1,5 +1,3 @@
-using System.Collections.Generic;
-using System.Linq;
 using Daly.Desktop.Ports.Machine;
 
 namespace Daly.Desktop.Terminal;

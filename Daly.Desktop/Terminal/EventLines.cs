@@ -1,7 +1,4 @@
-using System;
-using System.Collections.Generic;
 using System.Globalization;
-using System.Linq;
 
 namespace Daly.Desktop.Terminal;
 
@@ -11,7 +8,6 @@ internal static class EventLines
     /// <summary>Makes the section.</summary>
     /// <param name="events">The payloads, oldest first.</param>
     /// <param name="count">How many lines there is room for.</param>
-    /// <returns>The section.</returns>
     public static Section Create(IReadOnlyList<Payload> events, int count)
     {
         if (events.Count == 0) return new Section("events", [new StyledLine().Add("none yet", ViewStyles.Faint)]);

@@ -6,8 +6,6 @@ namespace Daly.Desktop.Terminal;
 internal static class HeaderLine
 {
     /// <summary>Makes the line.</summary>
-    /// <param name="labels">What it says.</param>
-    /// <returns>The line.</returns>
     public static StyledLine Create(ViewLabels labels)
     {
         var line = new StyledLine().Add(" ").Add(labels.Device, ViewStyles.Strong);

@@ -1,4 +1,3 @@
-using System.Collections.Generic;
 using Spectre.Console.Rendering;
 
 namespace Daly.Desktop.Terminal;

@@ -1,5 +1,3 @@
-using System.Collections.Generic;
-using System.Linq;
 using Daly.Desktop.Ports.Machine;
 using Spectre.Console;
 using Spectre.Console.Rendering;
@@ -7,7 +5,6 @@ using Spectre.Console.Rendering;
 namespace Daly.Desktop.Terminal;
 
 /// <summary>Puts the terminal view together, with as much detail as fits.</summary>
-/// <param name="labels">What the header says.</param>
 /// <param name="isUnicode">Whether the terminal shows block characters.</param>
 internal sealed class LiveScreen(ViewLabels labels, bool isUnicode)
 {
@@ -19,9 +16,6 @@ internal sealed class LiveScreen(ViewLabels labels, bool isUnicode)
     private readonly PackSection _pack = new(new CellLines(new Bar(isUnicode)));
 
     /// <summary>Makes the view.</summary>
-    /// <param name="reading">The values.</param>
-    /// <param name="width">Columns of the terminal.</param>
-    /// <param name="height">Its lines.</param>
     /// <param name="picture">The picture of the small display, or <c>null</c>; it is drawn only where there is room.</param>
     /// <returns>What is drawn; never higher than the terminal.</returns>
     public IRenderable Create(TelemetryReading reading, int width, int height, DisplayPicture? picture = null)

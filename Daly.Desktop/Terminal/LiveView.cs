@@ -1,6 +1,3 @@
-using System;
-using System.Threading;
-using System.Threading.Tasks;
 using Daly.Desktop.Ports.Machine;
 using Daly.Desktop.Run;
 using Spectre.Console;
@@ -9,9 +6,6 @@ using Spectre.Console.Rendering;
 namespace Daly.Desktop.Terminal;
 
 /// <summary>The live view in a terminal. It only reads; it never holds up who publishes.</summary>
-/// <param name="telemetry">Where the values come from.</param>
-/// <param name="labels">What the header says.</param>
-/// <param name="console">The terminal.</param>
 /// <param name="display">The small display that is shown too, or <c>null</c>.</param>
 internal sealed class LiveView(ITelemetry telemetry, ViewLabels labels, IAnsiConsole console, MirrorDisplay? display = null)
 {

@@ -1,11 +1,8 @@
-using System.Collections.Generic;
-using System.Linq;
 using Daly.Desktop.Run;
 
 namespace Daly.Desktop.Terminal;
 
 /// <summary>One pack as its BMS sees it, and how its line does.</summary>
-/// <param name="cellLines">Draws the cells.</param>
 internal sealed class PackSection(CellLines cellLines)
 {
     private const string Pack = PublishedRows.AnyPack + "pack";
@@ -17,8 +14,6 @@ internal sealed class PackSection(CellLines cellLines)
     ];
 
     /// <summary>Makes the section.</summary>
-    /// <param name="reading">The values.</param>
-    /// <param name="pack">Number of the pack.</param>
     /// <param name="width">Columns there are, with the frame.</param>
     /// <param name="detail">How much of the cells is shown.</param>
     /// <returns>The section; dashes stand for what is not known.</returns>

@@ -1,4 +1,3 @@
-using System.Collections.Generic;
 using System.Globalization;
 using System.Text.Json;
 
@@ -21,7 +20,6 @@ internal sealed class Payload
     public string? this[string key] => _texts.GetValueOrDefault(key);
 
     /// <summary>Reads a payload.</summary>
-    /// <param name="json">What was published.</param>
     /// <returns>Its values; <see cref="Empty"/> for anything but a JSON object.</returns>
     public static Payload Parse(string? json)
     {
@@ -40,7 +38,6 @@ internal sealed class Payload
         }
     }
 
-    /// <summary>Gets a number.</summary>
     /// <returns>The number, or <c>null</c> when it is absent or none.</returns>
     public double? Number(string key) =>
         double.TryParse(this[key], NumberStyles.Float, CultureInfo.InvariantCulture, out double number) ? number : null;

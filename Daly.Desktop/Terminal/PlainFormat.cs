@@ -1,5 +1,3 @@
-using System.Collections.Generic;
-using System.Linq;
 using System.Text;
 using Daly.Desktop.Run;
 
@@ -37,7 +35,6 @@ internal static class PlainFormat
         """;
 
     /// <summary>Makes the line with the values.</summary>
-    /// <param name="reading">The values.</param>
     public static string Values(TelemetryReading reading)
     {
         var line = new StringBuilder("values");
@@ -48,7 +45,6 @@ internal static class PlainFormat
     }
 
     /// <summary>Makes the line of an event.</summary>
-    /// <param name="entry">Its payload.</param>
     public static string Event(Payload entry)
     {
         var line = new StringBuilder("event");

@@ -1,16 +1,9 @@
-using System;
-using System.Collections.Generic;
 using System.Diagnostics;
-using System.IO;
-using System.Threading;
-using System.Threading.Tasks;
 using Daly.Desktop.Run;
 
 namespace Daly.Desktop.Terminal;
 
 /// <summary>What is shown when the output is no terminal: lines in the format of <see cref="PlainFormat"/>.</summary>
-/// <param name="telemetry">Where the values come from.</param>
-/// <param name="output">Where the lines go.</param>
 /// <param name="period">Time between two lines with values.</param>
 internal sealed class PlainView(ITelemetry telemetry, TextWriter output, TimeSpan period)
 {
@@ -20,7 +13,6 @@ internal sealed class PlainView(ITelemetry telemetry, TextWriter output, TimeSpa
 
     /// <summary>Writes until it is told to stop; the values once more at the end.</summary>
     /// <param name="stop">Ends the view; it returns, it does not throw.</param>
-    /// <returns>When all is written.</returns>
     public async Task RunAsync(CancellationToken stop)
     {
         WriteValues();

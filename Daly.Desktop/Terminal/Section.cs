@@ -1,12 +1,9 @@
-using System.Collections.Generic;
 using Spectre.Console;
 using Spectre.Console.Rendering;
 
 namespace Daly.Desktop.Terminal;
 
 /// <summary>A framed part of the terminal view.</summary>
-/// <param name="Title">What it is about.</param>
-/// <param name="Lines">What stands in it.</param>
 internal sealed record Section(string Title, IReadOnlyList<StyledLine> Lines)
 {
     /// <summary>Columns that the frame takes.</summary>
@@ -18,7 +15,6 @@ internal sealed record Section(string Title, IReadOnlyList<StyledLine> Lines)
     public int Height => Lines.Count + FrameLines;
 
     /// <summary>Makes what is drawn.</summary>
-    /// <returns>The framed lines.</returns>
     public IRenderable ToRenderable() => new Panel(new LineBlock(Lines))
     {
         Header = new PanelHeader($" {Markup.Escape(Title)} "),

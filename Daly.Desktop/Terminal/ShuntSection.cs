@@ -1,7 +1,6 @@
 namespace Daly.Desktop.Terminal;
 
 /// <summary>What our own shunt says.</summary>
-/// <param name="bar">Draws the SOC.</param>
 internal sealed class ShuntSection(Bar bar)
 {
     private const int SocColumns = 20;

@@ -1,5 +1,3 @@
-using System.Collections.Generic;
-using System.Linq;
 using Daly.Desktop.Run;
 using Spectre.Console;
 using Spectre.Console.Rendering;
@@ -27,14 +25,11 @@ internal sealed class StyledLine
     /// <summary>Adds a value with its unit; an absent value is a dash without unit.</summary>
     /// <param name="value">The value, or <c>null</c>.</param>
     /// <param name="unit">The unit, with a leading space where there is one.</param>
-    /// <param name="style">How the value looks.</param>
     public StyledLine Value(string? value, string unit, Style? style = null) =>
         value is null ? Add("-", ViewStyles.Faint) : Add(value, style ?? ViewStyles.Strong).Add(unit);
 
     /// <summary>Adds a published value with its unit.</summary>
-    /// <param name="payload">Where it is.</param>
     /// <param name="topic">Whose payload it is, such as <c>shunt</c> or <c>#/pack</c>.</param>
-    /// <param name="style">How the value looks.</param>
     public StyledLine Value(Payload payload, string topic, string key, Style? style = null)
     {
         string unit = PublishedRows.Unit(topic, key);
@@ -42,11 +37,8 @@ internal sealed class StyledLine
     }
 
     /// <summary>Fills with spaces.</summary>
-    /// <param name="column">Up to this column.</param>
     public StyledLine To(int column) => Add(new string(' ', int.Max(0, column - Columns)));
 
     /// <summary>Gives the parts that fit.</summary>
-    /// <param name="width">Columns there are.</param>
-    /// <returns>The parts.</returns>
     public IEnumerable<Segment> Cut(int width) => Segment.Truncate(_segments, width);
 }

@@ -1,6 +1,4 @@
-using System.Collections.Generic;
 using System.Globalization;
-using System.Linq;
 using Daly.Desktop.Run;
 
 namespace Daly.Desktop.Terminal;
@@ -23,13 +21,10 @@ internal sealed class TelemetryReading
     /// <summary>Gets the latest events, oldest first.</summary>
     public IReadOnlyList<Payload> Events { get; }
 
-    /// <summary>Gets the payload of a topic.</summary>
     /// <param name="topic">Below the device, such as <c>1/pack</c>.</param>
     /// <returns>The payload; an empty one before the first.</returns>
     public Payload this[string topic] => _topics.GetValueOrDefault(topic, Payload.Empty);
 
-    /// <summary>Reads what is there.</summary>
-    /// <param name="telemetry">The source.</param>
     /// <returns>The values of this moment.</returns>
     public static TelemetryReading Of(ITelemetry telemetry)
     {
@@ -37,7 +32,6 @@ internal sealed class TelemetryReading
         return new TelemetryReading(topics, telemetry.Events().Select(Payload.Parse).ToArray());
     }
 
-    /// <summary>Gets the payload of a topic of a pack.</summary>
     /// <param name="pack">Its number, from 1.</param>
     /// <param name="topic">Below the pack, such as <c>cells</c>.</param>
     /// <returns>The payload; an empty one before the first.</returns>

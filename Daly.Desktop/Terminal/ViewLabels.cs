@@ -3,7 +3,6 @@ using Daly.Desktop.Run;
 namespace Daly.Desktop.Terminal;
 
 /// <summary>What the views say about where the values come from and go to.</summary>
-/// <param name="Device">The configured id.</param>
 /// <param name="Broker">Address of the broker, or <c>null</c> without one.</param>
 /// <param name="Page">Address of the web page, or <c>null</c> without one.</param>
 /// <param name="Source">Where the values come from; what is no real board is marked.</param>

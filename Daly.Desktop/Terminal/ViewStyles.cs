@@ -16,7 +16,6 @@ internal static class ViewStyles
 
     /// <summary>Gives the look of an alarm or event.</summary>
     /// <param name="level">0 none, 1 warning, 2 protection or error.</param>
-    /// <returns>The look.</returns>
     public static Style OfLevel(int level) => level switch
     {
         0 => Strong,

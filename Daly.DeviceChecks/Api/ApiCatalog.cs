@@ -1,7 +1,3 @@
-using System;
-using System.Collections.Generic;
-using System.IO;
-using System.Linq;
 using System.Reflection;
 
 namespace Daly.DeviceChecks.Api;
@@ -16,7 +12,6 @@ public static class ApiCatalog
     /// <summary>All listings by assembly name.</summary>
     public static IReadOnlyDictionary<string, ApiListing> All => Listings.Value;
 
-    /// <summary>The listing of one assembly.</summary>
     /// <param name="assemblyName">The simple name of the assembly.</param>
     /// <exception cref="ArgumentException">The project keeps no listing of it.</exception>
     public static ApiListing Get(string assemblyName) =>

@@ -1,7 +1,3 @@
-using System;
-using System.Collections.Generic;
-using System.Linq;
-
 namespace Daly.DeviceChecks.Api;
 
 /// <summary>The public API of one nanoFramework assembly, as the files in this folder list it.</summary>
@@ -17,7 +13,6 @@ public sealed record ApiListing(
     private const string ReferencesPrefix = "# references:";
 
     /// <summary>Reads a listing.</summary>
-    /// <param name="text">The text of the file.</param>
     /// <exception cref="FormatException">A line is not understood; the message has its number and text.</exception>
     public static ApiListing Parse(string text)
     {

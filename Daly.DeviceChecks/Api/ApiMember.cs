@@ -1,9 +1,6 @@
-using System.Collections.Generic;
-
 namespace Daly.DeviceChecks.Api;
 
 /// <summary>One member of a listed type.</summary>
-/// <param name="Kind">What it is.</param>
 /// <param name="Modifiers">Its modifiers in the listed order, without <c>const</c> and <c>event</c>, which the kind tells.</param>
 /// <param name="Type">The full C# name of its type or return type; empty for constructors and enum values.</param>
 /// <param name="Name">Its name; <c>op_…</c> for operators, <c>this</c> for indexers.</param>

@@ -9,7 +9,6 @@ public enum ApiMemberKind
     /// <summary>A finalizer, listed as <c>~Type</c>.</summary>
     Finalizer,
 
-    /// <summary>A method.</summary>
     Method,
 
     /// <summary>An operator or conversion, listed by its metadata name <c>op_…</c>.</summary>
@@ -21,15 +20,11 @@ public enum ApiMemberKind
     /// <summary>An indexer, listed as <c>this[…]</c>.</summary>
     Indexer,
 
-    /// <summary>A field.</summary>
     Field,
 
-    /// <summary>A constant.</summary>
     Constant,
 
-    /// <summary>An event.</summary>
     Event,
 
-    /// <summary>A value of an enum.</summary>
     EnumValue,
 }

@@ -1,5 +1,3 @@
-using System;
-
 namespace Daly.DeviceChecks.Api;
 
 /// <summary>A reference of one listed assembly to another.</summary>

@@ -1,10 +1,6 @@
-using System;
-using System.Collections.Generic;
-
 namespace Daly.DeviceChecks.Api;
 
 /// <summary>One listed type.</summary>
-/// <param name="Kind">What it is.</param>
 /// <param name="Modifiers">Its modifiers in the listed order, accessibility first.</param>
 /// <param name="FullName">Namespace, enclosing types and name, separated by dots, without type parameters.</param>
 /// <param name="TypeParameters">The type parameters in angle brackets, or empty.</param>

@@ -1,5 +1,3 @@
-using System.Collections.Generic;
-using System.Linq;
 using Mono.Cecil.Cil;
 
 namespace Daly.DeviceChecks.Budget;

@@ -1,7 +1,3 @@
-using System;
-using System.Collections.Generic;
-using System.IO;
-using System.Linq;
 using System.Reflection;
 using System.Runtime.Loader;
 using Daly.DeviceChecks.Compile;
@@ -28,7 +24,6 @@ public sealed class CountingContext : IDisposable
     }
 
     /// <summary>Finds a type.</summary>
-    /// <param name="name">Full name.</param>
     /// <exception cref="ArgumentException">There is none.</exception>
     public Type Get(string name) =>
         _assemblies.Values.Select(assembly => assembly.GetType(name)).FirstOrDefault(type => type is not null)

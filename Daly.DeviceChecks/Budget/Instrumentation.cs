@@ -1,7 +1,3 @@
-using System;
-using System.Collections.Generic;
-using System.IO;
-using System.Linq;
 using Mono.Cecil;
 using Mono.Cecil.Cil;
 using Mono.Cecil.Rocks;
@@ -18,7 +14,6 @@ internal static class Instrumentation
     private const string DotNetLibrary = "mscorlib";
 
     /// <summary>Instruments an assembly.</summary>
-    /// <param name="image">The device compile's result.</param>
     /// <param name="own">Names of assemblies that stay as they are; all others are .NET's in the end.</param>
     internal static byte[] Apply(ReadOnlyMemory<byte> image, IReadOnlyCollection<string> own)
     {

@@ -1,6 +1,3 @@
-using System;
-using System.Collections.Generic;
-
 namespace Daly.DeviceChecks.Compile;
 
 /// <summary>What the device compile of one project gave.</summary>

@@ -1,12 +1,8 @@
-using System;
 using System.Collections.Concurrent;
-using System.Linq;
 
 namespace Daly.DeviceChecks.Compile;
 
 /// <summary>Compiles projects of the solution and those that they reference, each once.</summary>
-/// <param name="tree">Where their sources are.</param>
-/// <param name="isDebug">Whether as debug builds.</param>
 public sealed class DeviceBuild(SourceTree tree, bool isDebug = false)
 {
     private readonly ConcurrentDictionary<string, Lazy<DeviceAssembly>> _assemblies = new(StringComparer.Ordinal);

@@ -1,8 +1,4 @@
-using System;
-using System.Collections.Generic;
 using System.Globalization;
-using System.IO;
-using System.Linq;
 using System.Text;
 using Daly.DeviceChecks.References;
 using Microsoft.CodeAnalysis;
@@ -24,7 +20,6 @@ public static class DeviceCompiler
     /// <summary>Compiles sources.</summary>
     /// <param name="project">Name, packages and options of the assembly; its folders are not read.</param>
     /// <param name="projects">The compiled projects that it references.</param>
-    /// <param name="isDebug">Whether as a debug build.</param>
     /// <exception cref="ArgumentException">A referenced project did not compile, or a package has no listing.</exception>
     public static DeviceAssembly Compile(
         DeviceProject project, IReadOnlyList<SourceFile> sources, IReadOnlyList<DeviceAssembly> projects, bool isDebug = false)

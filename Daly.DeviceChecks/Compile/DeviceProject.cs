@@ -1,10 +1,7 @@
-using System.Collections.Generic;
-
 namespace Daly.DeviceChecks.Compile;
 
 /// <summary>An assembly that the device runs, as the device compile needs to know it.</summary>
 /// <param name="Folders">The folders of its sources, relative to the solution.</param>
-/// <param name="Projects">The projects that it references.</param>
 /// <param name="Packages">The assembly names of the listings that it references; the core library needs no mention.</param>
 public sealed record DeviceProject(
     string AssemblyName,

@@ -1,6 +1,3 @@
-using System.Collections.Generic;
-using System.Linq;
-
 namespace Daly.DeviceChecks.Compile;
 
 /// <summary>The projects of the solution that run on the device.</summary>
@@ -58,7 +55,6 @@ public static class DeviceProjects
     public static IReadOnlyList<DeviceProject> PortableTests { get; } = [.. AllPortable.Where(project => project != Hal).Select(Tests)];
 
     /// <summary>The folder of the tests of a portable project that run on both sides.</summary>
-    /// <param name="project">The portable project.</param>
     public static string TestFolder(DeviceProject project) => $"{project.AssemblyName}.Tests/Portable";
 
     private static DeviceProject Tests(DeviceProject project) =>

@@ -1,8 +1,3 @@
-using System;
-using System.Collections.Generic;
-using System.IO;
-using System.Linq;
-
 namespace Daly.DeviceChecks.Compile;
 
 /// <summary>The folder of the solution and the source files in it.</summary>

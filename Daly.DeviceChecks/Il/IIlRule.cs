@@ -1,5 +1,3 @@
-using System.Collections.Generic;
-
 namespace Daly.DeviceChecks.Il;
 
 /// <summary>One rule on compiled code. Rules keep no state and judge any assembly on its own.</summary>

@@ -1,6 +1,3 @@
-using System;
-using System.Collections.Generic;
-using System.Linq;
 using System.Reflection.Metadata;
 using System.Reflection.PortableExecutable;
 
@@ -23,7 +20,6 @@ public sealed class IlAssembly : IDisposable
         TypeUses = [.. new TypeUseScanner(this).Scan()];
     }
 
-    /// <summary>Its metadata.</summary>
     public MetadataReader Metadata { get; }
 
     /// <summary>Every method, property and event accessors and those that the compiler made included.</summary>

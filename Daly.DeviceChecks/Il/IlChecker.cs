@@ -1,7 +1,3 @@
-using System;
-using System.Collections.Generic;
-using System.Linq;
-
 namespace Daly.DeviceChecks.Il;
 
 /// <summary>Holds rules against a compiled assembly.</summary>

@@ -3,7 +3,6 @@ using System.Reflection.Emit;
 namespace Daly.DeviceChecks.Il;
 
 /// <summary>One instruction.</summary>
-/// <param name="Code">The operation.</param>
 /// <param name="Token">The metadata token of its operand, 0 if it has none.</param>
 public readonly record struct IlInstruction(OpCode Code, int Token)
 {

@@ -1,4 +1,3 @@
-using System.Collections.Generic;
 using Daly.DeviceChecks.Compile;
 using Daly.DeviceChecks.Il.Rules;
 
@@ -25,6 +24,5 @@ public static class IlRules
     /// <summary>The same and, for portable assemblies, no floating point.</summary>
     public static IReadOnlyList<IIlRule> Portable { get; } = [.. Device, new FloatingPointRule()];
 
-    /// <summary>The rules of one project.</summary>
     public static IReadOnlyList<IIlRule> For(DeviceProject project) => project.AllowsFloatingPoint ? Device : Portable;
 }

@@ -1,6 +1,4 @@
-using System;
 using System.Collections.Immutable;
-using System.Linq;
 using System.Reflection.Metadata;
 
 namespace Daly.DeviceChecks.Il;

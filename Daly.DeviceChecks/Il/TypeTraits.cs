@@ -1,5 +1,3 @@
-using System;
-
 namespace Daly.DeviceChecks.Il;
 
 /// <summary>What about a type matters to the device; flags, because types contain types.</summary>

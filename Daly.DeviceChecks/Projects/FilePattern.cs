@@ -3,7 +3,6 @@ using System.Text.RegularExpressions;
 namespace Daly.DeviceChecks.Projects;
 
 /// <summary>A pattern of files as MSBuild reads it: <c>*</c> within a name, <c>**</c> over folders, case ignored.</summary>
-/// <param name="pattern">The pattern, with slashes.</param>
 public sealed class FilePattern(string pattern)
 {
     private readonly Regex _expression = new(
@@ -11,6 +10,5 @@ public sealed class FilePattern(string pattern)
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 
     /// <summary>Tells whether a path fits.</summary>
-    /// <param name="file">The path, with slashes.</param>
     public bool Matches(string file) => _expression.IsMatch(file);
 }

@@ -1,7 +1,3 @@
-using System;
-using System.Collections.Generic;
-using System.IO;
-using System.Linq;
 using System.Xml.Linq;
 using Daly.DeviceChecks.Compile;
 
@@ -9,8 +5,6 @@ namespace Daly.DeviceChecks.Projects;
 
 /// <summary>A device project (<c>.nfproj</c>) and the <c>packages.config</c> beside it, as far as they are checked.</summary>
 /// <param name="Name">The folder, relative to the solution; with dots for slashes the file without extension.</param>
-/// <param name="Xml">The project.</param>
-/// <param name="Packages">Package ids and versions.</param>
 public sealed record NanoProject(string Name, XElement Xml, IReadOnlyList<KeyValuePair<string, string>> Packages)
 {
     public string AssemblyName => Property("AssemblyName");
@@ -23,8 +17,6 @@ public sealed record NanoProject(string Name, XElement Xml, IReadOnlyList<KeyVal
     /// <summary>Gets the projects that it references, relative to the solution.</summary>
     public IReadOnlyList<string> Projects => [.. Items("ProjectReference").Select(item => FromSolution(Include(item)))];
 
-    /// <summary>Reads a project.</summary>
-    /// <param name="tree">The solution.</param>
     /// <param name="name">The folder, relative to the solution.</param>
     /// <exception cref="IOException">A file is missing.</exception>
     public static NanoProject Read(SourceTree tree, string name)
@@ -39,7 +31,6 @@ public sealed record NanoProject(string Name, XElement Xml, IReadOnlyList<KeyVal
     }
 
     /// <summary>Gets the first value of a property, or an empty text.</summary>
-    /// <param name="name">The property.</param>
     public string Property(string name) =>
         Xml.Descendants().FirstOrDefault(element => element.Name.LocalName == name)?.Value ?? "";
 

@@ -1,5 +1,3 @@
-using System.Collections.Generic;
-
 namespace Daly.DeviceChecks.Projects;
 
 /// <summary>What a device project must hold.</summary>

@@ -1,5 +1,3 @@
-using System.Collections.Generic;
-using System.Linq;
 using Daly.DeviceChecks.Compile;
 
 namespace Daly.DeviceChecks.Projects;

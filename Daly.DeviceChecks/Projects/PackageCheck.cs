@@ -1,5 +1,3 @@
-using System.Collections.Generic;
-using System.Linq;
 using Daly.DeviceChecks.Api;
 
 namespace Daly.DeviceChecks.Projects;
@@ -7,7 +5,6 @@ namespace Daly.DeviceChecks.Projects;
 /// <summary>Holds references, hint paths and <c>packages.config</c> of a device project to each other and to the pins.</summary>
 public static class PackageCheck
 {
-    /// <summary>Checks a project.</summary>
     /// <returns>One sentence for each thing that is wrong.</returns>
     public static IReadOnlyList<string> Check(NanoProject project) =>
         [.. References(project), .. Config(project), .. Needed(project)];

@@ -1,12 +1,6 @@
-using System;
-using System.Collections.Generic;
-using System.IO;
-using System.Linq;
-
 namespace Daly.DeviceChecks.Projects;
 
 /// <summary>The version of one package that the device projects are bound to.</summary>
-/// <param name="AssemblyName">An assembly in it.</param>
 /// <param name="ListedVersion">The version that <c>Api/</c> lists; usually the same.</param>
 public sealed record PackagePin(string AssemblyName, string PackageId, string Version, string ListedVersion)
 {

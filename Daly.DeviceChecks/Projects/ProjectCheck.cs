@@ -1,17 +1,11 @@
-using System;
-using System.Collections.Generic;
-using System.IO;
-using System.Linq;
 using Daly.DeviceChecks.Compile;
 using Daly.DeviceChecks.References;
 
 namespace Daly.DeviceChecks.Projects;
 
 /// <summary>Holds one device project to its plan.</summary>
-/// <param name="tree">The solution.</param>
 public sealed class ProjectCheck(SourceTree tree)
 {
-    /// <summary>Checks a project.</summary>
     /// <param name="plan">What it must hold.</param>
     /// <returns>One sentence for each thing that is wrong.</returns>
     public IReadOnlyList<string> Check(NanoProjectPlan plan)

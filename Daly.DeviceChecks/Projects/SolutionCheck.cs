@@ -1,17 +1,11 @@
-using System;
-using System.Collections.Generic;
-using System.IO;
-using System.Linq;
 using Daly.DeviceChecks.Compile;
 
 namespace Daly.DeviceChecks.Projects;
 
 /// <summary>Holds the classic solution of the device projects to the projects.</summary>
-/// <param name="tree">The solution's folder.</param>
 public sealed class SolutionCheck(SourceTree tree)
 {
     /// <summary>Checks the solution and that no GUID is used twice.</summary>
-    /// <param name="plans">The projects.</param>
     /// <returns>One sentence for each thing that is wrong.</returns>
     public IReadOnlyList<string> Check(IReadOnlyList<NanoProjectPlan> plans)
     {

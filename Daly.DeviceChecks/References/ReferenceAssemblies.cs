@@ -1,7 +1,4 @@
-using System;
 using System.Collections.Concurrent;
-using System.Collections.Generic;
-using System.Linq;
 using Daly.DeviceChecks.Api;
 using Microsoft.CodeAnalysis;
 
@@ -23,7 +20,6 @@ public static class ReferenceAssemblies
         Generated.GetOrAdd(assemblyName, name => new Lazy<ReferenceAssembly>(() => Generate(ApiCatalog.Get(name)))).Value;
 
     /// <summary>The assemblies and everything that they reference, the core library first, each before those that need it.</summary>
-    /// <param name="assemblyNames">Simple names of assemblies.</param>
     public static IReadOnlyList<ReferenceAssembly> Closure(IEnumerable<string> assemblyNames) =>
         [.. ApiOrder.Sort(assemblyNames.Prepend(CoreLibrary)).Select(listing => Get(listing.AssemblyName))];
 

@@ -1,5 +1,3 @@
-using System;
-using System.Collections.Generic;
 using Daly.DeviceChecks.Api;
 
 namespace Daly.DeviceChecks.References;

@@ -1,4 +1,3 @@
-using System;
 using Daly.DeviceChecks.Api;
 using Microsoft.CodeAnalysis;
 

@@ -14,7 +14,6 @@ public sealed class PinModel
     private readonly List<(int Pin, bool IsHigh, long AtTicks, int Thread)> _shown = [];
 
     /// <summary>Presses or releases a button between a pin and ground.</summary>
-    /// <param name="pin">GPIO.</param>
     /// <param name="isPressed">Whether it connects the pin to ground.</param>
     public void Press(int pin, bool isPressed)
     {
@@ -22,14 +21,12 @@ public sealed class PinModel
     }
 
     /// <summary>Gives the levels that an output has shown since power-on, in order, without repetitions.</summary>
-    /// <param name="pin">GPIO.</param>
     public IReadOnlyList<bool> Shown(int pin)
     {
         lock (_gate) return _shown.FindAll(change => change.Pin == pin).ConvertAll(change => change.IsHigh);
     }
 
     /// <summary>Has something happen at the moment when an output rises.</summary>
-    /// <param name="pin">GPIO.</param>
     /// <param name="happen">What happens; on the thread of the firmware.</param>
     public void OnRise(int pin, Action happen)
     {
@@ -37,7 +34,6 @@ public sealed class PinModel
     }
 
     /// <summary>Gives how long an output has shown each of its levels but the last, since power-on, in ms.</summary>
-    /// <param name="pin">GPIO.</param>
     public IReadOnlyList<double> ShownMs(int pin)
     {
         lock (_gate)
@@ -51,7 +47,6 @@ public sealed class PinModel
     }
 
     /// <summary>Gives which thread drove an output to each of its levels.</summary>
-    /// <param name="pin">GPIO.</param>
     public IReadOnlyList<int> Drivers(int pin)
     {
         lock (_gate) return _shown.FindAll(change => change.Pin == pin).ConvertAll(change => change.Thread);

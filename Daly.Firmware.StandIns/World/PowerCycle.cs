@@ -57,7 +57,6 @@ public sealed class PowerCycle
     }
 
     /// <summary>Runs a piece of code as if it were the firmware's, on the calling thread.</summary>
-    /// <param name="world">The device.</param>
     /// <returns>The run, in which the calling thread takes part until <see cref="End"/>.</returns>
     public static PowerCycle Enter(StandInWorld world)
     {

@@ -19,8 +19,6 @@ public sealed class SimulatedHardware : ISerialLine, II2cBus, IShuntInput, ISimu
     private readonly SimulatedI2cBus _bus = new();
     private readonly Ina226Model _ina;
 
-    /// <summary>Initializes a new instance of the <see cref="SimulatedHardware"/> class.</summary>
-    /// <param name="simulation">The battery.</param>
     public SimulatedHardware(Simulation simulation)
     {
         Simulation = simulation;

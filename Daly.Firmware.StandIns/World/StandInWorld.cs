@@ -60,7 +60,6 @@ public sealed class StandInWorld : IDisposable
 
     /// <summary>Switches the device on.</summary>
     /// <param name="main">The firmware's entry point; runs on a thread of its own.</param>
-    /// <returns>The run that begins.</returns>
     /// <exception cref="InvalidOperationException">The device is on.</exception>
     public PowerCycle SwitchOn(Action main) => SwitchOn(() => PowerCycle.Start(this, main));
 

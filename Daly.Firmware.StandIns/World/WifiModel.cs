@@ -6,10 +6,8 @@ public sealed class WifiModel
     /// <summary>Gets or sets the name of the network.</summary>
     public string Ssid { get; set; } = "boat";
 
-    /// <summary>Gets or sets its password.</summary>
     public string Password { get; set; } = "fender-and-rope";
 
-    /// <summary>Gets or sets whether it is in reach.</summary>
     public bool IsInReach { get; set; }
 
     /// <summary>Gets the stored name.</summary>

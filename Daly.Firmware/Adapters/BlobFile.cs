@@ -24,7 +24,6 @@ internal static class BlobFile
     }
 
     /// <summary>Writes a file and reads it back: the drive does not say when it is worn out.</summary>
-    /// <param name="content">All of the content.</param>
     /// <returns>Whether it is on the medium.</returns>
     public static bool TryWrite(string name, byte[] content)
     {

@@ -12,7 +12,6 @@ internal sealed class DeviceSystem : ISystem
     private int _nativeFreeBytes = -1;
     private bool _isRestartWanted;
 
-    /// <summary>Initializes a new instance of the <see cref="DeviceSystem"/> class.</summary>
     /// <param name="resetReason">Why the chip started, or <c>null</c>.</param>
     public DeviceSystem(string? resetReason) => ResetReason = resetReason;
 

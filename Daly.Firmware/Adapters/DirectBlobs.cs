@@ -9,8 +9,6 @@ internal sealed class DirectBlobs : IBlobStore
     private readonly IBlobStore _store;
     private BlobWriteState _state = BlobWriteState.None;
 
-    /// <summary>Initializes a new instance of the <see cref="DirectBlobs"/> class.</summary>
-    /// <param name="store">Reads.</param>
     public DirectBlobs(IBlobStore store) => _store = store;
 
     public BlobWriteState StateOf(string name) => _state;

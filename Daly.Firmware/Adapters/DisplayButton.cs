@@ -13,10 +13,6 @@ internal sealed class DisplayButton
     private bool _isPressed;
     private long _changedMs;
 
-    /// <summary>Initializes a new instance of the <see cref="DisplayButton"/> class.</summary>
-    /// <param name="gpio">The pins of the chip.</param>
-    /// <param name="number">GPIO.</param>
-    /// <param name="clock">Time, against bouncing.</param>
     /// <exception cref="System.Exception">The platform refuses the pin.</exception>
     public DisplayButton(GpioController gpio, int number, IMonotonicClock clock)
     {

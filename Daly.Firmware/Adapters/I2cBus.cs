@@ -17,8 +17,6 @@ internal sealed class I2cBus : II2cBus
     private int _count;
 
     /// <summary>Sets the pins of the bus, before any device object is made.</summary>
-    /// <param name="sdaPin">GPIO of the data line.</param>
-    /// <param name="sclPin">GPIO of the clock line.</param>
     /// <exception cref="ArgumentException">The chip has no such GPIO.</exception>
     public I2cBus(int sdaPin, int sclPin)
     {

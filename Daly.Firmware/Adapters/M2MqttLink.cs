@@ -24,11 +24,8 @@ internal sealed class M2MqttLink : IMqttLink, IWork
     private long _retryMs;
 
     /// <summary>Initializes a new instance of the <see cref="M2MqttLink"/> class; nothing is done yet.</summary>
-    /// <param name="options">How to connect.</param>
     /// <param name="filters">What to subscribe to after each connect.</param>
-    /// <param name="wifi">The network.</param>
     /// <param name="wallClock">Must be set before an encrypted connection: certificates have dates.</param>
-    /// <param name="clock">Monotonic time.</param>
     public M2MqttLink(MqttOptions options, string[] filters, WifiNetwork wifi, IWallClock wallClock, IMonotonicClock clock)
     {
         _options = options;

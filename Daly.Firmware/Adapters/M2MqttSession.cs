@@ -18,7 +18,6 @@ internal sealed class M2MqttSession
     private bool _isLost;
 
     /// <summary>Initializes a new instance of the <see cref="M2MqttSession"/> class; resolves the broker's name, which may block.</summary>
-    /// <param name="inbox">Where received messages go.</param>
     /// <param name="trip">What this session knows of the age of messages.</param>
     /// <exception cref="Exception">The name is not known, or a certificate cannot be read.</exception>
     public M2MqttSession(MqttOptions options, MqttInbox inbox, RoundTrip trip)
@@ -42,8 +41,6 @@ internal sealed class M2MqttSession
     public bool IsAlive => !_isLost && _client.IsConnected;
 
     /// <summary>Connects with a clean session and the Last Will; blocks for up to 30 s.</summary>
-    /// <param name="options">As given to the constructor.</param>
-    /// <returns>The broker's answer.</returns>
     /// <exception cref="Exception">There was no answer.</exception>
     public MqttReasonCode Connect(MqttOptions options) => _client.Connect(
         options.ClientId,
@@ -58,7 +55,6 @@ internal sealed class M2MqttSession
         (ushort)options.KeepAliveSeconds);
 
     /// <summary>Subscribes with QoS 0: of QoS 1 the broker may keep something back, and an old command would look new.</summary>
-    /// <param name="filters">Topic filters; none is allowed.</param>
     public void Subscribe(string[] filters)
     {
         if (filters.Length == 0) return;
@@ -68,10 +64,7 @@ internal sealed class M2MqttSession
     }
 
     /// <summary>Hands a message to the library.</summary>
-    /// <param name="topic">Full topic.</param>
-    /// <param name="payload">Payload; the library keeps it.</param>
     /// <param name="atLeastOnce">QoS 1 instead of 0.</param>
-    /// <param name="retain">Whether the broker keeps it.</param>
     /// <returns><c>false</c> when too many wait for the broker; to be tried again.</returns>
     public bool TryPublish(string topic, byte[] payload, bool atLeastOnce, bool retain)
     {

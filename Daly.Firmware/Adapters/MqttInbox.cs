@@ -32,7 +32,6 @@ internal sealed class MqttInbox
     private int _lost;
 
     /// <summary>Adds a message; called by the library's thread.</summary>
-    /// <param name="topic">Full topic.</param>
     /// <param name="payload">Payload; copied, up to <see cref="MqttMessage.MaxPayload"/>.</param>
     /// <param name="isRetained">Whether the broker marked it as retained.</param>
     /// <param name="tripMs">When the last round trip to the broker that has returned was begun, in monotonic milliseconds.</param>
@@ -59,7 +58,6 @@ internal sealed class MqttInbox
     }
 
     /// <summary>Takes the oldest message.</summary>
-    /// <param name="message">Filled when there is one.</param>
     /// <returns><c>false</c> when none waits.</returns>
     public bool TryTake(MqttMessage message, long nowMs)
     {

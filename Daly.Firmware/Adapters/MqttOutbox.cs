@@ -18,11 +18,8 @@ internal sealed class MqttOutbox
     private int _count;
 
     /// <summary>Adds a message.</summary>
-    /// <param name="topic">Full topic.</param>
-    /// <param name="payload">Payload; copied.</param>
     /// <param name="count">How many bytes of it.</param>
     /// <param name="atLeastOnce">QoS 1 instead of 0.</param>
-    /// <param name="retain">Whether the broker keeps it.</param>
     /// <returns><c>false</c> when the ring is full.</returns>
     public bool TryAdd(string topic, byte[] payload, int count, bool atLeastOnce, bool retain)
     {

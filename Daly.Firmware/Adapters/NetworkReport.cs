@@ -8,8 +8,6 @@ internal sealed class NetworkReport : INetworkStatus
     private readonly WifiNetwork _wifi;
     private readonly M2MqttLink? _mqtt;
 
-    /// <summary>Initializes a new instance of the <see cref="NetworkReport"/> class.</summary>
-    /// <param name="wifi">The network.</param>
     /// <param name="mqtt">The broker, or <c>null</c> when there is none.</param>
     public NetworkReport(WifiNetwork wifi, M2MqttLink? mqtt)
     {

@@ -11,8 +11,6 @@ internal sealed class OutputPin : IOutputPin
     private readonly bool _isActiveLow;
 
     /// <summary>Initializes a new instance of the <see cref="OutputPin"/> class and makes it inactive.</summary>
-    /// <param name="gpio">The pins of the chip.</param>
-    /// <param name="number">GPIO.</param>
     /// <param name="isActiveLow">Whether low activates what is behind it.</param>
     /// <exception cref="Exception">The platform refuses the pin.</exception>
     public OutputPin(GpioController gpio, int number, bool isActiveLow)

@@ -19,16 +19,12 @@ internal sealed class RoundTrip
     private long _begunMs;
 
     /// <summary>Initializes a new instance of the <see cref="RoundTrip"/> class; none has returned.</summary>
-    /// <param name="clock">Tells when one is begun.</param>
     public RoundTrip(IMonotonicClock clock) => _clock = clock;
 
     /// <summary>Gets when the last one that has returned was begun, in monotonic milliseconds.</summary>
     public long ReturnedMs { get; private set; } = MqttInbox.NoTrip;
 
     /// <summary>Publishes with QoS 1; while a round trip is under way, others are none.</summary>
-    /// <param name="client">Who publishes.</param>
-    /// <param name="topic">Full topic.</param>
-    /// <param name="retain">Whether the broker keeps it.</param>
     public void Publish(MqttClient client, string topic, byte[] payload, bool retain)
     {
         // It may be acknowledged on the library's thread before its number is known here.
@@ -43,7 +39,6 @@ internal sealed class RoundTrip
     }
 
     /// <summary>Takes note that a publish has ended; called by the library's thread.</summary>
-    /// <param name="sender">The client.</param>
     /// <param name="e">Which one, and whether the broker has it.</param>
     public void OnPublished(object sender, MqttMsgPublishedEventArgs e)
     {

@@ -10,7 +10,6 @@ internal static class StorageFile
     private const string Root = "I:\\";
     private const string Settings = "daly.conf";
 
-    /// <summary>Reads the settings.</summary>
     /// <param name="problem">Why they could not be read, or <c>null</c>.</param>
     /// <returns>Always settings; the defaults when there are none.</returns>
     public static BridgeSettings ReadSettings(out string? problem)
@@ -36,7 +35,6 @@ internal static class StorageFile
 
     /// <summary>Reads a PEM file.</summary>
     /// <param name="name">Its name as in the settings, with or without the drive.</param>
-    /// <returns>Its text.</returns>
     /// <exception cref="Exception">It cannot be read.</exception>
     public static string ReadPem(string name) =>
         File.ReadAllText(name.StartsWith(Root) ? name : Root + name);

@@ -23,7 +23,6 @@ internal sealed class UartLine : ISerialLine, ILineReset
     /// <param name="txPin">GPIO that sends to the BMS.</param>
     /// <param name="rxPin">GPIO that receives from the BMS.</param>
     /// <param name="refusal">Why these pins must not be used, or <c>null</c>.</param>
-    /// <param name="clock">Says when to try again.</param>
     public UartLine(int txPin, int rxPin, string? refusal, IMonotonicClock clock)
     {
         _txPin = txPin;

@@ -14,8 +14,6 @@ internal sealed class WakeOutput : IOutputPin
     private readonly IOutputPin _pin;
     private readonly Timer _limit;
 
-    /// <summary>Initializes a new instance of the <see cref="WakeOutput"/> class.</summary>
-    /// <param name="pin">The output itself, inactive.</param>
     public WakeOutput(IOutputPin pin)
     {
         _pin = pin;

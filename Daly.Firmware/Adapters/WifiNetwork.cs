@@ -28,9 +28,7 @@ internal sealed class WifiNetwork : IWork
 
     /// <summary>Initializes a new instance of the <see cref="WifiNetwork"/> class; nothing is done yet.</summary>
     /// <param name="ssid">Name of the network; empty for none.</param>
-    /// <param name="password">Its password; secret.</param>
     /// <param name="wallClock">Is looked at to see whether the time is known.</param>
-    /// <param name="clock">Monotonic time.</param>
     public WifiNetwork(string ssid, string password, IWallClock wallClock, IMonotonicClock clock)
     {
         _ssid = ssid;

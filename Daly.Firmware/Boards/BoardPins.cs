@@ -8,8 +8,6 @@ internal sealed class BoardPins
 {
     private readonly BoardProfile _board;
 
-    /// <summary>Initializes a new instance of the <see cref="BoardPins"/> class.</summary>
-    /// <param name="device">What the settings say instead.</param>
     /// <param name="wakePin">GPIO of the wake output, or absent.</param>
     public BoardPins(BoardProfile board, DeviceSettings device, int wakePin)
     {

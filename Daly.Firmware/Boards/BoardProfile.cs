@@ -3,13 +3,11 @@ namespace Daly.Firmware.Boards;
 /// <summary>A board: where things are wired unless the settings say otherwise, and what its chip can do. Data only.</summary>
 internal sealed class BoardProfile
 {
-    /// <summary>Initializes a new instance of the <see cref="BoardProfile"/> class.</summary>
     /// <param name="name">As in <c>board.profile</c>.</param>
     /// <param name="uartTx">GPIO that sends to the BMS.</param>
     /// <param name="uartRx">GPIO that receives from the BMS.</param>
     /// <param name="i2cSda">GPIO of the I2C data line.</param>
     /// <param name="i2cScl">GPIO of the I2C clock line.</param>
-    /// <param name="button">GPIO of the display button.</param>
     public BoardProfile(string name, int uartTx, int uartRx, int i2cSda, int i2cScl, int button)
     {
         Name = name;

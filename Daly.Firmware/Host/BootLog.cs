@@ -12,7 +12,6 @@ internal sealed class BootLog
     private readonly IBlobStore _blobs;
 
     /// <summary>Initializes a new instance of the <see cref="BootLog"/> class: reads the record and counts this start.</summary>
-    /// <param name="store">Where it is read.</param>
     public BootLog(IBlobStore store)
     {
         _blobs = store;
@@ -51,7 +50,6 @@ internal sealed class BootLog
     };
 
     /// <summary>Records why the chip is about to be restarted; blocks until it is on the medium.</summary>
-    /// <param name="cause">Why.</param>
     /// <returns>Whether it could be written.</returns>
     public bool Write(RestartCause cause)
     {

@@ -19,9 +19,7 @@ internal sealed class BridgeThread : IWork
     private long _dueMs;
     private int _beats;
 
-    /// <summary>Initializes a new instance of the <see cref="BridgeThread"/> class.</summary>
     /// <param name="bridge">The bridge; from the first step on it belongs to the thread.</param>
-    /// <param name="hardware">What it runs on.</param>
     public BridgeThread(BatteryBridge bridge, Hardware hardware)
     {
         _bridge = bridge;

@@ -13,7 +13,6 @@ internal sealed class GuardedThread
     private Thread? _thread;
 
     /// <summary>Initializes a new instance of the <see cref="GuardedThread"/> class, not started yet.</summary>
-    /// <param name="work">What it does.</param>
     public GuardedThread(IWork work) => _work = work;
 
     /// <summary>Gets the name of the work.</summary>

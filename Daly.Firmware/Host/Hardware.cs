@@ -17,7 +17,6 @@ internal sealed class Hardware
     private readonly ArrayList _problems = new ArrayList();
 
     /// <summary>Initializes a new instance of the <see cref="Hardware"/> class: outputs first, nothing that takes long.</summary>
-    /// <param name="system">The chip.</param>
     public Hardware(BridgeSettings settings, FileBlobStore storage, DeviceSystem system)
     {
         var pins = new BoardPins(BoardProfiles.Get(settings.Device.Profile), settings.Device, settings.Control.WakePin);

@@ -28,8 +28,6 @@ internal sealed class Supervisor
     private int _turnsWithoutBeat;
     private int _turns;
 
-    /// <summary>Initializes a new instance of the <see cref="Supervisor"/> class.</summary>
-    /// <param name="bridge">Whose beats are watched.</param>
     /// <param name="threads">All threads, that of the bridge included.</param>
     /// <param name="system">Is told to measure, and asked for wishes.</param>
     /// <param name="storage">Is given time to finish before a restart.</param>

@@ -13,8 +13,6 @@ internal sealed class ThreadReport
     private readonly EventLog _events;
     private long _nextMs = Absent.Long;
 
-    /// <summary>Initializes a new instance of the <see cref="ThreadReport"/> class.</summary>
-    /// <param name="events">Where to tell.</param>
     public ThreadReport(GuardedThread[] threads, EventLog events)
     {
         _threads = threads;

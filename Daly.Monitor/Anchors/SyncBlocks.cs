@@ -4,8 +4,6 @@ namespace Daly.Monitor.Anchors;
 public static class SyncBlocks
 {
     /// <summary>Gives the word.</summary>
-    /// <param name="block">The reason.</param>
-    /// <returns>Lower-case word.</returns>
     public static string Word(SyncBlock block) => block switch
     {
         SyncBlock.None => "none",

@@ -21,9 +21,6 @@ public sealed class GainCalibration
     private bool _isVoltage;
     private long _expected;
 
-    /// <summary>Initializes a new instance of the <see cref="GainCalibration"/> class.</summary>
-    /// <param name="calibration">Where an accepted gain goes.</param>
-    /// <param name="options">Shunt and divider.</param>
     public GainCalibration(ShuntCalibration calibration, MonitorOptions options)
     {
         _calibration = calibration;
@@ -36,13 +33,10 @@ public sealed class GainCalibration
     /// <summary>Gets the correction that was found, accepted or not, in parts per million, or <see cref="Absent.Long"/>.</summary>
     public long FoundPpm { get; private set; } = Absent.Long;
 
-    /// <summary>Begins with a current.</summary>
-    /// <param name="reading">The sensor's reading.</param>
     /// <param name="microAmps">The true current, steady for half a minute; positive while charging.</param>
     public void BeginCurrent(long nowMs, ShuntReading reading, long microAmps) => Begin(nowMs, reading, microAmps, false);
 
     /// <summary>Begins with a voltage.</summary>
-    /// <param name="reading">The sensor's reading.</param>
     /// <param name="packMilliVolts">The true voltage between B+ and S−.</param>
     public void BeginVoltage(long nowMs, ShuntReading reading, int packMilliVolts)
     {

@@ -18,7 +18,6 @@ public sealed class ShuntCalibration
 
     /// <summary>Gives the current.</summary>
     /// <param name="shuntNanoVolts">Shunt voltage as measured.</param>
-    /// <param name="rating">The shunt.</param>
     /// <returns>Microamperes.</returns>
     public long MicroAmps(long shuntNanoVolts, ShuntRating rating) =>
         Scaled(rating.MicroAmps(shuntNanoVolts - OffsetNanoVolts), GainPpm);

@@ -18,8 +18,6 @@ public sealed class ZeroCalibration
     private readonly ShuntCalibration _calibration;
     private readonly CalibrationRun _run = new CalibrationRun();
 
-    /// <summary>Initializes a new instance of the <see cref="ZeroCalibration"/> class.</summary>
-    /// <param name="calibration">Where an accepted offset goes.</param>
     public ZeroCalibration(ShuntCalibration calibration) => _calibration = calibration;
 
     /// <summary>Gets where it stands.</summary>
@@ -28,10 +26,6 @@ public sealed class ZeroCalibration
     /// <summary>Gets the offset that was found, accepted or not, in nanovolts, or <see cref="Absent.Long"/>.</summary>
     public long FoundNanoVolts { get; private set; } = Absent.Long;
 
-    /// <summary>Begins.</summary>
-    /// <param name="reading">The sensor's reading.</param>
-    /// <param name="areLeadsShorted">What the sender states.</param>
-    /// <returns>The outcome so far.</returns>
     public CalibrationOutcome Begin(long nowMs, ShuntReading reading, bool areLeadsShorted)
     {
         FoundNanoVolts = Absent.Long;

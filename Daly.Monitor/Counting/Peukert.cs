@@ -17,7 +17,6 @@ public static class Peukert
     };
 
     /// <summary>Gives by how much a discharge counts more.</summary>
-    /// <param name="microAmps">Size of the current.</param>
     /// <param name="ratedMicroAmps">The 20-hour current, above 0.</param>
     /// <param name="exponentThousandths">n in thousandths, 1000 to 1500.</param>
     /// <returns>Parts per million, 1 000 000 or more; right to about 0.02 %.</returns>
@@ -31,9 +30,7 @@ public static class Peukert
     }
 
     /// <summary>Gives the exponent from two ratings: n = (log t2 − log t1) / (log I1 − log I2).</summary>
-    /// <param name="slowMilliAmps">The smaller current.</param>
     /// <param name="slowSeconds">How long it can be drawn.</param>
-    /// <param name="fastMilliAmps">The larger current.</param>
     /// <param name="fastSeconds">How long that can be drawn, not longer.</param>
     /// <returns>n in thousandths; <see cref="Absent.Value"/> when the ratings make no sense.</returns>
     public static int ExponentThousandths(int slowMilliAmps, int slowSeconds, int fastMilliAmps, int fastSeconds)

@@ -21,8 +21,6 @@ internal sealed class MonitorRecord : RecordContent
     private readonly BatteryMonitor _monitor;
     private readonly SavedTotals _pending;
 
-    /// <summary>Initializes a new instance of the <see cref="MonitorRecord"/> class.</summary>
-    /// <param name="monitor">Whose state.</param>
     /// <param name="pending">Takes the totals that are being written.</param>
     internal MonitorRecord(BatteryMonitor monitor, SavedTotals pending)
     {

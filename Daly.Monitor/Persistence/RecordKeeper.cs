@@ -29,10 +29,6 @@ public sealed class RecordKeeper
     private int _syncs;
     private long _alarmMs = Absent.Long;
 
-    /// <summary>Initializes a new instance of the <see cref="RecordKeeper"/> class.</summary>
-    /// <param name="blobs">Where the blobs are.</param>
-    /// <param name="device">The name of the device.</param>
-    /// <param name="monitor">Whose state is kept.</param>
     public RecordKeeper(IBlobStore blobs, string device, BatteryMonitor monitor)
     {
         // With a buffer of its own: before a restart another thread writes than the one that owns the other records.

@@ -10,7 +10,6 @@ public static class Crc32
 
     /// <summary>Computes the checksum.</summary>
     /// <param name="count">How many of them, from the first.</param>
-    /// <returns>The checksum.</returns>
     public static uint Compute(byte[] buffer, int count)
     {
         uint crc = 0xFFFFFFFF;
@@ -25,7 +24,6 @@ public static class Crc32
     }
 
     /// <summary>Tells whether a checksum of the bytes before it stands at the end, lowest byte first.</summary>
-    /// <param name="count">How many, with the checksum.</param>
     /// <returns><c>false</c> also for what is too short to have one.</returns>
     public static bool IsAtEnd(byte[] buffer, int count)
     {

@@ -26,7 +26,6 @@ public abstract class RecordContent
     public abstract void Write(RecordWriter writer);
 
     /// <summary>Takes over what is stored; only called with what passed all checks.</summary>
-    /// <param name="reader">Ends with the content.</param>
     /// <param name="version">Its version, never above <see cref="Version"/>.</param>
     public abstract void Read(RecordReader reader, int version);
 

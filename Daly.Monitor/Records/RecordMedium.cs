@@ -28,8 +28,6 @@ public sealed class RecordMedium
     private readonly RecordWriter _writer = new RecordWriter();
     private int _count;
 
-    /// <summary>Initializes a new instance of the <see cref="RecordMedium"/> class.</summary>
-    /// <param name="blobs">The store.</param>
     /// <param name="device">The name of the device, in ASCII; of a longer one 24 letters count.</param>
     /// <param name="contentLength">The longest content, records of older programs included.</param>
     public RecordMedium(IBlobStore blobs, string device, int contentLength)
@@ -39,7 +37,6 @@ public sealed class RecordMedium
         _buffer = new byte[MaxEnvelope + contentLength];
     }
 
-    /// <summary>Gets the store.</summary>
     public IBlobStore Blobs { get; }
 
     /// <summary>Gets the number of the record that was fetched last.</summary>
@@ -49,8 +46,6 @@ public sealed class RecordMedium
     internal bool IsOld { get; private set; }
 
     /// <summary>Reads a record and checks it without using it. May block.</summary>
-    /// <param name="name">The blob.</param>
-    /// <param name="content">What it should be about.</param>
     /// <returns>What is wrong with it.</returns>
     internal RecordFault Fetch(string name, RecordContent content)
     {
@@ -67,7 +62,6 @@ public sealed class RecordMedium
     }
 
     /// <summary>Hands over what was fetched last and had no fault.</summary>
-    /// <param name="content">What it was fetched for.</param>
     internal void Load(RecordContent content)
     {
         if (IsOld)
@@ -82,9 +76,6 @@ public sealed class RecordMedium
     }
 
     /// <summary>Starts writing a record.</summary>
-    /// <param name="name">The blob.</param>
-    /// <param name="content">What it is about.</param>
-    /// <param name="sequence">Its number.</param>
     /// <returns><c>false</c> when the store is busy.</returns>
     internal bool TryBeginWrite(string name, RecordContent content, int sequence)
     {
@@ -99,7 +90,6 @@ public sealed class RecordMedium
     }
 
     /// <summary>Starts removing a record.</summary>
-    /// <param name="name">The blob.</param>
     /// <returns><c>false</c> when the store is busy.</returns>
     internal bool TryBeginRemove(string name) => Blobs.TryBeginWrite(name, _buffer, 0);
 

@@ -21,7 +21,6 @@ public sealed class RecordReader
     public long Long() => Take(8);
 
     /// <summary>Starts on a part of a buffer.</summary>
-    /// <param name="from">The first one.</param>
     /// <param name="end">Behind the last one.</param>
     public void Begin(byte[] buffer, int from, int end)
     {

@@ -18,9 +18,7 @@ public sealed class RecordStore
     private int _sequence;
     private long _nextMs;
 
-    /// <summary>Initializes a new instance of the <see cref="RecordStore"/> class.</summary>
     /// <param name="medium">Where it lies; of the same thread.</param>
-    /// <param name="content">What it is about.</param>
     /// <param name="retryMs">How long after a failure it is tried again.</param>
     public RecordStore(RecordMedium medium, RecordContent content, int retryMs)
     {
@@ -50,7 +48,6 @@ public sealed class RecordStore
     private bool IsUnderWay => _state == RecordState.UnderWay || _state == RecordState.UnderWayAndAsked;
 
     /// <summary>Reads the places and hands the younger good record to the content. Call once; may block.</summary>
-    /// <returns>Whether there was one.</returns>
     public bool Load()
     {
         FirstFault = _medium.Fetch(_content.FirstName, _content);

@@ -80,7 +80,6 @@ public sealed class MonitorOptions
     public long ShareMicroAmps(int permille) => (long)CapacityMilliAmpHours * permille;
 
     /// <summary>Gives a charge as a share of the capacity.</summary>
-    /// <param name="microAmpSeconds">Charge.</param>
     /// <returns>Parts per million of the capacity, rounded towards zero.</returns>
     public long ShareOfCapacityPpm(long microAmpSeconds) => microAmpSeconds * 10 / (CapacityMilliAmpHours * 36L);
 }

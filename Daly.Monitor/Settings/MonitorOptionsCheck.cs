@@ -9,7 +9,6 @@ public static class MonitorOptionsCheck
     private const long FullScaleNanoVolts = 81_920_000;
 
     /// <summary>Checks everything.</summary>
-    /// <param name="options">The settings.</param>
     /// <returns>All faults, none when the settings can be used.</returns>
     public static OptionFault[] Faults(MonitorOptions options)
     {

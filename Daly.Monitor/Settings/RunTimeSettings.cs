@@ -50,7 +50,6 @@ public sealed class RunTimeSettings
         _ => _options.EfficiencyPpm,
     };
 
-    /// <summary>Sets a value.</summary>
     /// <param name="value">In the unit that the key names.</param>
     /// <returns><c>null</c> when it counts from now on, else a sentence on what it contradicts; then nothing is changed.</returns>
     public string? TrySet(RunTimeKey key, int value)

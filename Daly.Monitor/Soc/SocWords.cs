@@ -6,7 +6,6 @@ namespace Daly.Monitor.Soc;
 public static class SocWords
 {
     /// <summary>Gives the word of a quality.</summary>
-    /// <returns>Lower-case word.</returns>
     public static string Quality(SocQuality quality) => quality switch
     {
         SocQuality.Synced => "synced",
@@ -24,7 +23,6 @@ public static class SocWords
     };
 
     /// <summary>Says why the SOC is not synchronised, or that it is only because somebody said so.</summary>
-    /// <param name="soc">The state of the SOC.</param>
     /// <returns>A short reason, empty when an anchor synchronised it.</returns>
     public static string Reason(SocState soc) => soc.Quality switch
     {

@@ -10,10 +10,8 @@ public sealed class BmsView
     /// <summary>Gets or sets whether the link is online: not starting, asleep or lost.</summary>
     public bool IsOnline { get; set; }
 
-    /// <summary>Gets or sets the charge FET.</summary>
     public FetState ChargeFet { get; set; }
 
-    /// <summary>Gets or sets the discharge FET.</summary>
     public FetState DischargeFet { get; set; }
 
     /// <summary>Gets or sets whether a FET is off because somebody switched it off.</summary>

@@ -6,7 +6,6 @@ public enum FetState
     /// <summary>Nothing.</summary>
     Unknown,
 
-    /// <summary>It is off.</summary>
     Off,
 
     /// <summary>It is on.</summary>

@@ -1,6 +1,3 @@
-using System;
-using System.Collections.Generic;
-
 namespace Daly.Simulator.Battery;
 
 /// <summary>Cells in series, their temperature, and what is true about them.</summary>
@@ -10,11 +7,6 @@ public sealed class BatteryPack
 
     /// <summary>Makes a pack at rest.</summary>
     /// <param name="cellCount">Cells in series, 1..48.</param>
-    /// <param name="capacityAmpHours">Rated capacity.</param>
-    /// <param name="socPercent">SOC to start with.</param>
-    /// <param name="parameters">Design of the cells.</param>
-    /// <param name="spread">How they differ.</param>
-    /// <param name="seed">Same seed, same differences.</param>
     public BatteryPack(
         int cellCount,
         double capacityAmpHours,
@@ -61,7 +53,6 @@ public sealed class BatteryPack
 
     /// <summary>Lets time pass at a constant current.</summary>
     /// <param name="amps">Current into the pack, everything included.</param>
-    /// <param name="seconds">How long.</param>
     public void Advance(double amps, double seconds)
     {
         Truth.Count(amps, InnerVolts + (amps * SeriesOhms), seconds);

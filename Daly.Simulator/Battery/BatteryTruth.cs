@@ -1,5 +1,3 @@
-using System;
-
 namespace Daly.Simulator.Battery;
 
 /// <summary>Ground truth of a pack: what a perfect observer inside it would know.</summary>

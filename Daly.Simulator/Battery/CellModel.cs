@@ -1,5 +1,3 @@
-using System;
-
 namespace Daly.Simulator.Battery;
 
 /// <summary>
@@ -17,7 +15,6 @@ public sealed class CellModel
     private double _hysteresis;
 
     /// <summary>Makes a cell at rest.</summary>
-    /// <param name="parameters">Its design.</param>
     /// <param name="capacityAmpHours">Its own capacity, above 0.</param>
     /// <param name="soc">Its SOC as a fraction.</param>
     /// <param name="resistanceFactor">Its resistance against the design's, 1 = equal.</param>
@@ -57,13 +54,11 @@ public sealed class CellModel
     public double InnerVolts { get; private set; }
 
     /// <summary>Gives the voltage at the terminals.</summary>
-    /// <param name="amps">Current into the cell.</param>
     /// <returns>Volts.</returns>
     public double TerminalVolts(double amps) => Math.Max(0, InnerVolts + ((amps - BleedAmps) * SeriesOhms));
 
     /// <summary>Lets time pass at a constant current.</summary>
     /// <param name="amps">Current into the cell, without what the balancer bleeds.</param>
-    /// <param name="seconds">How long.</param>
     public void Advance(double amps, double seconds)
     {
         var net = amps - BleedAmps;

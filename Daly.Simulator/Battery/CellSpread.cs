@@ -3,9 +3,7 @@ namespace Daly.Simulator.Battery;
 /// <summary>
 /// How far the cells of a pack differ: each value is drawn evenly between minus and plus the stated limit.
 /// </summary>
-/// <param name="CapacityPercent">Capacity against the rated one.</param>
 /// <param name="SocPercent">SOC against the pack's, in percentage points.</param>
-/// <param name="ResistancePercent">Resistance against the design's.</param>
 public sealed record CellSpread(double CapacityPercent, double SocPercent, double ResistancePercent)
 {
     /// <summary>Gets cells that are all alike.</summary>

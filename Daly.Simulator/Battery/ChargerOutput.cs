@@ -9,6 +9,5 @@ namespace Daly.Simulator.Battery;
 /// </param>
 public readonly record struct ChargerOutput(double AvailableAmps, double RegulatedVolts, double OpenCircuitVolts)
 {
-    /// <summary>Gets a charger that is not there.</summary>
     public static ChargerOutput Off => default;
 }

@@ -1,7 +1,6 @@
 namespace Daly.Simulator.Battery;
 
 /// <summary>A mains charger: constant current up to its voltage, then constant voltage.</summary>
-/// <param name="amps">Current limit.</param>
 /// <param name="regulatedVolts">Voltage limit.</param>
 public sealed class ConstantCharger(double amps, double regulatedVolts) : IChargerProfile
 {

@@ -1,7 +1,6 @@
 namespace Daly.Simulator.Battery;
 
 /// <summary>A load that never changes by itself.</summary>
-/// <param name="amps">Current.</param>
 public sealed class ConstantLoad(double amps) : ILoadProfile
 {
     /// <summary>

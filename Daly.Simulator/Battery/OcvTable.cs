@@ -1,5 +1,3 @@
-using System;
-
 namespace Daly.Simulator.Battery;
 
 /// <summary>Open-circuit voltage of a LiFePO4 cell against its SOC, interpolated linearly.</summary>
@@ -10,7 +8,6 @@ public sealed class OcvTable
     private readonly double[] _volts;
 
     /// <summary>Makes a table.</summary>
-    /// <param name="name">What it describes.</param>
     /// <param name="socPercent">SOC of the points, rising, in percent.</param>
     /// <param name="milliVolts">Voltage of the points, rising, in millivolts.</param>
     /// <exception cref="ArgumentException">Fewer than two points, unequal lengths, or no rise.</exception>

@@ -1,5 +1,3 @@
-using System;
-
 namespace Daly.Simulator.Battery;
 
 /// <summary>
@@ -14,7 +12,6 @@ public sealed class PowerCircuit
     private long _nowMicroseconds;
 
     /// <summary>Makes a circuit with both FETs on, no load and no charger.</summary>
-    /// <param name="pack">The cells.</param>
     public PowerCircuit(BatteryPack pack)
     {
         Pack = pack;
@@ -24,10 +21,8 @@ public sealed class PowerCircuit
     /// <summary>Gets the cells.</summary>
     public BatteryPack Pack { get; }
 
-    /// <summary>Gets or sets the loads.</summary>
     public ILoadProfile Load { get; set; } = new ConstantLoad(0);
 
-    /// <summary>Gets or sets the charger.</summary>
     public IChargerProfile Charger { get; set; } = new NoCharger();
 
     /// <summary>Gets whether the charge FET conducts.</summary>
@@ -72,8 +67,6 @@ public sealed class PowerCircuit
     public double ShuntOutAmpHours { get; private set; }
 
     /// <summary>Switches the FETs; current and voltage follow at once.</summary>
-    /// <param name="chargeOn">Charge FET conducts.</param>
-    /// <param name="dischargeOn">Discharge FET conducts.</param>
     public void SwitchFets(bool chargeOn, bool dischargeOn)
     {
         if (ChargeFetOn == chargeOn && DischargeFetOn == dischargeOn) return;

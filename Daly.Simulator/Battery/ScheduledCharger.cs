@@ -1,7 +1,6 @@
 namespace Daly.Simulator.Battery;
 
 /// <summary>A charger that is on only in a part of every period, such as one day a week.</summary>
-/// <param name="periodSeconds">Length of the period.</param>
 /// <param name="fromSeconds">Start of the time on, within the period.</param>
 /// <param name="toSeconds">End of the time on, within the period.</param>
 public sealed class ScheduledCharger(

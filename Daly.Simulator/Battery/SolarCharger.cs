@@ -1,5 +1,3 @@
-using System;
-
 namespace Daly.Simulator.Battery;
 
 /// <summary>
@@ -13,10 +11,8 @@ public sealed class SolarCharger(double peakAmps, double regulatedVolts) : IChar
     private const double DaySeconds = 86400;
     private const double CloudSeconds = 300;
 
-    /// <summary>Gets the hour of sunrise.</summary>
     public double SunriseHour { get; init; } = 6;
 
-    /// <summary>Gets the hour of sunset.</summary>
     public double SunsetHour { get; init; } = 18;
 
     /// <summary>Gets how much clouds take at most, 0 = always clear, 1 = down to nothing.</summary>

@@ -1,5 +1,3 @@
-using System;
-
 namespace Daly.Simulator.Battery;
 
 /// <summary>A load that steps at given times; 0 A before the first.</summary>

@@ -1,5 +1,3 @@
-using System;
-
 namespace Daly.Simulator.Battery;
 
 /// <summary>Temperature of the cells: follows the surroundings slowly and rises with the heat of the current.</summary>
@@ -21,7 +19,6 @@ public sealed class ThermalModel
     public double CellCelsius { get; private set; } = 20;
 
     /// <summary>Puts cells and surroundings at one temperature.</summary>
-    /// <param name="celsius">The temperature.</param>
     public void Settle(double celsius)
     {
         AmbientCelsius = celsius;
@@ -29,8 +26,6 @@ public sealed class ThermalModel
     }
 
     /// <summary>Lets time pass.</summary>
-    /// <param name="wattsPerCell">Heat made in each cell.</param>
-    /// <param name="seconds">How long.</param>
     public void Advance(double wattsPerCell, double seconds)
     {
         _seconds += seconds;

@@ -1,4 +1,3 @@
-using System;
 using Daly.Simulator.Wire;
 
 namespace Daly.Simulator.Bms;

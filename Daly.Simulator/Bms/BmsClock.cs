@@ -1,5 +1,3 @@
-using System;
-
 namespace Daly.Simulator.Bms;
 
 /// <summary>The board's date and time.</summary>

@@ -1,4 +1,3 @@
-using System;
 using Daly.Simulator.Battery;
 
 namespace Daly.Simulator.Bms;

@@ -1,4 +1,3 @@
-using System;
 using System.Collections.Immutable;
 
 namespace Daly.Simulator.Bms;
@@ -107,7 +106,6 @@ public sealed record BmsProfile
     public BmsTexts Texts { get; init; } = new();
 
     /// <summary>Gets the profile, or says what is wrong with it.</summary>
-    /// <returns>This profile.</returns>
     /// <exception cref="ArgumentException">A value is outside its range.</exception>
     public BmsProfile Checked()
     {

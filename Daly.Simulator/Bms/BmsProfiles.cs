@@ -1,7 +1,3 @@
-using System;
-using System.Collections.Generic;
-using System.Linq;
-
 namespace Daly.Simulator.Bms;
 
 /// <summary>Boards by name.</summary>
@@ -25,7 +21,6 @@ public static class BmsProfiles
     ];
 
     /// <summary>Finds a board.</summary>
-    /// <returns>The profile.</returns>
     /// <exception cref="ArgumentException">There is none of that name; the message lists those that are.</exception>
     public static BmsProfile Get(string name) =>
         All.FirstOrDefault(profile => profile.Name == name) ?? throw new ArgumentException(

@@ -1,5 +1,3 @@
-using System;
-
 namespace Daly.Simulator.Bms;
 
 /// <summary>The languages that a board answers.</summary>

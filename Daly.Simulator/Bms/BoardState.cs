@@ -1,4 +1,3 @@
-using System;
 using Daly.Simulator.Battery;
 
 namespace Daly.Simulator.Bms;
@@ -33,7 +32,6 @@ public sealed class BoardState
     /// <summary>Gets the circuit that it sits in.</summary>
     public PowerCircuit Circuit { get; }
 
-    /// <summary>Gets what it measures.</summary>
     public BmsMeasurement Measured { get; }
 
     /// <summary>Gets its own charge counter.</summary>

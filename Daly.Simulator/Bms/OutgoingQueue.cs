@@ -1,4 +1,3 @@
-using System.Collections.Generic;
 using Daly.Simulator.Faults;
 using Daly.Simulator.Wire;
 

@@ -1,6 +1,3 @@
-using System.Collections.Generic;
-using System.Linq;
-
 namespace Daly.Simulator.Bms;
 
 /// <summary>Which bytes of the settings frames A5 0x50..0x60 are one number.</summary>

@@ -1,5 +1,3 @@
-using System;
-
 namespace Daly.Simulator.Bms;
 
 /// <summary>Fills the settings block A5 0x50..0x63, and 0xD8 that ends the PC software's round.</summary>

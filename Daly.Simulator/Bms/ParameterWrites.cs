@@ -1,5 +1,3 @@
-using System;
-
 namespace Daly.Simulator.Bms;
 
 /// <summary>Carries out the writes A5 0x10..0x20: read id − 0x40, the whole frame.</summary>

@@ -1,5 +1,3 @@
-using System.Collections.Generic;
-
 namespace Daly.Simulator.Bms;
 
 /// <summary>Turns a request into the frames of its reply, as the board's state wants it.</summary>
@@ -22,7 +20,6 @@ internal sealed class Responder
         _parameterWrites = new ParameterWrites(board, _buffer, _parameters);
     }
 
-    /// <summary>Answers.</summary>
     /// <returns>The frames, none when the request is not answered.</returns>
     public IReadOnlyList<byte[]> Answer(A5Request request)
     {

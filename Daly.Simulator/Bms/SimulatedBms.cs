@@ -1,6 +1,3 @@
-using System;
-using System.Collections.Generic;
-using System.Linq;
 using Daly.Simulator.Battery;
 using Daly.Simulator.Can;
 using Daly.Simulator.Faults;
@@ -21,10 +18,7 @@ public sealed class SimulatedBms : IBusDevice
     private long _busyUntil = long.MinValue / 2;
 
     /// <summary>Makes a board.</summary>
-    /// <param name="profile">Its kind.</param>
     /// <param name="circuit">The circuit that it measures and switches; its cell count must be the profile's.</param>
-    /// <param name="faults">What goes wrong.</param>
-    /// <param name="seed">Same seed, same course.</param>
     /// <exception cref="ArgumentException">The profile is impossible or does not fit the battery.</exception>
     public SimulatedBms(BmsProfile profile, PowerCircuit circuit, IReadOnlyList<Fault> faults, int seed)
     {
@@ -68,7 +62,6 @@ public sealed class SimulatedBms : IBusDevice
     public byte Send() => _outgoing.Take();
 
     /// <summary>Measures, counts, protects. Called at every step of the physics.</summary>
-    /// <param name="nowMicroseconds">The time.</param>
     /// <param name="seconds">Time since the last call.</param>
     public void Tick(long nowMicroseconds, double seconds) => Board.Tick(nowMicroseconds, seconds);
 
@@ -76,7 +69,6 @@ public sealed class SimulatedBms : IBusDevice
     public void FallAsleep() => Board.Power.Sleep();
 
     /// <summary>Presses the button (S1), which wakes a sleeping board.</summary>
-    /// <param name="nowMicroseconds">The time.</param>
     public void PressButton(long nowMicroseconds)
     {
         if (Board.Power.State == BmsPowerState.Asleep) Board.Power.Wake(nowMicroseconds);

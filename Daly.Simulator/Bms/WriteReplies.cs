@@ -1,5 +1,3 @@
-using System;
-
 namespace Daly.Simulator.Bms;
 
 /// <summary>Carries out the writes A5 0xD9, 0xDA, 0x21 and 0x00 and fills their acknowledgements.</summary>

@@ -1,6 +1,3 @@
-using System;
-using System.Collections.Generic;
-
 namespace Daly.Simulator.Bms;
 
 /// <summary>The settings that were written since the board was made, as frames.</summary>

@@ -1,5 +1,3 @@
-using System;
-using System.Collections.Generic;
 using Daly.Hal;
 
 namespace Daly.Simulator.Can;

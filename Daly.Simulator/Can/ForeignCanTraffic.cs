@@ -1,5 +1,3 @@
-using System;
-
 namespace Daly.Simulator.Can;
 
 /// <summary>
@@ -21,7 +19,6 @@ public sealed class ForeignCanTraffic : ICanNode
 
     /// <summary>Makes the traffic.</summary>
     /// <param name="periodMs">Time between two frames, in milliseconds.</param>
-    /// <param name="seed">Same seed, same content.</param>
     public ForeignCanTraffic(int periodMs, int seed)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(periodMs, 1);

@@ -14,6 +14,5 @@ public interface ICanNode
     void Sent();
 
     /// <summary>Takes a frame that somebody else sent.</summary>
-    /// <param name="atMicroseconds">When it had passed.</param>
     void Receive(CanBusFrame frame, long atMicroseconds);
 }

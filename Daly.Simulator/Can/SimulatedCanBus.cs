@@ -1,6 +1,3 @@
-using System;
-using System.Collections.Generic;
-
 namespace Daly.Simulator.Can;
 
 /// <summary>A CAN bus of 250 kbit/s between one host and any number of nodes: one frame at a time, the lowest id first.</summary>

@@ -1,4 +1,3 @@
-using System;
 using Daly.Simulator.Bms;
 
 namespace Daly.Simulator.Faults;
@@ -28,18 +27,14 @@ public abstract class Fault
     public virtual int? TwinLaterMs => null;
 
     /// <summary>Changes the kind of board.</summary>
-    /// <param name="profile">The board without this fault.</param>
-    /// <returns>The board with it.</returns>
     public virtual BmsProfile Adapt(BmsProfile profile) => profile;
 
     /// <summary>Changes a reply while it still consists of frames, or its delay.</summary>
-    /// <param name="random">The board's seeded chance.</param>
     public virtual void ShapeFrames(Reply reply, Random random)
     {
     }
 
     /// <summary>Changes the bytes of a reply.</summary>
-    /// <param name="random">The board's seeded chance.</param>
     public virtual void ShapeBytes(Reply reply, Random random)
     {
     }

@@ -1,8 +1,5 @@
-using System;
-using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Globalization;
-using System.Linq;
 using Daly.Simulator.Bms;
 
 namespace Daly.Simulator.Faults;
@@ -12,7 +9,6 @@ public static class FaultCatalogue
 {
     private const string Behaviours = "store, ignore, clamp, alter, noacknowledgement or unknown";
 
-    /// <summary>Gets the faults.</summary>
     public static IReadOnlyList<FaultDefinition> All { get; } =
     [
         OnSerial(Rated("noise", "stray bytes around replies", 0.1, rate => new NoiseFault(rate))),
@@ -61,7 +57,6 @@ public static class FaultCatalogue
     /// <summary>
     /// Makes a fault from its name, with a value where one is wanted: <c>noise</c> or <c>noise=0.5</c>.
     /// </summary>
-    /// <param name="text">Name and value.</param>
     /// <returns>A fault for one board.</returns>
     /// <exception cref="ArgumentException">No such fault, or a senseless value; the message says which.</exception>
     public static Fault Create(string text)
@@ -80,15 +75,10 @@ public static class FaultCatalogue
     }
 
     /// <summary>Makes several faults.</summary>
-    /// <param name="texts">Names and values.</param>
-    /// <returns>Faults for one board.</returns>
     /// <exception cref="ArgumentException">One of them is wrong.</exception>
     public static IReadOnlyList<Fault> CreateAll(IEnumerable<string> texts) => [.. texts.Select(Create)];
 
     /// <summary>Makes several faults for one medium.</summary>
-    /// <param name="texts">Names and values.</param>
-    /// <param name="medium">Where they shall happen.</param>
-    /// <returns>Faults for one board.</returns>
     /// <exception cref="ArgumentException">One of them is wrong, or cannot happen there.</exception>
     public static IReadOnlyList<Fault> CreateAll(IReadOnlyList<string> texts, FaultMedium medium)
     {

@@ -1,5 +1,3 @@
-using System;
-
 namespace Daly.Simulator.Faults;
 
 /// <summary>Bits of a frame change and its checksum with them, as in a gateway or a board whose memory fails.</summary>

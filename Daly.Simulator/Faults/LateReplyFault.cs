@@ -1,5 +1,3 @@
-using System;
-
 namespace Daly.Simulator.Faults;
 
 /// <summary>A reply comes so late that it arrives during the next exchange.</summary>

@@ -1,5 +1,3 @@
-using System;
-
 namespace Daly.Simulator.Faults;
 
 /// <summary>Whole frames of a reply get lost, as when a receiver's queue overflows.</summary>

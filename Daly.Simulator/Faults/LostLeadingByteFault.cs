@@ -1,5 +1,3 @@
-using System;
-
 namespace Daly.Simulator.Faults;
 
 /// <summary>The first byte of a reply gets lost, as when a transceiver turns round too slowly.</summary>

@@ -1,6 +1,3 @@
-using System;
-using System.Collections.Generic;
-
 namespace Daly.Simulator.Faults;
 
 /// <summary>A reply is held back and comes glued in front of the next one.</summary>

@@ -1,4 +1,3 @@
-using System;
 using Daly.Simulator.Bms;
 using Daly.Simulator.Modbus;
 

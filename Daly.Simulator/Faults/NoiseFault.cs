@@ -1,5 +1,3 @@
-using System;
-
 namespace Daly.Simulator.Faults;
 
 /// <summary>Stray bytes, often 0xFF, before a reply, between its frames' bytes and after it.</summary>

@@ -1,6 +1,3 @@
-using System;
-using System.Collections.Generic;
-
 namespace Daly.Simulator.Faults;
 
 /// <summary>An old reply to the same request comes in place of the new one, as from a gateway that answers out of its memory.</summary>

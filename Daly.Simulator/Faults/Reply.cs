@@ -1,4 +1,3 @@
-using System.Collections.Generic;
 using Daly.Simulator.Bms;
 
 namespace Daly.Simulator.Faults;
@@ -7,7 +6,6 @@ namespace Daly.Simulator.Faults;
 public sealed class Reply
 {
     /// <summary>Makes a reply without faults.</summary>
-    /// <param name="request">What it answers.</param>
     /// <param name="delayMicroseconds">Time from the request's end to its start.</param>
     public Reply(IBoardRequest request, IEnumerable<byte[]> frames, long delayMicroseconds)
     {

@@ -1,5 +1,3 @@
-using System;
-
 namespace Daly.Simulator.Faults;
 
 /// <summary>No answer.</summary>

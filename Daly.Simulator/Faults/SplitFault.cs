@@ -1,5 +1,3 @@
-using System;
-
 namespace Daly.Simulator.Faults;
 
 /// <summary>A pause inside a reply, as a buffering adapter or a busy board makes it.</summary>

@@ -1,4 +1,3 @@
-using System;
 using Daly.Simulator.Modbus;
 
 namespace Daly.Simulator.Faults;

@@ -1,5 +1,3 @@
-using System;
-
 namespace Daly.Simulator.Faults;
 
 /// <summary>A data byte of a frame changes on the way, so that the checksum no longer fits.</summary>

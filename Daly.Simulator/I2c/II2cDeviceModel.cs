@@ -9,12 +9,10 @@ public interface II2cDeviceModel
 {
     /// <summary>The chip's address was sent after a start or repeated start.</summary>
     /// <param name="isRead">The direction bit: whether the chip is to send.</param>
-    /// <returns>Whether the chip acknowledges.</returns>
     bool TryAddress(bool isRead);
 
     /// <summary>A byte is sent to the chip.</summary>
     /// <param name="value">The byte.</param>
-    /// <returns>Whether the chip acknowledges.</returns>
     bool TryWrite(byte value);
 
     /// <summary>The chip sends a byte.</summary>

@@ -1,5 +1,3 @@
-using System;
-using System.Collections.Generic;
 using Daly.Hal;
 
 namespace Daly.Simulator.I2c;
@@ -17,7 +15,6 @@ public sealed class SimulatedI2cBus : II2cBus
 
     /// <summary>Plugs a chip in, in place of any other at that address.</summary>
     /// <param name="address">7-bit address.</param>
-    /// <param name="device">The chip.</param>
     /// <exception cref="ArgumentOutOfRangeException">The address is reserved or has more than 7 bits.</exception>
     public void Attach(int address, II2cDeviceModel device)
     {

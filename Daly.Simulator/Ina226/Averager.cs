@@ -1,5 +1,3 @@
-using System;
-
 namespace Daly.Simulator.Ina226;
 
 /// <summary>

@@ -1,4 +1,3 @@
-using System;
 using Daly.Sensors;
 
 namespace Daly.Simulator.Ina226;

@@ -1,5 +1,3 @@
-using System;
-
 namespace Daly.Simulator.Ina226;
 
 /// <summary>What is broken about a simulated INA226; any of them together, switched on and off while it runs.</summary>

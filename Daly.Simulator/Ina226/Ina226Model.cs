@@ -1,4 +1,3 @@
-using System;
 using Daly.Sensors;
 using Daly.Simulator.I2c;
 
@@ -23,8 +22,6 @@ public sealed class Ina226Model : II2cDeviceModel
     private int _latch;
 
     /// <summary>Initializes a new instance of the <see cref="Ina226Model"/> class, powered on now.</summary>
-    /// <param name="clock">Time.</param>
-    /// <param name="input">What it measures.</param>
     /// <param name="seed">Start of its noise; the same seed gives the same noise.</param>
     public Ina226Model(ISimulationClock clock, IShuntInput input, int seed = 1)
     {

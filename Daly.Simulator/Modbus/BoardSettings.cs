@@ -1,4 +1,3 @@
-using System;
 using Daly.Simulator.Bms;
 
 namespace Daly.Simulator.Modbus;
@@ -32,7 +31,6 @@ internal sealed class BoardSettings
     }
 
     /// <summary>Writes a setting, as far as the manners of the board want it.</summary>
-    /// <returns>Whether it is acknowledged.</returns>
     public bool TryWrite(SettingPlace place, int value)
     {
         var behaviour = _board.Profile.ParameterWrites;

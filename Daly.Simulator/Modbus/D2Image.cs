@@ -1,4 +1,3 @@
-using System.Linq;
 using Daly.Simulator.Bms;
 
 namespace Daly.Simulator.Modbus;

@@ -23,8 +23,6 @@ internal static class D2Places
     /// <summary>
     /// A board recomputes the warning when a protection is written through D2: 50 mV or 0.8 V before it, four fifths of a current.
     /// </summary>
-    /// <param name="register">The register of a protection.</param>
-    /// <param name="value">What was written there.</param>
     /// <returns>The warning, which stands in the register before; <c>null</c> for a register that moves nothing.</returns>
     public static int? WarningFor(int register, int value) => register switch
     {

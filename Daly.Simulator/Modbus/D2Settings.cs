@@ -1,4 +1,3 @@
-using System.Linq;
 using Daly.Simulator.Bms;
 
 namespace Daly.Simulator.Modbus;
@@ -15,7 +14,6 @@ internal sealed class D2Settings(BoardState board)
     public int Read(int register) => D2Places.Of(register) is { } place ? _settings.Read(place) : Other(register);
 
     /// <summary>Writes a setting; the warning of a protection moves with it.</summary>
-    /// <returns>Whether it is acknowledged.</returns>
     public bool TryWrite(int register, int value)
     {
         if (D2Places.Of(register) is not { } place) return false;

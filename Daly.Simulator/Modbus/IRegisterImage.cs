@@ -6,11 +6,9 @@ internal interface IRegisterImage
     /// <summary>Gets the first register that is not a live value.</summary>
     int FirstSetting { get; }
 
-    /// <summary>Reads a register.</summary>
     /// <returns>Its value; 0xFFFF for one that this firmware does not have.</returns>
     int Read(int register, long nowMicroseconds);
 
     /// <summary>Carries out a write.</summary>
-    /// <returns>Whether it is acknowledged.</returns>
     bool TryWrite(int register, int[] values, long nowMicroseconds);
 }

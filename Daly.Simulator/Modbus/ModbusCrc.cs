@@ -1,5 +1,3 @@
-using System;
-
 namespace Daly.Simulator.Modbus;
 
 /// <summary>CRC-16 of Modbus: polynomial 0xA001, start 0xFFFF, low byte first on the line.</summary>

@@ -1,4 +1,3 @@
-using System.Collections.Generic;
 using Daly.Simulator.Bms;
 
 namespace Daly.Simulator.Modbus;
@@ -24,7 +23,6 @@ internal sealed class ModbusPort
     }
 
     /// <summary>Tells where a dialect keeps its raw current.</summary>
-    /// <param name="address">The address of a request.</param>
     public static int CurrentRegister(byte address) => address == D2Address ? 0x29 : 0x39;
 
     public ModbusRequest? Push(byte value, long atMicroseconds) => _parser.Push(value, atMicroseconds);

@@ -30,7 +30,6 @@ public sealed record ModbusRequest(byte[] Frame, long StartMicroseconds, long En
 
     /// <summary>Gives a value of a multiple write.</summary>
     /// <param name="index">From 0.</param>
-    /// <returns>The register's new value.</returns>
     public int Value(int index) => Word(6 + (index * 2));
 
     private int Word(int at) => (Frame[at] << 8) | Frame[at + 1];

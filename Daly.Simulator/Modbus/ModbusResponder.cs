@@ -1,4 +1,3 @@
-using System;
 using Daly.Simulator.Bms;
 
 namespace Daly.Simulator.Modbus;
@@ -8,7 +7,6 @@ internal sealed class ModbusResponder(BoardState board, IRegisterImage image, by
 {
     private const int MostRegisters = 126;
 
-    /// <summary>Answers.</summary>
     /// <returns>The frame, or <c>null</c> when the request is not answered.</returns>
     public byte[]? Answer(ModbusRequest request) => request.Function switch
     {

@@ -1,5 +1,3 @@
-using System;
-using System.Collections.Generic;
 using Daly.Simulator.Bms;
 
 namespace Daly.Simulator.Modbus;
@@ -26,7 +24,6 @@ internal sealed class P81Settings(BoardState board)
     }
 
     /// <summary>Writes a setting. Releases, delays and third levels are only kept: the physics does not go by them.</summary>
-    /// <returns>Whether it is acknowledged.</returns>
     public bool TryWrite(int register, int value)
     {
         if (P81Places.Of(register) is { } place) return _settings.TryWrite(place, value);

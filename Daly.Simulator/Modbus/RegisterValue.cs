@@ -1,4 +1,3 @@
-using System;
 using Daly.Simulator.Bms;
 
 namespace Daly.Simulator.Modbus;

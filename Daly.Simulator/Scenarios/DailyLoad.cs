@@ -3,8 +3,6 @@ using Daly.Simulator.Battery;
 namespace Daly.Simulator.Scenarios;
 
 /// <summary>A load that is on at the same hours every day; the simulation starts at midnight.</summary>
-/// <param name="amps">Current while on.</param>
-/// <param name="fromHour">When it starts.</param>
 /// <param name="toHour">When it ends, later the same day.</param>
 public sealed class DailyLoad(double amps, double fromHour, double toHour) : ILoadProfile
 {

@@ -1,5 +1,3 @@
-using System;
-
 namespace Daly.Simulator.Scenarios;
 
 /// <summary>Worst and root-mean-square error of a run, in percentage points.</summary>

@@ -1,5 +1,3 @@
-using System;
-using System.Collections.Generic;
 using Daly.Monitor.Settings;
 using Daly.Simulator.Battery;
 using Daly.Simulator.Bms;
@@ -69,6 +67,5 @@ public sealed record Scenario
     public IReadOnlyList<ScenarioEvent> Events { get; init; } = [];
 
     /// <summary>Gives settings of an owner who knows his battery: 4S, 100 Ah, 100 A/75 mV, efficiency as it is.</summary>
-    /// <returns>New settings.</returns>
     public static MonitorOptions DefaultSettings() => new() { EfficiencyPpm = 998_000 };
 }

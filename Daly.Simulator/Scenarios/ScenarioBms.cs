@@ -28,8 +28,6 @@ public sealed class ScenarioBms
     public double SocPercent => _board.Counter.SocPermille / 10.0;
 
     /// <summary>Switches the FETs by command.</summary>
-    /// <param name="isChargeOn">Charge FET.</param>
-    /// <param name="isDischargeOn">Discharge FET.</param>
     public void Command(bool isChargeOn, bool isDischargeOn)
     {
         _board.Fets.ChargeCommanded = isChargeOn;

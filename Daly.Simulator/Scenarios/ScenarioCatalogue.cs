@@ -1,6 +1,3 @@
-using System;
-using System.Collections.Generic;
-using System.Linq;
 using Daly.Simulator.Battery;
 
 namespace Daly.Simulator.Scenarios;
@@ -8,7 +5,6 @@ namespace Daly.Simulator.Scenarios;
 /// <summary>All scenarios by name.</summary>
 public static class ScenarioCatalogue
 {
-    /// <summary>Gets all scenarios.</summary>
     public static IReadOnlyList<Scenario> All { get; } =
     [
         SolarScenarios.Daily,
@@ -22,7 +18,6 @@ public static class ScenarioCatalogue
     ];
 
     /// <summary>Finds a scenario.</summary>
-    /// <returns>The scenario.</returns>
     /// <exception cref="ArgumentException">There is none of that name; the message lists those that are.</exception>
     public static Scenario Get(string name) => All.FirstOrDefault(scenario => scenario.Name == name)
         ?? throw new ArgumentException($"No scenario is called '{name}'; there are {string.Join(", ", All.Select(s => s.Name))}.");

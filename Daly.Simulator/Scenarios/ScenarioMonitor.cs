@@ -26,7 +26,6 @@ public sealed class ScenarioMonitor
     /// <summary>Gets the monitor, a new one after each restart.</summary>
     public BatteryMonitor Battery { get; private set; }
 
-    /// <summary>Gets the keeper of its records.</summary>
     public RecordKeeper Keeper => _keeper;
 
     /// <summary>Gets where the records are.</summary>
@@ -45,7 +44,6 @@ public sealed class ScenarioMonitor
     public long NowMs => _nowMs - _bootMs;
 
     /// <summary>Stops it for a time.</summary>
-    /// <param name="offSeconds">How long.</param>
     /// <param name="isPlanned">Whether it may save first.</param>
     public void Restart(double offSeconds, bool isPlanned)
     {

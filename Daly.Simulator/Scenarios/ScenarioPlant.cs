@@ -1,4 +1,3 @@
-using System.Linq;
 using Daly.Monitor.Settings;
 using Daly.Simulator.Battery;
 

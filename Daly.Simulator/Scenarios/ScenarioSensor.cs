@@ -1,4 +1,3 @@
-using System;
 using Daly.Sensors;
 using Daly.Simulator.Ina226;
 

@@ -40,7 +40,6 @@ public sealed record SensorErrors
     public int Seed { get; init; } = 1;
 
     /// <summary>Gives the same errors with the other sign.</summary>
-    /// <returns>New errors.</returns>
     public SensorErrors Opposite() => this with
     {
         OffsetNanoVolts = -OffsetNanoVolts,

@@ -1,5 +1,3 @@
-using System;
-using System.Collections.Generic;
 using Daly.Monitor.Soc;
 
 namespace Daly.Simulator.Scenarios;
@@ -42,7 +40,6 @@ public sealed class SocRun
     /// <summary>Gets the error of the unheld count near full and empty.</summary>
     public ErrorMeter Outside { get; } = new();
 
-    /// <summary>Gets the error of what was shown.</summary>
     public ErrorMeter Shown { get; } = new();
 
     /// <summary>Gets the error of what was shown while the monitor claimed to be synchronised.</summary>
@@ -61,12 +58,10 @@ public sealed class SocRun
     public ScenarioPlant End => _plant;
 
     /// <summary>Runs a scenario.</summary>
-    /// <returns>The finished run.</returns>
     public static SocRun Of(Scenario scenario) => Of(scenario, _ => { });
 
     /// <summary>Runs a scenario and looks at every sample.</summary>
     /// <param name="look">Called after each sample.</param>
-    /// <returns>The finished run.</returns>
     public static SocRun Of(Scenario scenario, Action<ScenarioPlant> look)
     {
         var run = new SocRun(scenario);

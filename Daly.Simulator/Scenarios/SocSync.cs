@@ -1,9 +1,7 @@
 namespace Daly.Simulator.Scenarios;
 
 /// <summary>A moment at which the monitor took the battery for full or empty.</summary>
-/// <param name="Hours">Time since the start.</param>
 /// <param name="IsFull">Full or empty.</param>
-/// <param name="TruePercent">The true SOC then.</param>
 /// <param name="ErrorPercent">How far off the count was, as the monitor says; <see langword="null"/> for the first.</param>
 public readonly record struct SocSync(double Hours, bool IsFull, double TruePercent, double? ErrorPercent)
 {

@@ -39,8 +39,6 @@ public static class SolarScenarios
 
     /// <summary>Gives what an owner gets wrong: BMS draw 17 instead of 12 mA, efficiency 99.8 instead of 99.5 %, capacity 3 %.</summary>
     /// <param name="scenario">The run with sensor errors only.</param>
-    /// <param name="name">Name of the new one.</param>
-    /// <returns>The new run.</returns>
     public static Scenario Realistic(Scenario scenario, string name) => scenario with
     {
         Name = name,
@@ -50,7 +48,6 @@ public static class SolarScenarios
     };
 
     /// <summary>Gives a house: 1 A always, 4 A more in the evening; 40 Ah a day.</summary>
-    /// <returns>The load.</returns>
     public static ILoadProfile HouseLoad() => new SumLoad(new ConstantLoad(1), new DailyLoad(4, 18, 22));
 
     private static IChargerProfile WeeklySun() => new SumCharger(

@@ -3,7 +3,6 @@ using Daly.Simulator.Battery;
 namespace Daly.Simulator.Scenarios;
 
 /// <summary>A charger that follows a load profile upside down: what that would draw, it offers.</summary>
-/// <param name="amps">Current over time.</param>
 /// <param name="regulatedVolts">Voltage limit.</param>
 public sealed class StepCharger(ILoadProfile amps, double regulatedVolts) : IChargerProfile
 {

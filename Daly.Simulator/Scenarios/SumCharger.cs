@@ -1,11 +1,8 @@
-using System;
 using Daly.Simulator.Battery;
 
 namespace Daly.Simulator.Scenarios;
 
 /// <summary>Two chargers of which one is on at a time; if both are, they add up to the higher voltage.</summary>
-/// <param name="one">A charger.</param>
-/// <param name="other">Another one.</param>
 public sealed class SumCharger(IChargerProfile one, IChargerProfile other) : IChargerProfile
 {
     public ChargerOutput At(double seconds)

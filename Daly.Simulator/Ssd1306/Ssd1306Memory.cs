@@ -1,5 +1,3 @@
-using System;
-
 namespace Daly.Simulator.Ssd1306;
 
 /// <summary>The display memory and the pointer into it (datasheet sections 8.7 and 10.1.3 to 10.1.5).</summary>

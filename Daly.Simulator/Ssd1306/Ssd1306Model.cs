@@ -1,4 +1,3 @@
-using System.Collections.Generic;
 using Daly.Simulator.I2c;
 
 namespace Daly.Simulator.Ssd1306;

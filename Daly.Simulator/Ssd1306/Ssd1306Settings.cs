@@ -1,5 +1,3 @@
-using System.Collections.Generic;
-
 namespace Daly.Simulator.Ssd1306;
 
 /// <summary>What commands have set, from the values after power-on (datasheet section 8.9).</summary>

@@ -1,5 +1,3 @@
-using System.Collections.Generic;
-
 namespace Daly.Simulator.Wire;
 
 /// <summary>
@@ -21,7 +19,6 @@ internal sealed class HostTransmitter
 
     /// <summary>Puts a byte behind those that wait.</summary>
     /// <param name="value">The byte.</param>
-    /// <param name="nowMicroseconds">The time.</param>
     /// <returns><c>false</c> when the buffer is full.</returns>
     public bool TryWrite(byte value, long nowMicroseconds)
     {

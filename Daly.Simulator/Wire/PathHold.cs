@@ -1,5 +1,3 @@
-using System;
-
 namespace Daly.Simulator.Wire;
 
 /// <summary>When the path between host and line holds all bytes back, to deliver them later.</summary>

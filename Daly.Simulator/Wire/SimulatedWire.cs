@@ -1,6 +1,3 @@
-using System;
-using System.Collections.Generic;
-
 namespace Daly.Simulator.Wire;
 
 /// <summary>
@@ -80,7 +77,6 @@ public sealed class SimulatedWire
     }
 
     /// <summary>Has the path between host and line take all bytes and deliver none until a time, or at once what it holds.</summary>
-    /// <param name="untilMicroseconds">The time.</param>
     public void HoldUntil(long untilMicroseconds)
     {
         CatchUp();

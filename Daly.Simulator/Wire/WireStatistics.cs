@@ -1,5 +1,3 @@
-using System.Collections.Generic;
-
 namespace Daly.Simulator.Wire;
 
 /// <summary>What happened on the line, for tests that compute the physical limit.</summary>

@@ -42,7 +42,6 @@ public static class CommandCatalogue
     /// <summary>Gets how many commands there are.</summary>
     public static int Count => Definitions.Length;
 
-    /// <summary>Gets a command.</summary>
     /// <exception cref="System.ArgumentException">There is none.</exception>
     public static CommandDefinition Get(CommandKind kind)
     {
@@ -55,7 +54,6 @@ public static class CommandCatalogue
     }
 
     /// <summary>Gets what tells a link something.</summary>
-    /// <param name="board">What the link is told.</param>
     /// <exception cref="System.ArgumentException">There is none.</exception>
     public static CommandDefinition Get(BmsCommandKind board)
     {
@@ -71,8 +69,6 @@ public static class CommandCatalogue
     /// <param name="index">0 to <see cref="Count"/> − 1.</param>
     public static CommandDefinition At(int index) => Definitions[index];
 
-    /// <summary>Finds a command.</summary>
-    /// <param name="name">Its name in topics.</param>
     /// <returns>Its definition, or <c>null</c>.</returns>
     public static CommandDefinition? Find(string name)
     {

@@ -21,7 +21,6 @@ public sealed class CommandDefinition
         AllowWord = allowWord;
     }
 
-    /// <summary>Gets the command.</summary>
     public CommandKind Kind => (CommandKind)(_packed & 0xFF);
 
     /// <summary>Gets what the link is told, or none.</summary>

@@ -9,7 +9,6 @@ public enum CommandForm
     /// <summary><c>on</c>, or nothing in a JSON object.</summary>
     Press = 1,
 
-    /// <summary>A number.</summary>
     Number = 2,
 
     /// <summary>The key of a parameter, and for a write its number.</summary>

@@ -15,7 +15,6 @@ public enum CommandKind
     /// <summary>Set the clock of the BMS.</summary>
     Clock = 3,
 
-    /// <summary>Restart the BMS.</summary>
     BmsRestart = 4,
 
     /// <summary>Read one parameter of the BMS; changes nothing.</summary>
@@ -45,7 +44,6 @@ public enum CommandKind
     /// <summary>Take the battery as full now.</summary>
     SyncNow = 13,
 
-    /// <summary>Set the capacity.</summary>
     CapacityAh = 14,
 
     /// <summary>Set the voltage from which the battery may count as full.</summary>

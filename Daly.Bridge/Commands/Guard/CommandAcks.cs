@@ -34,12 +34,10 @@ public static class CommandAcks
         "a current through the shunt is taken for the offset of the chip",
     };
 
-    /// <summary>Gets a word.</summary>
     /// <param name="index">0 to <see cref="Count"/> − 1; the word stands for the bit of that number.</param>
     public static string Word(int index) => Words[index];
 
     /// <summary>Reads words separated by commas.</summary>
-    /// <param name="text">The words.</param>
     /// <returns>Their bits, or −1 when one is unknown.</returns>
     public static int Parse(string text)
     {
@@ -72,7 +70,6 @@ public static class CommandAcks
     }
 
     /// <summary>Says what may happen and which words acknowledge it.</summary>
-    /// <param name="bits">What lacks acknowledgement.</param>
     public static string Describe(int bits)
     {
         string words = string.Empty;

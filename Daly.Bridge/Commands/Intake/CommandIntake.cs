@@ -28,10 +28,7 @@ public sealed class CommandIntake : IMessageHandler, ISubsystem
     private int _pack;
     private string _name = string.Empty;
 
-    /// <summary>Initializes a new instance of the <see cref="CommandIntake"/> class.</summary>
-    /// <param name="router">Where commands go.</param>
     /// <param name="mqtt">Tells when a connection was made.</param>
-    /// <param name="names">The names of topics.</param>
     /// <param name="settings">How long the quiet time is, and how old a message may be.</param>
     public CommandIntake(CommandRouter router, IMqttLink mqtt, TopicNames names, ControlSettings settings)
     {

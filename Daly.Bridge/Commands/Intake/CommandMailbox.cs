@@ -22,7 +22,6 @@ public sealed class CommandMailbox
     public bool IsEmpty => _count == 0;
 
     /// <summary>Adds a command.</summary>
-    /// <param name="request">The command.</param>
     /// <returns><c>false</c> when eight of its sort already wait; then it was counted as refused and not taken.</returns>
     public bool TryAdd(CommandRequest request)
     {
@@ -73,7 +72,6 @@ public sealed class CommandMailbox
     }
 
     /// <summary>Takes the word from what waits for the opposite of a command and is older: done last it would undo it.</summary>
-    /// <param name="request">What goes ahead.</param>
     internal void Overtake(CommandRequest request)
     {
         lock (_gate)

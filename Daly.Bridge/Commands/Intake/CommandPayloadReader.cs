@@ -18,7 +18,6 @@ public static class CommandPayloadReader
     private static readonly string[] Keys = { "id", "value", "ack", "not_after", "for_s", "key" };
 
     /// <summary>Reads a message.</summary>
-    /// <param name="bytes">The message.</param>
     /// <param name="count">How many bytes of it.</param>
     /// <returns>What it says; with <see cref="CommandPayload.Fault"/> set when it is not such a message.</returns>
     public static CommandPayload Read(byte[] bytes, int count)

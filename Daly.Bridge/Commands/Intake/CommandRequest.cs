@@ -19,7 +19,6 @@ public sealed class CommandRequest
 
     /// <summary>Initializes a new instance of the <see cref="CommandRequest"/> class that comes from the machine itself.</summary>
     /// <param name="pack">Pack number, from 1.</param>
-    /// <param name="command">What is to change.</param>
     public CommandRequest(int pack, BmsCommand command)
         : this(CommandCatalogue.Get(command.Kind), pack, CommandSource.Console)
     {
@@ -28,10 +27,7 @@ public sealed class CommandRequest
         if (Kind == CommandKind.Soc) Value = command.SocPermille;
     }
 
-    /// <summary>Initializes a new instance of the <see cref="CommandRequest"/> class.</summary>
-    /// <param name="definition">Which command.</param>
     /// <param name="pack">Pack number, from 1, or <see cref="NoPack"/>.</param>
-    /// <param name="source">Who asks.</param>
     public CommandRequest(CommandDefinition definition, int pack, CommandSource source)
     {
         Definition = definition;
@@ -39,10 +35,8 @@ public sealed class CommandRequest
         Source = source;
     }
 
-    /// <summary>Gets which command it is.</summary>
     public CommandDefinition Definition { get; }
 
-    /// <summary>Gets which command it is.</summary>
     public CommandKind Kind => Definition.Kind;
 
     /// <summary>Gets the pack number, from 1, or <see cref="NoPack"/>.</summary>

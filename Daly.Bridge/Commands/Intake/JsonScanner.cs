@@ -70,7 +70,6 @@ internal sealed class JsonScanner
         return text;
     }
 
-    /// <summary>Takes a number.</summary>
     /// <returns>Its digits, or <c>null</c> when there is none here.</returns>
     public string? TakeNumber()
     {

@@ -11,13 +11,11 @@ namespace Daly.Bridge.Commands.Monitor;
 /// </remarks>
 public interface IMonitorCommands
 {
-    /// <summary>Begins a command.</summary>
     /// <param name="request">Calibration, counters, sync or a setting; the guard has let it pass.</param>
     /// <returns>The end of it, or <c>null</c> when it is under way.</returns>
     CommandResult? Begin(CommandRequest request, long nowMs);
 
     /// <summary>Looks how far it has come; call at least once per sample of the shunt.</summary>
-    /// <param name="request">The command that was begun.</param>
     /// <returns>The end of it, or <c>null</c> while it is under way.</returns>
     CommandResult? Poll(CommandRequest request, long nowMs);
 

@@ -18,7 +18,6 @@ public sealed class MonitorCommands : IMonitorCommands
     private readonly CalibrationCommands _calibrations;
     private readonly MonitorStore _store;
 
-    /// <summary>Initializes a new instance of the <see cref="MonitorCommands"/> class.</summary>
     /// <param name="reading">The shunt's reading, filled again and again.</param>
     /// <param name="keeper">Where it is stored, or <c>null</c> without storage.</param>
     public MonitorCommands(BatteryMonitor monitor, ShuntReading reading, RecordKeeper? keeper)

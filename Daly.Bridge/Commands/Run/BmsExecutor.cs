@@ -134,7 +134,6 @@ internal sealed class BmsExecutor : ICommandExecutor
     }
 
     /// <summary>Has the plan wait for its moment, but for what was never written; without confirmation it may have been switched all the same.</summary>
-    /// <returns>Whether it waits.</returns>
     private bool Follow(CommandRequest request, CommandOutcome outcome, long nowMs)
     {
         SwitchBackPlan? plan = _plans.Find(request.Pack, request.Kind);

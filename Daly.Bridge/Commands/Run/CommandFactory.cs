@@ -11,9 +11,7 @@ public static class CommandFactory
     /// <summary>The longest time after which a FET is switched back, in seconds.</summary>
     public const int MaxForSeconds = 86_400;
 
-    /// <summary>Fills in a request.</summary>
     /// <param name="request">Filled as far as the message makes sense; the id always.</param>
-    /// <param name="payload">What the message says.</param>
     /// <remarks>What is wrong with the message makes the router refuse the request.</remarks>
     public static void Fill(CommandRequest request, CommandPayload payload)
     {

@@ -5,8 +5,6 @@ namespace Daly.Bridge.Commands.Run;
 /// <summary>How a command stands; never changes, a new one takes its place. Any thread may read it.</summary>
 public sealed class CommandResult
 {
-    /// <summary>Initializes a new instance of the <see cref="CommandResult"/> class.</summary>
-    /// <param name="stage">How far it has come.</param>
     /// <param name="reason">Why it was refused or failed.</param>
     /// <param name="text">One sentence, or <c>null</c>.</param>
     /// <param name="elapsedMs">Time since it was submitted; less than nothing is nothing, for who submits may have a later clock than a turn.</param>

@@ -41,12 +41,8 @@ public sealed class CommandRouter : ISubsystem
     private long _stoodStillMs = Absent.Long;
     private CommandRequest? _long;
 
-    /// <summary>Initializes a new instance of the <see cref="CommandRouter"/> class.</summary>
     /// <param name="state">What is known; results and events go there.</param>
     /// <param name="ports">The writing sides of the links, pack 1 first.</param>
-    /// <param name="names">The names of topics.</param>
-    /// <param name="settings">What is allowed.</param>
-    /// <param name="clock">Measures how long commands take.</param>
     /// <param name="medium">Where FETs to be switched back are noted, or <c>null</c>.</param>
     public CommandRouter(
         BridgeState state, IBmsCommandPort[] ports, TopicNames names, ControlSettings settings, IMonotonicClock clock, RecordMedium? medium)
@@ -70,9 +66,6 @@ public sealed class CommandRouter : ISubsystem
     /// <summary>Initializes a new instance of the <see cref="CommandRouter"/> class for links.</summary>
     /// <param name="state">What is known; results and events go there.</param>
     /// <param name="links">The links, pack 1 first.</param>
-    /// <param name="names">The names of topics.</param>
-    /// <param name="settings">What is allowed.</param>
-    /// <param name="clock">Measures how long commands take.</param>
     /// <param name="medium">Where FETs to be switched back are noted, or <c>null</c>.</param>
     public CommandRouter(
         BridgeState state, BmsLink[] links, TopicNames names, ControlSettings settings, IMonotonicClock clock, RecordMedium? medium)
@@ -148,7 +141,6 @@ public sealed class CommandRouter : ISubsystem
     }
 
     /// <summary>Takes a command that came as a message, on the thread that owns the bridge.</summary>
-    /// <param name="request">The command.</param>
     /// <param name="refusal">Why it is void already, or <c>null</c>.</param>
     internal void Receive(CommandRequest request, CommandResult? refusal)
     {

@@ -5,13 +5,10 @@ namespace Daly.Bridge.Commands.Run;
 /// <summary>Carries out one kind of commands, one at a time, after the guard has let them pass.</summary>
 internal interface ICommandExecutor
 {
-    /// <summary>Begins.</summary>
-    /// <param name="request">The command.</param>
     /// <returns>The end of it, or <c>null</c> when it is under way.</returns>
     CommandResult? Begin(CommandRequest request, long nowMs);
 
     /// <summary>Looks how far it has come.</summary>
-    /// <param name="request">The command that was begun.</param>
     /// <returns>The end of it, or <c>null</c> while it is under way.</returns>
     CommandResult? Poll(CommandRequest request, long nowMs);
 }

@@ -28,9 +28,7 @@ public sealed class SocWriteBack : ISubsystem
     private int _bmsPermille;
     private long _notBeforeMs = Absent.Long;
 
-    /// <summary>Initializes a new instance of the <see cref="SocWriteBack"/> class.</summary>
     /// <param name="state">Both SOCs, and where events go.</param>
-    /// <param name="router">The way to the BMS.</param>
     public SocWriteBack(BridgeState state, CommandRouter router)
     {
         _state = state;

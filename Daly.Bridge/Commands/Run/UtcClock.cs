@@ -15,7 +15,6 @@ public static class UtcClock
     private const long EraDays = 146_097;
 
     /// <summary>Fills in date and time.</summary>
-    /// <param name="clock">Filled.</param>
     /// <param name="unixSeconds">Seconds since 1970, not negative.</param>
     public static void Fill(ClockMessage clock, long unixSeconds)
     {

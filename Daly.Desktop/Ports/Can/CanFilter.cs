@@ -5,7 +5,6 @@ namespace Daly.Desktop.Ports.Can;
 
 /// <summary>Which frames a CAN port takes, as the kernel's <c>struct can_filter</c>: (id and mask) = (Id and mask).</summary>
 /// <param name="Id">The wanted bits of the id, with the kernel's flags in bits 29 to 31.</param>
-/// <param name="Mask">Which of them count.</param>
 public readonly record struct CanFilter(uint Id, uint Mask)
 {
     private const uint Priority = 0x18000000;
@@ -28,6 +27,5 @@ public readonly record struct CanFilter(uint Id, uint Mask)
 
     /// <summary>Tells whether a frame passes.</summary>
     /// <param name="id">The id with the kernel's flags.</param>
-    /// <returns>True if it does.</returns>
     public bool Passes(uint id) => (id & Mask) == (Id & Mask);
 }

@@ -1,5 +1,3 @@
-using System;
-
 namespace Daly.Desktop.Ports.Can;
 
 /// <summary>How a CAN port is named: an interface such as <c>can0</c>, or <c>unix:</c> and the path of a socket.</summary>
@@ -9,7 +7,6 @@ public static class CanPortName
     public const string Unix = "unix:";
 
     /// <summary>Gives the path of a Unix socket.</summary>
-    /// <param name="name">Name of a port.</param>
     /// <returns>The path, or <c>null</c> for an interface.</returns>
     public static string? UnixPath(string name) =>
         name.StartsWith(Unix, StringComparison.Ordinal) ? name[Unix.Length..] : null;

@@ -1,5 +1,3 @@
-using System;
-using System.IO;
 using Daly.Desktop.Ports.Lines;
 using Daly.Desktop.Ports.Serial;
 using Microsoft.Win32.SafeHandles;

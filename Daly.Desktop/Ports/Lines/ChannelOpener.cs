@@ -1,6 +1,3 @@
-using System;
-using System.Threading;
-
 namespace Daly.Desktop.Ports.Lines;
 
 /// <summary>

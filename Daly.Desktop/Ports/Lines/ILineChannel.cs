@@ -1,5 +1,3 @@
-using System;
-
 namespace Daly.Desktop.Ports.Lines;
 
 /// <summary>One opened connection of a line; when it fails, it is disposed of and another one opened.</summary>

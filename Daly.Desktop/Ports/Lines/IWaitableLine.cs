@@ -1,4 +1,3 @@
-using System;
 using Daly.Hal;
 
 namespace Daly.Desktop.Ports.Lines;

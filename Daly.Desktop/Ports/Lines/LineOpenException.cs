@@ -1,5 +1,3 @@
-using System;
-
 namespace Daly.Desktop.Ports.Lines;
 
 /// <summary>An attempt to open a line failed; the message is the sentence that the user sees.</summary>

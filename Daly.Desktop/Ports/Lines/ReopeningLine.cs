@@ -1,4 +1,3 @@
-using System;
 using Daly.Hal;
 
 namespace Daly.Desktop.Ports.Lines;
@@ -19,8 +18,6 @@ public abstract class ReopeningLine : IWaitableLine, ILineReset
     private bool _wasOfUse = true;
 
     /// <summary>Initializes a new instance of the <see cref="ReopeningLine"/> class and begins to open it.</summary>
-    /// <param name="name">What the user calls it.</param>
-    /// <param name="open">Makes a channel.</param>
     /// <param name="endsHere">Whether the wire itself begins here, so that nobody in between can hold what was sent.</param>
     private protected ReopeningLine(string name, Func<ILineChannel> open, bool endsHere)
     {

@@ -1,7 +1,4 @@
-using System;
 using System.Collections.Concurrent;
-using System.IO;
-using System.Threading;
 using Daly.Hal;
 
 namespace Daly.Desktop.Ports.Machine;
@@ -20,7 +17,6 @@ public sealed class FileBlobStore : IBlobStore, IDisposable
     private volatile bool _isStopping;
     private volatile string? _fault;
 
-    /// <summary>Initializes a new instance of the <see cref="FileBlobStore"/> class.</summary>
     /// <param name="folder">Where the blobs are; made when the first one is written.</param>
     public FileBlobStore(string folder)
     {

@@ -1,6 +1,4 @@
-using System;
 using System.Device.Gpio;
-using System.IO;
 using Daly.Hal;
 
 namespace Daly.Desktop.Ports.Machine;
@@ -29,7 +27,6 @@ internal sealed class GpioOutput : IOutputPin, IDisposable
     /// <summary>Opens a GPIO of this machine.</summary>
     /// <param name="pin">The number; on a Raspberry Pi the BCM number.</param>
     /// <param name="isActiveLow">Whether the output is active when low.</param>
-    /// <returns>The output.</returns>
     /// <exception cref="GpioException">There is no such GPIO here, or it may not be used.</exception>
     public static GpioOutput Open(int pin, bool isActiveLow)
     {

@@ -1,11 +1,8 @@
-using System;
-using System.Threading;
 using Daly.Hal;
 
 namespace Daly.Desktop.Ports.Machine;
 
 /// <summary>A display without glass: it keeps the last picture for terminal and page.</summary>
-/// <param name="width">Width in pixels.</param>
 /// <param name="height">Height in pixels, a multiple of 8.</param>
 /// <remarks>The bridge's thread shows; any thread reads.</remarks>
 internal sealed class MirrorDisplay(int width, int height) : IDisplay

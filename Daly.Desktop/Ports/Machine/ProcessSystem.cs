@@ -1,4 +1,3 @@
-using System;
 using Daly.Hal;
 
 namespace Daly.Desktop.Ports.Machine;
@@ -8,7 +7,6 @@ public sealed class ProcessSystem : ISystem
 {
     private readonly Action _endProcess;
 
-    /// <summary>Initializes a new instance of the <see cref="ProcessSystem"/> class.</summary>
     /// <param name="endProcess">Asks the host to end in good order, so that its supervisor starts it again.</param>
     public ProcessSystem(Action endProcess) => _endProcess = endProcess;
 

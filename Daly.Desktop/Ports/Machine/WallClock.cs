@@ -1,4 +1,3 @@
-using System;
 using Daly.Hal;
 
 namespace Daly.Desktop.Ports.Machine;
@@ -21,8 +20,6 @@ public sealed class WallClock : IWallClock
     {
     }
 
-    /// <summary>Initializes a new instance of the <see cref="WallClock"/> class.</summary>
-    /// <param name="time">Where the time comes from.</param>
     public WallClock(TimeProvider time) => _time = time;
 
     public bool IsSet => _time.GetUtcNow().Year >= FirstCredibleYear;

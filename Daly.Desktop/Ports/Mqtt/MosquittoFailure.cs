@@ -3,7 +3,6 @@ using System.Runtime.InteropServices;
 namespace Daly.Desktop.Ports.Mqtt;
 
 /// <summary>Why there is no connection.</summary>
-/// <param name="Text">One sentence for the user.</param>
 /// <param name="IsRefused">Whether only a change of settings helps.</param>
 internal sealed record MosquittoFailure(string Text, bool IsRefused)
 {

@@ -1,6 +1,4 @@
-using System;
 using System.Text;
-using System.Threading;
 using Daly.Bridge.Mqtt;
 using Daly.Hal;
 

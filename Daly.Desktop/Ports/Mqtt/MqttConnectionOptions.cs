@@ -1,5 +1,3 @@
-using System.Collections.Generic;
-
 namespace Daly.Desktop.Ports.Mqtt;
 
 /// <summary>All that a connection to a broker is made with.</summary>

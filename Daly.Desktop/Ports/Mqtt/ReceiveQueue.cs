@@ -1,6 +1,3 @@
-using System;
-using System.Collections.Generic;
-using System.Threading;
 using Daly.Hal;
 
 namespace Daly.Desktop.Ports.Mqtt;
@@ -22,7 +19,6 @@ internal sealed class ReceiveQueue
     internal long Overflows => Interlocked.Read(ref _overflows);
 
     /// <summary>Adds a message.</summary>
-    /// <param name="topic">Full topic.</param>
     /// <param name="payload">Payload; copied, up to <see cref="MqttMessage.MaxPayload"/>.</param>
     /// <param name="isRetained">Whether the broker marked it as retained.</param>
     /// <param name="tripMs">When the <see cref="RoundTrip"/> was begun that had returned before it came.</param>

@@ -1,5 +1,3 @@
-using System;
-
 namespace Daly.Desktop.Ports.Mqtt;
 
 /// <summary>Explains failures of encryption from what OpenSSL says through the library's log.</summary>

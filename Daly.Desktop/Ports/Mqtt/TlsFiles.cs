@@ -1,6 +1,3 @@
-using System;
-using System.IO;
-
 namespace Daly.Desktop.Ports.Mqtt;
 
 /// <summary>Looks for the files of encryption first: the library only says that something is invalid, and waits for a pipe for ever.</summary>

@@ -1,5 +1,3 @@
-using System;
-using System.IO;
 using Daly.Desktop.Ports.Lines;
 using Microsoft.Win32.SafeHandles;
 
@@ -38,7 +36,6 @@ public sealed class PseudoTerminal : IWaitableLine
     /// <param name="linkPath">
     /// Where to put a symbolic link to <see cref="Path"/>; an older link there is replaced.
     /// </param>
-    /// <returns>Our end.</returns>
     /// <exception cref="IOException">
     /// There is no free pair, or something other than a link is at <paramref name="linkPath"/>.
     /// </exception>

@@ -8,7 +8,6 @@ namespace Daly.Desktop.Ports.Serial;
 internal static unsafe class RawTerminal
 {
     /// <summary>Applies the settings.</summary>
-    /// <param name="terminal">An open terminal.</param>
     /// <param name="baud">Bits per second, any value that the hardware can make.</param>
     /// <returns><c>false</c> when the file is not a terminal or refuses; the last P/Invoke error tells why.</returns>
     internal static bool TrySet(SafeFileHandle terminal, int baud)

@@ -1,4 +1,3 @@
-using System;
 using System.Runtime.InteropServices;
 using Daly.Desktop.Ports.Lines;
 using Microsoft.Win32.SafeHandles;

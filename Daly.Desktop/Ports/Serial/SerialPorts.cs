@@ -1,7 +1,3 @@
-using System;
-using System.Collections.Generic;
-using System.IO;
-
 namespace Daly.Desktop.Ports.Serial;
 
 /// <summary>The serial ports of this machine that a BMS could be behind.</summary>

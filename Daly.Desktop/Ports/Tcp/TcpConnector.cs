@@ -1,7 +1,5 @@
-using System;
 using System.Net;
 using System.Net.Sockets;
-using System.Threading;
 using Daly.Desktop.Ports.Lines;
 
 namespace Daly.Desktop.Ports.Tcp;

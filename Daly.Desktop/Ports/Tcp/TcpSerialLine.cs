@@ -6,7 +6,6 @@ namespace Daly.Desktop.Ports.Tcp;
 public sealed class TcpSerialLine : ReopeningLine
 {
     /// <summary>Initializes a new instance of the <see cref="TcpSerialLine"/> class and begins to connect.</summary>
-    /// <param name="host">Host name or address.</param>
     /// <param name="port">TCP port, 1–65535.</param>
     public TcpSerialLine(string host, int port)
         : base($"{host}:{port}", () => TcpConnector.Connect(host, port), endsHere: false)

@@ -10,8 +10,6 @@ namespace Daly.Desktop.Replay.Capture;
 internal sealed partial record CandumpLine(string Time, string Id, string? Length, string Data)
 {
     /// <summary>Tells whether a line is one of candump, good or bad.</summary>
-    /// <param name="text">The line, trimmed.</param>
-    /// <param name="line">Its parts.</param>
     internal static bool TryMatch(string text, out CandumpLine line)
     {
         var match = Log().Match(text);

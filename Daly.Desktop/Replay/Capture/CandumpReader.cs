@@ -1,4 +1,3 @@
-using System;
 using System.Globalization;
 using Daly.Protocol.Can;
 
@@ -19,8 +18,6 @@ internal sealed class CandumpReader
 
     private decimal? _firstSeconds;
 
-    /// <summary>Reads a line.</summary>
-    /// <param name="line">Its parts.</param>
     /// <param name="lineNumber">Line of the file, from 1.</param>
     /// <param name="chunk">The frame, when there is no reason against it.</param>
     /// <returns><c>null</c>, or the reason why the line is refused.</returns>

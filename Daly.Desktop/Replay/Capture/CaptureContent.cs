@@ -1,5 +1,3 @@
-using System.Collections.Generic;
-
 namespace Daly.Desktop.Replay.Capture;
 
 /// <summary>What a capture file holds.</summary>

@@ -1,6 +1,4 @@
-using System;
 using System.Globalization;
-using System.Linq;
 using System.Text.RegularExpressions;
 
 namespace Daly.Desktop.Replay.Capture;
@@ -10,7 +8,6 @@ internal static partial class CaptureLine
 {
     private static readonly char[] Directions = [CaptureFormat.Received, CaptureFormat.Sent];
 
-    /// <summary>Parses a line.</summary>
     /// <returns><c>null</c> when <paramref name="chunk"/> was made, else the reason.</returns>
     internal static string? Parse(string text, int lineNumber, out CaptureChunk? chunk)
     {

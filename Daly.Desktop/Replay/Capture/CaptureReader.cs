@@ -1,5 +1,3 @@
-using System.Collections.Generic;
-using System.IO;
 using Daly.Desktop.Decode;
 
 namespace Daly.Desktop.Replay.Capture;
@@ -12,7 +10,6 @@ namespace Daly.Desktop.Replay.Capture;
 public static class CaptureReader
 {
     /// <summary>Reads everything.</summary>
-    /// <returns>Data and refused lines.</returns>
     public static CaptureContent Read(TextReader input)
     {
         var chunks = new List<CaptureChunk>();

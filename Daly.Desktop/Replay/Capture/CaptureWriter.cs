@@ -1,5 +1,3 @@
-using System;
-using System.IO;
 using System.Text;
 using Daly.Hal;
 
@@ -45,18 +43,15 @@ public sealed class CaptureWriter : IDisposable
     /// <param name="path">The file; an existing one is refused, since recordings are not replaced by accident.</param>
     /// <param name="clock">Times of the lines count from now.</param>
     /// <param name="remark">What is recorded, or <c>null</c>.</param>
-    /// <returns>The writer.</returns>
     /// <exception cref="IOException">The file exists already or cannot be made.</exception>
     /// <exception cref="UnauthorizedAccessException">No permission to make it.</exception>
     public static CaptureWriter Create(string path, IMonotonicClock clock, string? remark) =>
         new(new StreamWriter(path, WithoutByteOrderMark, NewFile), clock, remark);
 
     /// <summary>Records received bytes.</summary>
-    /// <param name="offset">First index.</param>
     public void Received(byte[] buffer, int offset, int count) => Write(CaptureFormat.Received, buffer, offset, count);
 
     /// <summary>Records sent bytes.</summary>
-    /// <param name="offset">First index.</param>
     public void Sent(byte[] buffer, int offset, int count) => Write(CaptureFormat.Sent, buffer, offset, count);
 
     /// <summary>Brings what is recorded to the file when the last time was a second ago.</summary>

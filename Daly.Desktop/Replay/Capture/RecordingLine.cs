@@ -9,7 +9,6 @@ public sealed class RecordingLine : IWaitableLine, ILineReset
     private readonly IWaitableLine _line;
     private readonly CaptureWriter _capture;
 
-    /// <summary>Initializes a new instance of the <see cref="RecordingLine"/> class.</summary>
     /// <param name="line">The line; disposed of with this object.</param>
     /// <param name="capture">Where to record; disposed of with this object.</param>
     public RecordingLine(IWaitableLine line, CaptureWriter capture)

@@ -1,6 +1,3 @@
-using System;
-using System.Collections.Generic;
-
 namespace Daly.DeviceChecks.Il.Rules;
 
 /// <summary>Checked arithmetic never throws on the device, so it would only pretend to guard against overflow.</summary>

@@ -1,5 +1,3 @@
-using System.Collections.Generic;
-
 namespace Daly.DeviceChecks.Il.Rules;
 
 /// <summary>The device's tools refuse <c>fixed</c>, which shows as a local variable that pins its object.</summary>

@@ -1,5 +1,3 @@
-using System.Collections.Generic;
-
 namespace Daly.DeviceChecks.Il.Rules;
 
 /// <summary>Instances of generic types, such as <c>Func&lt;int&gt;</c>, compile but crash the device.</summary>

@@ -1,5 +1,3 @@
-using System.Collections.Generic;
-
 namespace Daly.DeviceChecks.Il.Rules;
 
 /// <summary>Arrays such as <c>int[,]</c> crash the device; jagged arrays do not.</summary>

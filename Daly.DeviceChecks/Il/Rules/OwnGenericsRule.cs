@@ -1,6 +1,3 @@
-using System.Collections.Generic;
-using System.Linq;
-
 namespace Daly.DeviceChecks.Il.Rules;
 
 /// <summary>Generic types and methods of our own hang or crash the device.</summary>

@@ -1,4 +1,3 @@
-using System.Collections.Generic;
 using System.Reflection.Emit;
 
 namespace Daly.DeviceChecks.Il.Rules;

@@ -1,5 +1,3 @@
-using System.Collections.Generic;
-using System.Linq;
 using System.Reflection.Emit;
 
 namespace Daly.DeviceChecks.Il.Rules;

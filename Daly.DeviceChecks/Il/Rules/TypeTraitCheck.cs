@@ -1,6 +1,3 @@
-using System.Collections.Generic;
-using System.Linq;
-
 namespace Daly.DeviceChecks.Il.Rules;
 
 /// <summary>Finds the uses of types that have a trait.</summary>

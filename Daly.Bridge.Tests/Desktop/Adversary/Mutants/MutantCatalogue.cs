@@ -23,15 +23,10 @@ internal static class MutantCatalogue
             "Daly.Bridge/Commands/Run/LateWriteWatch.cs", "nowMs < pack.Link.MayActUntilMs\n", "nowMs < Absent.Long\n")),
         new("a line is believed to have thrown away what it was not told to", Theme.StalledPath, new Change(
             "Daly.Bridge/Polling/SerialByteLine.cs", "_line is ILineReset line && line.Discard();", "_line is ILineReset;")),
-        new("a plan is carried out though nobody knows the time", Theme.UnsetClock,
-            new Change(
-                "Daly.Bridge/Commands/SwitchBack/SwitchBackWatch.cs",
-                "else if (_state.UnixSeconds == Absent.Long)\n        {\n            if (nowMs -",
-                "else if (_state.UnixSeconds == Absent.Long && nowMs < 0)\n        {\n            if (nowMs -"),
-            new Change(
-                "Daly.Bridge/Commands/SwitchBack/SwitchBackWatch.cs",
-                "else if (_state.UnixSeconds >= plan.DueUnix)",
-                "else if (_state.UnixSeconds == Absent.Long || _state.UnixSeconds >= plan.DueUnix)")),
+        new("a plan is carried out though nobody knows the time", Theme.UnsetClock, new Change(
+            "Daly.Bridge/Commands/SwitchBack/SwitchBackWatch.cs",
+            "return isSet && now >= plan.DueUnix;",
+            "return !isSet || now >= plan.DueUnix;")),
         new("null is taken for left out", Theme.Payloads,
             new Change(
                 "Daly.Bridge/Commands/Intake/CommandPayloadReader.cs",
