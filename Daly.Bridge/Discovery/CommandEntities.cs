@@ -31,8 +31,8 @@ internal static class CommandEntities
             case 13: return "tail_pct|monitor|n|Set tail current||%|||cos|0.1,50,0.1|tail_pct|settings";
             case 14: return "efficiency_pct|monitor|n|Set charge efficiency||%|||cos|50,100,0.1|efficiency_pct|settings";
             case 16: return "soc_pct|shunt|n|Set state of charge||%|||cos|0,100,0.1|soc_pct|sync";
-            case OfDevice: return "charge_fet|pack|w|Switch the charge MOSFET|switch||||c||charge_fet|charge_fet";
-            case 18: return "discharge_fet|pack|w|Switch the discharge MOSFET|switch||||c||discharge_fet|discharge_fet";
+            case OfDevice: return "charge_fet|pack|w|Switch the charge FET|switch||||c||charge_fet|charge_fet";
+            case 18: return "discharge_fet|pack|w|Switch the discharge FET|switch||||c||discharge_fet|discharge_fet";
             case 19: return "soc_pct|pack|n|Set the state of charge of the BMS||%|||co|0,100,0.1|soc|soc";
             case 20: return "||p|Set the clock of the BMS|||||c||clock|clock";
             case 21: return "||p|Restart the BMS|restart||||co||bms_restart|bms_restart";

@@ -5,10 +5,10 @@ namespace Daly.Bridge.Discovery;
 /// The tables are texts because on the device objects cost heap, and the letters of a literal do not. Columns:
 /// key | form | kind | name | device class | unit | state class | decimals shown | flags | options; those at the end may be
 /// left out. The form says how the value is published: <c>0</c> a whole number, <c>31</c> a number in thousandths with one
-/// decimal, <c>w</c> a text, <c>#</c> a whole number for each cell or sensor, whose number stands for <c>#</c> in key and name,
+/// decimal, <c>w</c> a text, <c>e</c> a word of the options, <c>#</c> a whole number for each cell or sensor, whose number stands for <c>#</c> in key and name,
 /// <c>*</c> anything else. The kind is that of the entity in Home Assistant: <c>s</c> sensor, <c>b</c> binary sensor, none when it
 /// is not announced. The state class is <c>m</c> for a measurement and <c>t</c> for a total that grows. Flags are letters, the
-/// constants of this class. Options are the words of an enumeration. Rows of commands have the topic that tells their state in
+/// constants of this class. Options are the words of an enumeration, by its numbers. Rows of commands have the topic that tells their state in
 /// place of the form, the further kinds <c>w</c> switch, <c>n</c> number and <c>p</c> button, for a number least, most and step as
 /// options, and two more columns: command | word in <c>control.allow</c>.
 /// </remarks>

@@ -164,9 +164,9 @@ public sealed class HomeAssistantTests
     public void Every_word_that_the_code_can_say_is_an_option()
     {
         var entities = Create(4, false, false).Validate().Entities;
-        CheckOptions(entities, "daly_battery_1_link_state", Enum.GetValues<LinkState>().Select(Words.Of));
-        CheckOptions(entities, "daly_battery_1_link_symptom", Enum.GetValues<LinkSymptom>().Select(Words.Of));
-        CheckOptions(entities, "daly_battery_1_pack_state", Enum.GetValues<ChargeState>().Select(Words.Of).OfType<string>());
+        CheckOptions(entities, "daly_battery_1_link_state", EnumWords.Of<LinkState>());
+        CheckOptions(entities, "daly_battery_1_link_symptom", EnumWords.Of<LinkSymptom>());
+        CheckOptions(entities, "daly_battery_1_pack_state", EnumWords.Of<ChargeState>(nameof(ChargeState.Unknown)));
     }
 
     [TestMethod]

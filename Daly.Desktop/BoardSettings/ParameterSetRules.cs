@@ -3,13 +3,13 @@ using Daly.Protocol.Parameters;
 namespace Daly.Desktop.BoardSettings;
 
 /// <summary>Checks settings against the chemistry of the cells and against each other. What is not known is not judged.</summary>
-internal sealed class SettingsRules
+internal sealed class ParameterSetRules
 {
     private readonly ParameterSet _set;
     private readonly Chemistry _chemistry;
     private readonly List<RuleViolation> _found = [];
 
-    private SettingsRules(ParameterSet set, Chemistry chemistry)
+    private ParameterSetRules(ParameterSet set, Chemistry chemistry)
     {
         _set = set;
         _chemistry = chemistry;
@@ -18,7 +18,7 @@ internal sealed class SettingsRules
     /// <summary>Checks a whole set.</summary>
     public static IReadOnlyList<RuleViolation> Check(ParameterSet set, Chemistry chemistry)
     {
-        var rules = new SettingsRules(set, chemistry);
+        var rules = new ParameterSetRules(set, chemistry);
         rules.CheckChemistry();
         rules.CheckLevels();
         rules.CheckHighAgainstLow();
@@ -122,6 +122,6 @@ internal sealed class SettingsRules
     private static string Text(string key, long value)
     {
         var parameter = A5Parameters.Find(key)!;
-        return $"{ParameterText.Format(parameter, value)} {ParameterText.UnitOf(parameter)}";
+        return $"{ParameterWords.Number(parameter, value)} {ParameterInput.UnitOf(parameter)}";
     }
 }
