@@ -1,8 +1,6 @@
 using Daly.Bridge.State;
 using Daly.Monitor;
-using Daly.Monitor.Anchors;
 using Daly.Monitor.Persistence;
-using Daly.Monitor.Soc;
 
 namespace Daly.Bridge.Topics;
 

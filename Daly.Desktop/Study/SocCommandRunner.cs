@@ -3,7 +3,6 @@ using System.Text;
 using Daly.Desktop.Cli;
 using Daly.Desktop.Run;
 using Daly.Monitor.Settings;
-using Daly.Monitor.Soc;
 using Daly.Simulator.Scenarios;
 
 namespace Daly.Desktop.Study;
