@@ -11,14 +11,14 @@ internal sealed class DiscoveryPayload
 
     private readonly DiscoveryNames _names;
     private readonly ExpiryTimes _expiry;
-    private readonly bool _hasShunt;
+    private readonly string? _shuntName;
     private readonly bool _hasBank;
 
-    public DiscoveryPayload(DiscoveryNames names, PublishSettings rates, bool hasShunt, bool hasBank)
+    public DiscoveryPayload(DiscoveryNames names, PublishSettings rates, string? shuntName, bool hasBank)
     {
         _names = names;
         _expiry = new ExpiryTimes(rates);
-        _hasShunt = hasShunt;
+        _shuntName = shuntName;
         _hasBank = hasBank;
     }
 
@@ -113,7 +113,7 @@ internal sealed class DiscoveryPayload
     {
         EntityRow row = slot.Row;
         bool isWhole = (slot.Device == DiscoveryDevice.Bank) == _hasBank;
-        bool isBattery = row.Has(EntityRow.Battery) && !_hasShunt && isWhole;
+        bool isBattery = row.Has(EntityRow.Battery) && _shuntName is null && isWhole;
         if (isBattery) json.Text("dev_cla", "battery");
         if (row.DeviceClass.Length > 0) json.Text("dev_cla", row.DeviceClass);
         if (row.Unit.Length > 0) json.Text("unit_of_meas", row.Unit);
@@ -177,10 +177,10 @@ internal sealed class DiscoveryPayload
         json.End();
     }
 
-    private static string Model(DiscoveryDevice device) => device switch
+    private string Model(DiscoveryDevice device) => device switch
     {
         DiscoveryDevice.Pack => "Smart BMS",
-        DiscoveryDevice.Shunt => "INA226 shunt",
+        DiscoveryDevice.Shunt => _shuntName + " shunt",
         DiscoveryDevice.Bank => "Packs in parallel",
         _ => "Bridge",
     };

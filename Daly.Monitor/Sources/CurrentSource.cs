@@ -6,7 +6,7 @@ public enum CurrentSource
     /// <summary>Nowhere: neither sensor nor BMS say anything.</summary>
     None,
 
-    /// <summary>The INA226.</summary>
+    /// <summary>The sensor at the shunt.</summary>
     Shunt,
 
     /// <summary>The BMS, which does not see currents below about 1.1 A.</summary>
