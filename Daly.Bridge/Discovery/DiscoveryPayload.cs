@@ -1,4 +1,6 @@
+using Daly.Bridge.Commands.Catalogue;
 using Daly.Bridge.Topics;
+using Daly.Monitor;
 using Daly.Settings;
 
 namespace Daly.Bridge.Discovery;
@@ -75,7 +77,7 @@ internal sealed class DiscoveryPayload
         }
         else if (row.Kind == "number")
         {
-            WriteRange(json, row.Options);
+            WriteRange(json, row);
         }
         else if (row.Options.Length > 0)
         {
@@ -83,16 +85,15 @@ internal sealed class DiscoveryPayload
         }
     }
 
-    private static void WriteRange(JsonWriter json, string range)
+    private static void WriteRange(JsonWriter json, EntityRow row)
     {
-        int first = range.IndexOf(',');
-        int second = range.IndexOf(',', first + 1);
+        CommandDefinition command = CommandCatalogue.Find(row.Command)!;
         json.Key("min");
-        json.Raw(range.Substring(0, first));
+        json.Raw(NumberText.Short(command.Min, command.Decimals));
         json.Key("max");
-        json.Raw(range.Substring(first + 1, second - first - 1));
+        json.Raw(NumberText.Short(command.Max, command.Decimals));
         json.Key("step");
-        json.Raw(range.Substring(second + 1));
+        json.Raw(row.Options);
         json.Text("mode", "box");
     }
 
