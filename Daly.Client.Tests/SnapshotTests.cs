@@ -37,6 +37,28 @@ public sealed class SnapshotTests
         Assert.IsInRange(50, 70, now.SocPercent!.Value);
         Assert.IsNotNull(now.Alarms);
         Assert.IsNotNull(now.BalancingCells);
+
+        await rig.Bms.SetChargeFetAsync(false);
+        var open = await rig.Bms.ReadSnapshotAsync();
+        Assert.IsFalse(open.IsChargeFetOn);
+        Assert.IsTrue(open.IsDischargeFetOn);
+    }
+
+    [TestMethod]
+    [Timeout(60_000, CooperativeCancellation = true)]
+    public async Task The_first_snapshot_takes_what_was_read_since_connecting_and_the_next_reads_all_anew()
+    {
+        await using var rig = await ClientRig.ConnectAsync(new BmsProfile());
+        await foreach (var _ in rig.Bms.WatchAsync())
+        {
+            if (rig.Line.NowMs > 8000) break;
+        }
+
+        long askedMs = rig.Line.NowMs;
+        await rig.Bms.ReadSnapshotAsync();
+        Assert.IsLessThan(askedMs + 200, rig.Line.NowMs);
+        await rig.Bms.ReadSnapshotAsync();
+        Assert.IsGreaterThan(askedMs + 500, rig.Line.NowMs);
     }
 
     [TestMethod]
