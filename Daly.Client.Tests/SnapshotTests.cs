@@ -48,17 +48,21 @@ public sealed class SnapshotTests
     [Timeout(60_000, CooperativeCancellation = true)]
     public async Task The_first_snapshot_takes_what_was_read_since_connecting_and_the_next_reads_all_anew()
     {
-        await using var rig = await ClientRig.ConnectAsync(new BmsProfile());
-        await foreach (var _ in rig.Bms.WatchAsync())
+        var line = new VirtualLine(Simulation.Create(new BmsProfile()));
+        await using var bms = DalyBms.Create(line, ClientRig.Options(line));
+        var asked = new TaskCompletionSource<(long Ms, Task<BmsSnapshot> Read)>();
+        line.IsAwaited = () => !asked.Task.IsCompleted || bms.IsAwaited;
+        line.OnTurn = () =>
         {
-            if (rig.Line.NowMs > 8000) break;
-        }
+            if (line.NowMs >= 5000 && !asked.Task.IsCompleted) asked.SetResult((line.NowMs, bms.ReadSnapshotAsync()));
+        };
+        await bms.OpenAsync(CancellationToken.None);
 
-        long askedMs = rig.Line.NowMs;
-        await rig.Bms.ReadSnapshotAsync();
-        Assert.IsLessThan(askedMs + 200, rig.Line.NowMs);
-        await rig.Bms.ReadSnapshotAsync();
-        Assert.IsGreaterThan(askedMs + 500, rig.Line.NowMs);
+        var (askedMs, read) = await asked.Task;
+        var first = await read;
+        Assert.IsLessThan(askedMs + 100, Ms(first));
+        Assert.IsGreaterThan(Ms(first) + 300, Ms(await bms.ReadSnapshotAsync()));
+        static double Ms(BmsSnapshot one) => (one.Time - DateTimeOffset.UnixEpoch.AddDays(20_000)).TotalMilliseconds;
     }
 
     [TestMethod]
