@@ -1,4 +1,4 @@
-# The same verbs as build.sh, for Windows PowerShell 5.1 and PowerShell 7. Never run where it was written: kept simple.
+# The same verbs as build.sh, for Windows PowerShell 5.1 and PowerShell 7. Tests run it by PowerShell 7 on Linux, never by Windows.
 [CmdletBinding(PositionalBinding = $false)]
 param(
     [Parameter(Position = 0)]
@@ -15,6 +15,7 @@ param(
 
 $ErrorActionPreference = 'Stop'
 Set-Location $PSScriptRoot
+trap { [Console]::Error.WriteLine("build.ps1: $_"); exit 1 }
 $Image = 'Daly.Firmware\bin\nano\Release\Daly.Firmware.bin'
 
 function Assert-Tool([string] $Name, [string] $Hint) {
@@ -25,14 +26,20 @@ function Assert-Exit([string] $What) {
     if ($LASTEXITCODE -ne 0) { throw "$What failed with exit code $LASTEXITCODE; its own message stands above." }
 }
 
-function Assert-Flasher {
+function Assert-Port {
     if (-not $Port) { throw "Name the serial port of the board: .\build.ps1 $Verb -Port COM3" }
+    $there = [System.IO.Ports.SerialPort]::GetPortNames()
+    if ($Port -notin $there -and -not (Test-Path $Port)) { throw "There is no $Port. There are: $($there -join ' ')" }
+}
+
+function Assert-Flasher {
+    Assert-Port
     Assert-Tool 'nanoff' 'Install it: dotnet tool install -g nanoff'
     $env:DOTNET_ROLL_FORWARD = 'Major'                # the tool is built for an older .NET
 }
 
 function Find-MSBuild {
-    $vswhere = Join-Path ${env:ProgramFiles(x86)} 'Microsoft Visual Studio\Installer\vswhere.exe'
+    $vswhere = "${env:ProgramFiles(x86)}/Microsoft Visual Studio/Installer/vswhere.exe"
     if (-not (Test-Path $vswhere)) { throw 'Visual Studio 2022 or its Build Tools are missing (vswhere.exe was not found).' }
     $found = & $vswhere -latest -products * -requires Microsoft.Component.MSBuild -find 'MSBuild\**\Bin\MSBuild.exe' | Select-Object -First 1
     if (-not $found) { throw 'MSBuild is missing: add the workload ".NET desktop build tools" in the Visual Studio Installer.' }
@@ -104,7 +111,7 @@ function Publish-Settings {
 }
 
 function Watch-Device {
-    if (-not $Port) { throw 'Name the serial port of the board: .\build.ps1 monitor -Port COM3' }
+    Assert-Port
     $serial = New-Object System.IO.Ports.SerialPort $Port, 921600
     $serial.Open()
     Write-Host 'Ctrl+C ends it. Between the lines are packets of the debugger, shown as dots.'
@@ -119,7 +126,10 @@ function Watch-Device {
 if ($Verb -ne 'monitor') { Assert-Tool 'dotnet' 'Install the .NET 10 SDK: https://dotnet.microsoft.com/download' }
 switch ($Verb) {
     'demo' { & dotnet run --project Daly.Desktop -c Release -- demo @Rest; exit $LASTEXITCODE }
-    'test' { & dotnet test Daly.slnx @Rest; exit $LASTEXITCODE }
+    'test' {
+        if (-not ($Rest -and (Test-Path $Rest[0]))) { $Rest = @('Daly.slnx') + $Rest }
+        & dotnet test @Rest; exit $LASTEXITCODE
+    }
     'long' {
         $env:DALY_ATTACKS = "$Runs"
         $env:DALY_SEEDS_PER_MUTANT = '5'
@@ -132,10 +142,9 @@ switch ($Verb) {
     'config' { Publish-Settings }
     'monitor' { Watch-Device }
     default {
-        Write-Host 'usage: .\build.ps1 demo | test | long [-Runs 20000] | bench'
+        Write-Host 'usage: .\build.ps1 demo [options] | test [PROJECT] [options] | long [-Runs 20000] | bench'
         Write-Host '       .\build.ps1 firmware [-NanoFrameworkProjectSystemPath FOLDER]'
         Write-Host '       .\build.ps1 flash -Port COM3 [-Target ESP32_REV3] [-RuntimeVersion V] [-Address 0x1E0000]'
-        Write-Host '       .\build.ps1 config -Port COM3 [-File daly.conf]'
-        Write-Host '       .\build.ps1 monitor -Port COM3'
+        Write-Host '       .\build.ps1 config -Port COM3 [-File daly.conf] | monitor -Port COM3'
     }
 }

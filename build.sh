@@ -114,7 +114,8 @@ case "$verb" in
     results=artifacts/test-results
     rm -rf "$results"
     status=0
-    dotnet test Daly.slnx --logger trx --results-directory "$results" "$@" || status=$?
+    [ -e "${1:-}" ] || set -- Daly.slnx "$@"
+    dotnet test "$@" --logger trx --results-directory "$results" || status=$?
     read -r total passed failed < <(
       cat "$results"/*.trx 2>/dev/null | grep -o '<Counters [^>]*>' |
         sed -E 's/.* total="([0-9]+)".* passed="([0-9]+)" failed="([0-9]+)".*/\1 \2 \3/' |
@@ -142,7 +143,7 @@ case "$verb" in
   config) put_settings "$@" ;;
   monitor) monitor "$@" ;;
   *)
-    echo "usage: ./build.sh demo [options] | test [options] | long [runs] | bench [options]"
+    echo "usage: ./build.sh demo [options] | test [PROJECT] [options] | long [runs] | bench [options]"
     echo "       ./build.sh firmware | flash PORT [TARGET] | config PORT [FILE] | monitor PORT"
     [ "$verb" = help ] || exit 2
     ;;
