@@ -126,7 +126,11 @@ public sealed class DalyBms : IAsyncDisposable
     /// <param name="cancellationToken">Ends the search; what was found by then is returned.</param>
     /// <returns>What was found.</returns>
     public static Task<DetectionResult> DetectAsync(IBmsLine line, TimeProvider? timeProvider, CancellationToken cancellationToken = default) =>
-        Task.Run(() => new BoardSearch(line, timeProvider ?? TimeProvider.System, cancellationToken).Run(), CancellationToken.None);
+        DetectAsync(line, isCan: false, timeProvider ?? TimeProvider.System, cancellationToken);
+
+    /// <summary>Does so on a line that may be a CAN port.</summary>
+    internal static Task<DetectionResult> DetectAsync(IBmsLine line, bool isCan, TimeProvider time, CancellationToken stop) =>
+        Task.Run(() => new BoardSearch(line, isCan, time, stop).Run(), CancellationToken.None);
 
     /// <summary>Reads a snapshot of which every value that the board delivers was read after this call.</summary>
     /// <param name="cancellationToken">Ends waiting.</param>
