@@ -6,9 +6,6 @@ namespace Daly.Client;
 /// <summary>The thread that owns a line and the engine on it; everybody else asks it.</summary>
 internal sealed class BusLoop : IAsyncDisposable
 {
-    /// <summary>So long an idle loop does not see what was asked meanwhile, in ms.</summary>
-    private const int LongestWaitMs = 20;
-
     private readonly IBmsLine _line;
     private readonly BusPump _pump;
     private readonly DalyOptions _options;
@@ -43,11 +40,12 @@ internal sealed class BusLoop : IAsyncDisposable
     /// <param name="isDone">Looked at on the loop's thread after every turn, with the time.</param>
     /// <param name="atMost">How long.</param>
     /// <param name="stop">Ends waiting.</param>
+    /// <param name="goesOnHere">Whether what follows runs on the loop's thread: quick, and nothing of a caller's.</param>
     /// <returns>Whether it came in time.</returns>
     /// <exception cref="DalyPortException">The line is lost or closed.</exception>
-    public Task<bool> UntilAsync(Func<long, bool> isDone, TimeSpan atMost, CancellationToken stop)
+    public Task<bool> UntilAsync(Func<long, bool> isDone, TimeSpan atMost, CancellationToken stop, bool goesOnHere = false)
     {
-        var wait = new LoopWait(isDone, atMost == Timeout.InfiniteTimeSpan ? int.MaxValue : (long)atMost.TotalMilliseconds, stop);
+        var wait = new LoopWait(isDone, atMost == Timeout.InfiniteTimeSpan ? int.MaxValue : (long)atMost.TotalMilliseconds, goesOnHere, stop);
         lock (_ending)
         {
             if (_end is null) _asked.Enqueue(wait);
@@ -88,7 +86,7 @@ internal sealed class BusLoop : IAsyncDisposable
         long dueMs = _pump.Tick(nowMs);
         if (_pump.IsNews) _onNews(nowMs);
         _waits.RemoveAll(wait => wait.TryEnd(nowMs));
-        _line.WaitForData(_asked.IsEmpty ? (int)Math.Clamp(dueMs - NowMs, 0, LongestWaitMs) : 0);
+        _line.WaitForData(_asked.IsEmpty ? (int)Math.Clamp(dueMs - NowMs, 0, _options.LongestWaitMs) : 0);
     }
 
     private void End(Exception end)

@@ -73,7 +73,7 @@ public sealed class CutLineTests
         for (long k = first; k <= last; k += cut.StepBytes)
         {
             long after = k;
-            var rig = new SettingsRig(
+            using var rig = new SettingsRig(
                 profile,
                 simulation => new VirtualLine(simulation) { CutAfter = after, CutForMs = cut.ForMs, TellsOfCut = cut.Tells });
             var before = rig.ReadAll();
@@ -100,7 +100,7 @@ public sealed class CutLineTests
     /// <summary>Between which bytes an undisturbed run writes.</summary>
     private static (long First, long Last) WriteSpan(BmsProfile profile)
     {
-        var rig = new SettingsRig(profile, simulation => new VirtualLine(simulation));
+        using var rig = new SettingsRig(profile, simulation => new VirtualLine(simulation));
         var before = rig.ReadAll();
         long first = rig.Line.Passed;
         var results = rig.Change(before, Wanted);
