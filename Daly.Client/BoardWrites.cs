@@ -15,6 +15,9 @@ internal sealed class BoardWrites(BusLoop loop, ClientBoard board, DalyOptions o
 
     private static readonly TimeSpan AlarmPatience = TimeSpan.FromSeconds(3);
 
+    /// <summary>With all that is put back and looked at; on a line that stays closed nothing ends by itself.</summary>
+    private static readonly TimeSpan WritePatience = TimeSpan.FromSeconds(60);
+
     private bool _isTaken;
 
     private IBmsCommandPort Port => board.Engine.CommandPort;
@@ -197,7 +200,8 @@ internal sealed class BoardWrites(BusLoop loop, ClientBoard board, DalyOptions o
         var change = new ParameterChange(parameter, old.Value, wanted, consent) { Rules = new ParameterRules(board.Data, options.Chemistry) };
         var write = await FinishAsync(change, consent).ConfigureAwait(false);
         string text = ParameterWriteText.Of(write, old.Value);
-        return write.End == ParameterWriteEnd.InDoubt ? await InDoubtAsync(text).ConfigureAwait(false) : WriteOutcome.Of(EndOf(write), text);
+        var end = EndOf(write);
+        return end == WriteEnd.Unknown ? await InDoubtAsync(text).ConfigureAwait(false) : WriteOutcome.Of(end, text);
     }
 
     private Task<ParameterWrite> FinishAsync(ParameterChange change, UnverifiedWriteConsent consent)
@@ -216,7 +220,7 @@ internal sealed class BoardWrites(BusLoop loop, ClientBoard board, DalyOptions o
                 write.Poll(now);
                 return write.End != ParameterWriteEnd.UnderWay;
             },
-            Timeout.InfiniteTimeSpan).ConfigureAwait(false);
+            WritePatience).ConfigureAwait(false);
         return write;
     }
 
@@ -224,6 +228,8 @@ internal sealed class BoardWrites(BusLoop loop, ClientBoard board, DalyOptions o
     {
         ParameterWriteEnd.Done => WriteEnd.Confirmed,
         ParameterWriteEnd.NoAnswer => WriteEnd.NoAnswer,
+        ParameterWriteEnd.UnderWay when write.Change.Transmissions == 0 => WriteEnd.NoAnswer,
+        ParameterWriteEnd.UnderWay or ParameterWriteEnd.InDoubt => WriteEnd.Unknown,
         ParameterWriteEnd.NotSent when write.Change.Fault is not null => WriteEnd.NotPossible,
         ParameterWriteEnd.NotSent => write.Change.WasAsPlanned ? WriteEnd.NotThere : WriteEnd.NotAsRead,
         _ => WriteEnd.NotTaken,

@@ -6,6 +6,9 @@ namespace Daly.Client;
 /// <summary>The thread that owns a line and the engine on it; everybody else asks it.</summary>
 internal sealed class BusLoop : IAsyncDisposable
 {
+    /// <summary>So long an idle loop does not see what was asked meanwhile, in ms.</summary>
+    private const int LongestWaitMs = 20;
+
     private readonly IBmsLine _line;
     private readonly BusPump _pump;
     private readonly DalyOptions _options;
@@ -86,7 +89,7 @@ internal sealed class BusLoop : IAsyncDisposable
         long dueMs = _pump.Tick(nowMs);
         if (_pump.IsNews) _onNews(nowMs);
         _waits.RemoveAll(wait => wait.TryEnd(nowMs));
-        _line.WaitForData(_asked.IsEmpty ? (int)Math.Clamp(dueMs - NowMs, 0, _options.LongestWaitMs) : 0);
+        _line.WaitForData(_asked.IsEmpty ? (int)Math.Clamp(dueMs - NowMs, 0, LongestWaitMs) : 0);
     }
 
     private void End(Exception end)

@@ -44,9 +44,6 @@ public sealed record DalyOptions
     /// <summary>Gets the value of unused bytes of a request, for lines that need more edges.</summary>
     internal byte RequestFill { get; init; }
 
-    /// <summary>Gets for how long an idle loop does not see what was asked meanwhile, in ms.</summary>
-    internal int LongestWaitMs { get; init; } = 20;
-
     /// <summary>Gets where to log.</summary>
     public ILogger Logger { get; init; } = NullLogger.Instance;
 

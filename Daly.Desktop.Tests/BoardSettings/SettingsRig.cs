@@ -68,7 +68,7 @@ internal sealed class SettingsRig : IDisposable
     /// <summary>Begins to talk to the board, and waits until it answers.</summary>
     public SettingsLink Connect()
     {
-        _bms ??= Open(Line, new DalyOptions { TimeProvider = Line, Dialect = _dialect, PollInterval = TimeSpan.FromSeconds(1), LongestWaitMs = 100 });
+        _bms ??= Open(Line, new DalyOptions { TimeProvider = Line, Dialect = _dialect, PollInterval = TimeSpan.FromSeconds(1) });
         return new SettingsLink(_bms, CancellationToken.None);
     }
 
@@ -79,7 +79,7 @@ internal sealed class SettingsRig : IDisposable
     {
         Dispose();
         var line = new VirtualLine(Simulation);
-        _bms = Open(line, new DalyOptions { TimeProvider = line, Dialect = DialectKind.A5, LongestWaitMs = 100 });
+        _bms = Open(line, new DalyOptions { TimeProvider = line, Dialect = DialectKind.A5 });
         var set = ReadAll();
         Dispose();
         return set;

@@ -62,7 +62,7 @@ internal sealed class ChangeRunner(SettingsLink link, UnverifiedWriteConsent con
             planned, ChangeStatus.NotWritten, "the BMS made something else of it, and all was put back as it was"),
         ParameterWriteEnd.Other => new ChangeResult(planned, ChangeStatus.StoredOther, StoredText(planned, write.Seen)),
         ParameterWriteEnd.NotSent => new ChangeResult(planned, ChangeStatus.NotWritten, WhyNotSent(write.Change)),
-        ParameterWriteEnd.NoAnswer => new ChangeResult(planned, ChangeStatus.NotWritten, "the frame could not be read before the write"),
+        ParameterWriteEnd.NoAnswer or ParameterWriteEnd.UnderWay when write.Change.Transmissions == 0 => new ChangeResult(planned, ChangeStatus.NotWritten, "the frame could not be read before the write"),
         _ => new ChangeResult(planned, ChangeStatus.InDoubt, "'daly settings diff' tells once the BMS answers again"),
     };
 
