@@ -190,9 +190,6 @@ internal sealed class BoardWrites(BusLoop loop, ClientBoard board, DalyOptions o
     private async Task<WriteOutcome> WriteAsync(A5Parameter parameter, long wanted, UnverifiedWriteConsent? consent)
     {
         if (consent is null) return WriteOutcome.Of(WriteEnd.NoConsent, "there is no consent to an unverified write");
-        if (wanted < parameter.MinValue || wanted > parameter.MaxValue) return WriteOutcome.Of(WriteEnd.OutOfRange, ParameterWords.Range(parameter));
-        if (ParameterRules.ChemistryFault(parameter, wanted, options.Chemistry, board.Data.Identity.BatteryType) is { } fault)
-            return WriteOutcome.Of(WriteEnd.OutOfRange, fault);
         var old = await ReadAsync(parameter).ConfigureAwait(false);
         if (WhyMissing(old) is { } missing) return missing;
         if (old.Value == wanted)

@@ -14,7 +14,7 @@ internal enum WriteEnd
 
     NoAnswer,
 
-    /// <summary>The board cannot be told this, or it does not fit the other settings.</summary>
+    /// <summary>The board cannot be told this, or it is out of range or does not fit the other settings.</summary>
     NotPossible,
 
     /// <summary>The board does not have it.</summary>
@@ -22,8 +22,6 @@ internal enum WriteEnd
 
     /// <summary>What is written from was not read twice alike.</summary>
     NotAsRead,
-
-    OutOfRange,
 
     NoConsent,
 

@@ -14,7 +14,6 @@ internal static class WriteWords
         WriteEnd.NoAnswer => (CommandStage.Failed, CommandReason.NoAnswer),
         WriteEnd.NotPossible => (CommandStage.Failed, CommandReason.OutOfRange),
         WriteEnd.NotThere => (CommandStage.Failed, CommandReason.NotAllowed),
-        WriteEnd.OutOfRange => (CommandStage.Refused, CommandReason.OutOfRange),
         WriteEnd.NoConsent => (CommandStage.Refused, CommandReason.NeedsAck),
         WriteEnd.Forbidden => (CommandStage.Refused, CommandReason.NotAllowed),
         _ => (CommandStage.Failed, CommandReason.UnknownState),
