@@ -39,7 +39,7 @@ internal static class BoardConnection
         }
         catch (DalyNoAnswerException silence)
         {
-            why = client.LastFault ?? NoAnswer.Why(line, silence.Symptom);
+            why = NoAnswer.Why(client.LastFault, line, silence.Symptom);
         }
         catch (DalyPortException fault)
         {

@@ -57,7 +57,7 @@ internal sealed class OneShot : IDisposable
     }
 
     /// <summary>Says in one sentence why there is no answer, and what to do.</summary>
-    public string WhyNoAnswer() => NoAnswer.Why(_line, Pack.Link.Symptom);
+    public string WhyNoAnswer() => NoAnswer.Why(_line.Fault, _line, Pack.Link.Symptom);
 
     public void Dispose() => _line.Dispose();
 }
