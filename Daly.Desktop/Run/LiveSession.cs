@@ -14,7 +14,7 @@ internal sealed class LiveSession : IAsyncDisposable
     private static readonly TimeSpan PlainPeriod = TimeSpan.FromSeconds(5);
 
     private readonly LiveSessionOptions _options;
-    private readonly MosquittoLink? _broker;
+    private readonly BrokerLink? _broker;
     private readonly TelemetryMirror _telemetry;
     private readonly MirrorDisplay? _display;
     private readonly BridgeRunner _runner;
