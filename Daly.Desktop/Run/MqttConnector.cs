@@ -9,7 +9,6 @@ internal static class MqttConnector
 {
     /// <summary>Begins to connect.</summary>
     /// <returns>The connection, or <c>null</c> when the settings name no broker.</returns>
-    /// <exception cref="Ports.MissingLibraryException">libmosquitto is not installed.</exception>
     public static BrokerLink? Connect(BridgeSettings settings)
     {
         var mqtt = new MqttOptions(settings);

@@ -65,7 +65,7 @@ public sealed class BrokerRefusalTests
     [TestMethod]
     public void A_missing_program_is_named_with_its_package()
     {
-        var e = Assert.ThrowsExactly<MissingLibraryException>(
+        var e = Assert.ThrowsExactly<MissingProgramException>(
             () => InstalledProgram.Find("no-such-broker", "mosquitto"));
 
         Assert.AreEqual("no-such-broker is not installed: sudo apt-get install mosquitto", e.Message);
