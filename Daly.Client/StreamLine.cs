@@ -8,6 +8,7 @@ internal sealed class StreamLine : IBmsLine
     private readonly Stream _stream;
     private readonly bool _isOwned;
     private readonly Func<bool>? _discard;
+    private readonly bool _isBuffered;
     private readonly byte[] _fetched = new byte[Room];
     private readonly ManualResetEventSlim _news = new();
     private Task<int> _fetch;
@@ -18,8 +19,10 @@ internal sealed class StreamLine : IBmsLine
     /// <param name="stream">The stream.</param>
     /// <param name="isOwned">Whether it is disposed of with this object.</param>
     /// <param name="discard">Throws away what is on its way and tells whether nothing can arrive any more; <c>null</c> where that cannot be done.</param>
-    public StreamLine(Stream stream, bool isOwned, Func<bool>? discard = null)
+    /// <param name="isBuffered">Whether what is written has to be flushed; a serial port would wait until it has left the wire.</param>
+    public StreamLine(Stream stream, bool isOwned, Func<bool>? discard = null, bool isBuffered = true)
     {
+        _isBuffered = isBuffered;
         _stream = stream;
         _isOwned = isOwned;
         _discard = discard;
@@ -51,12 +54,12 @@ internal sealed class StreamLine : IBmsLine
         try
         {
             _stream.Write(buffer, offset, count);
-            _stream.Flush();
+            if (_isBuffered) _stream.Flush();
             return true;
         }
         catch (Exception fault) when (IsOfStream(fault))
         {
-            Failure = $"The line failed: {fault.Message}";
+            Failure = fault is TimeoutException ? "The line takes no more data." : $"The line failed: {fault.Message}";
             return false;
         }
     }
