@@ -10,7 +10,7 @@ internal sealed class StreamLine : IBmsLine
     private readonly Func<bool>? _discard;
     private readonly bool _isBuffered;
     private readonly byte[] _fetched = new byte[Room];
-    private readonly ManualResetEventSlim _news = new();
+    private readonly ManualResetEventSlim _news = new(false, 0);
     private Task<int> _fetch;
     private int _from;
     private int _count;
