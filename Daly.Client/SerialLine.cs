@@ -27,6 +27,9 @@ internal static class SerialLine
         return new StreamLine(port.BaseStream, isOwned: true, () => Discard(port), isBuffered: false);
     }
 
+    /// <summary>Lists the ports that the system knows.</summary>
+    public static string[] Names() => SerialPort.GetPortNames();
+
     // The wire begins here: what the port has thrown away nobody delivers later.
     private static bool Discard(SerialPort port)
     {
