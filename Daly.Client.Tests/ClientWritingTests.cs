@@ -1,6 +1,8 @@
 using System;
 using System.Threading.Tasks;
+using Daly.Protocol.Parameters;
 using Daly.Simulator;
+using Daly.Simulator.Bms;
 
 namespace Daly.Client.Tests;
 
@@ -8,6 +10,20 @@ namespace Daly.Client.Tests;
 [TestClass]
 public sealed class ClientWritingTests : ConfirmedWritingTests
 {
+    [TestMethod]
+    [Timeout(60_000, CooperativeCancellation = true)]
+    public async Task A_parameter_is_read_and_written_in_the_unit_of_its_key()
+    {
+        await using var rig = await ClientRig.ConnectAsync(new BmsProfile());
+        decimal amps = (await rig.Bms.ReadParameterAsync("charge_1_a"))!.Value;
+        var outcome = await rig.Bms.SetParameterAsync("charge_1_a", amps - 0.5m, UnverifiedWriteConsent.Phrase);
+        Assert.AreEqual(WriteResult.Confirmed, outcome.Result, outcome.Reason);
+        Assert.AreEqual(amps - 0.5m, await rig.Bms.ReadParameterAsync("charge_1_a"));
+        StringAssert.Contains(outcome.Reason, FormattableString.Invariant($"is {amps - 0.5m:0.0} A"));
+        await Assert.ThrowsExactlyAsync<ArgumentException>(() => rig.Bms.SetParameterAsync("charge_1_a", 0.05m, UnverifiedWriteConsent.Phrase));
+        await Assert.ThrowsExactlyAsync<ArgumentException>(() => rig.Bms.ReadParameterAsync("no_such_key"));
+    }
+
     private protected override async Task<WrittenEnd[]> RunAsync(Simulation board, params Func<IWriter, Task<WrittenEnd>>[] orders)
     {
         await using var rig = await ClientRig.ConnectAsync(board, options => options);

@@ -19,8 +19,14 @@ public abstract class ConfirmedWritingTests
     public async Task A_FET_is_switched_off_and_on_again_and_both_are_read_back(BoardDialects dialect)
     {
         var board = Board(new BmsProfile { Dialects = dialect });
-        var ends = await RunAsync(board, writer => writer.SetFetAsync(false), writer => writer.SetFetAsync(true));
+        bool wasOn = true;
+        var ends = await RunAsync(board, writer => writer.SetFetAsync(false), writer =>
+        {
+            wasOn = board.Plant.Bms.Board.Fets.ChargeCommanded;
+            return writer.SetFetAsync(true);
+        });
         foreach (var end in ends) Assert.AreEqual("confirmed", end.Result, end.Text);
+        Assert.IsFalse(wasOn);
         Assert.IsTrue(board.Plant.Bms.Board.Fets.ChargeCommanded);
     }
 

@@ -21,7 +21,17 @@ public sealed class ConnectTests
         Assert.AreEqual(LinkSymptom.Silence, fault.Symptom);
         Assert.AreEqual(1, fault.BoardNumber);
         Assert.IsTrue(line.IsDisposed);
-        Assert.IsGreaterThan(9_000, line.NowMs);
+    }
+
+    [TestMethod]
+    [Timeout(60_000, CooperativeCancellation = true)]
+    public async Task A_board_has_as_long_to_answer_as_was_asked_for()
+    {
+        var line = new VirtualLine(Simulation.Create(new BmsProfile { Dialects = BoardDialects.None }));
+        var bms = DalyBms.Create(line, ClientRig.Options(line) with { AnswerTimeout = TimeSpan.FromSeconds(4) });
+        line.IsAwaited = () => bms.IsAwaited;
+        await Assert.ThrowsExactlyAsync<DalyNoAnswerException>(() => bms.OpenAsync(default));
+        Assert.IsInRange(4000, 4100, line.NowMs);
     }
 
     [TestMethod]
@@ -57,7 +67,8 @@ public sealed class ConnectTests
     {
         var rig = await ClientRig.ConnectAsync(new BmsProfile());
         await rig.DisposeAsync();
-        await Assert.ThrowsExactlyAsync<DalyPortException>(() => rig.Bms.ReadSnapshotAsync());
+        var fault = await Assert.ThrowsExactlyAsync<DalyPortException>(() => rig.Bms.ReadSnapshotAsync());
+        Assert.AreEqual("The connection was closed.", fault.Message);
         Assert.IsTrue(rig.Line.IsDisposed);
     }
 

@@ -2,6 +2,7 @@ using System;
 using System.IO;
 using System.IO.Compression;
 using System.Linq;
+using System.Reflection.Metadata;
 using System.Reflection.PortableExecutable;
 using System.Runtime.InteropServices;
 using System.Text;
@@ -30,7 +31,11 @@ public sealed class PackageTests
         }
         """;
 
+    /// <summary>The portable PDB format's name for a source that it carries.</summary>
+    private static readonly Guid EmbeddedSource = new("0E8A571B-6926-466E-B4AD-8AB04611F5FE");
+
     private static readonly string Folder = Directory.CreateTempSubdirectory("daly-package-").FullName;
+    private static readonly string Artifacts = Path.Combine(AppContext.BaseDirectory, "artifacts");
     private static readonly string Version = $"0.1.0-test{DateTime.UtcNow.Ticks}";
 
     [ClassInitialize]
@@ -40,12 +45,16 @@ public sealed class PackageTests
         foreach (string name in new[] { "Daly.Protocol", "Daly.Client" })
         {
             Processes.Dotnet(Path.Combine(Processes.Sources(), name), "pack", $"{name}.csproj", "-o", Path.Combine(Folder, "feed"), $"-p:PackageVersion={Version}",
-                "-p:UseArtifactsOutput=true", $"-p:ArtifactsPath={Path.Combine(Folder, "artifacts")}", "-p:RunAnalyzers=false", "-v:q", "-nodeReuse:false");
+                "-p:UseArtifactsOutput=true", $"-p:ArtifactsPath={Artifacts}", "-p:RunAnalyzers=false", "-v:q", "-nodeReuse:false");
         }
     }
 
     [ClassCleanup]
-    public static void Clean() => Directory.Delete(Folder, true);
+    public static void Clean()
+    {
+        Directory.Delete(Folder, true);
+        Directory.Delete(Artifacts, true);
+    }
 
     [TestMethod]
     [DataRow("Daly.Protocol", "netstandard2.0")]
@@ -62,6 +71,29 @@ public sealed class PackageTests
         foreach (string wanted in new[] { "<license type=\"expression\">MIT</license>", "<readme>README.md</readme>", "<icon>icon.png</icon>" }) Assert.Contains(wanted, manifest);
         using var symbols = ZipFile.OpenRead(Path.ChangeExtension(package, ".snupkg"));
         Assert.IsNotNull(symbols.GetEntry($"lib/{target}/{name}.pdb"));
+    }
+
+    [TestMethod]
+    [DataRow("Daly.Protocol", "netstandard2.0")]
+    [DataRow("Daly.Protocol", "net10.0")]
+    [DataRow("Daly.Client", "net10.0")]
+    public void A_package_brings_its_sources_and_may_be_trimmed_and_names_no_folder_of_who_built_it(string name, string target)
+    {
+        byte[] library = Bytes($"{name}.{Version}.nupkg", $"lib/{target}/{name}.dll");
+        string text = Encoding.Latin1.GetString(library);
+        foreach (string wanted in new[] { "IsTrimmable", "IsAotCompatible" }) Assert.Contains(wanted, text);
+        using var portable = new PEReader(new MemoryStream(library));
+        var entry = portable.ReadDebugDirectory().First(one => one.Type == DebugDirectoryEntryType.CodeView);
+        Assert.AreEqual($"{name}.pdb", portable.ReadCodeViewDebugDirectoryData(entry).Path);
+
+        using var provider = MetadataReaderProvider.FromPortablePdbStream(new MemoryStream(Bytes($"{name}.{Version}.snupkg", $"lib/{target}/{name}.pdb")));
+        var symbols = provider.GetMetadataReader();
+        foreach (var document in symbols.Documents)
+        {
+            string file = symbols.GetString(symbols.GetDocument(document).Name);
+            Assert.StartsWith("/_/", file);
+            Assert.IsTrue(symbols.GetCustomDebugInformation(document).Any(one => symbols.GetGuid(symbols.GetCustomDebugInformation(one).Kind) == EmbeddedSource), file);
+        }
     }
 
     [TestMethod]
@@ -98,6 +130,15 @@ public sealed class PackageTests
 
         Assert.AreEqual(0, code, output);
         StringAssert.Matches(output, new(@"^1[23]\.\d V, 0 A, 6\d(\.\d)? %, cells \d{4} \d{4} \d{4} \d{4} mV\n$"));
+    }
+
+    private static byte[] Bytes(string package, string entry)
+    {
+        using var zip = ZipFile.OpenRead(Path.Combine(Folder, "feed", package));
+        using var bytes = new MemoryStream();
+        using var stream = zip.GetEntry(entry)!.Open();
+        stream.CopyTo(bytes);
+        return bytes.ToArray();
     }
 
     private static byte[] Recorded(byte[] start, int length) => CaptureFile.Embedded(typeof(PackageTests).Assembly, "d2.jsonl")

@@ -37,6 +37,32 @@ public sealed class SnapshotTests
         Assert.IsInRange(50, 70, now.SocPercent!.Value);
         Assert.IsNotNull(now.Alarms);
         Assert.IsNotNull(now.BalancingCells);
+
+        await rig.Bms.SetChargeFetAsync(false);
+        var open = await rig.Bms.ReadSnapshotAsync();
+        Assert.IsFalse(open.IsChargeFetOn);
+        Assert.IsTrue(open.IsDischargeFetOn);
+    }
+
+    [TestMethod]
+    [Timeout(60_000, CooperativeCancellation = true)]
+    public async Task The_first_snapshot_takes_what_was_read_since_connecting_and_the_next_reads_all_anew()
+    {
+        var line = new VirtualLine(Simulation.Create(new BmsProfile()));
+        await using var bms = DalyBms.Create(line, ClientRig.Options(line));
+        var asked = new TaskCompletionSource<(long Ms, Task<BmsSnapshot> Read)>();
+        line.IsAwaited = () => !asked.Task.IsCompleted || bms.IsAwaited;
+        line.OnTurn = () =>
+        {
+            if (line.NowMs >= 5000 && !asked.Task.IsCompleted) asked.SetResult((line.NowMs, bms.ReadSnapshotAsync()));
+        };
+        await bms.OpenAsync(CancellationToken.None);
+
+        var (askedMs, read) = await asked.Task;
+        var first = await read;
+        Assert.IsLessThan(askedMs + 100, Ms(first));
+        Assert.IsGreaterThan(Ms(first) + 300, Ms(await bms.ReadSnapshotAsync()));
+        static double Ms(BmsSnapshot one) => (one.Time - DateTimeOffset.UnixEpoch.AddDays(20_000)).TotalMilliseconds;
     }
 
     [TestMethod]

@@ -128,7 +128,6 @@ internal sealed class BoardWrites(BusLoop loop, ClientBoard board, DalyOptions o
     private async Task<WriteOutcome> WriteAsync(A5Parameter parameter, long wanted, UnverifiedWriteConsent? consent)
     {
         if (consent is null) return Refused("there is no consent to an unverified write");
-        if (ParameterRules.ChemistryFault(parameter, wanted, options.Chemistry, board.Data.Identity.BatteryType) is { } fault) return Refused(fault);
         var old = await ReadAsync(parameter).ConfigureAwait(false);
         if (old.Value == Absent.Long)
             return Refused(old.Outcome == CommandOutcome.NoAnswer ? "the BMS does not answer this read" : "this board does not have " + parameter.Key);

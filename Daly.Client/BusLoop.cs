@@ -20,11 +20,7 @@ internal sealed class BusLoop : IAsyncDisposable
     private Exception? _end;
     private volatile bool _isStopping;
 
-    /// <summary>Initializes a new instance of the <see cref="BusLoop"/> class.</summary>
-    /// <param name="line">The line; disposed of at the end.</param>
-    /// <param name="bus">The engine.</param>
-    /// <param name="options">Clock and log.</param>
-    /// <param name="onNews">Told on the loop's thread when something may have changed, with the time.</param>
+    /// <summary>Owns the line from now on. News is told on the loop's thread, with the time.</summary>
     public BusLoop(IBmsLine line, BmsBus bus, DalyOptions options, Action<long> onNews)
     {
         _line = line;
@@ -39,11 +35,7 @@ internal sealed class BusLoop : IAsyncDisposable
     /// <summary>Begins.</summary>
     public void Start() => new Thread(Run) { IsBackground = true, Name = "Daly BMS" }.Start();
 
-    /// <summary>Waits for something that only the loop's thread may look at.</summary>
-    /// <param name="isDone">Looked at on the loop's thread after every turn, with the time.</param>
-    /// <param name="atMost">How long.</param>
-    /// <param name="stop">Ends waiting.</param>
-    /// <returns>Whether it came in time.</returns>
+    /// <summary>Waits for something that only the loop's thread may look at; it does so after every turn. True if it came in time.</summary>
     /// <exception cref="DalyPortException">The line is lost or closed.</exception>
     public Task<bool> UntilAsync(Func<long, bool> isDone, TimeSpan atMost, CancellationToken stop)
     {

@@ -214,7 +214,7 @@ public sealed class DalyBms : IAsyncDisposable
         _writes.RunAsync(new BmsCommand { Kind = BmsCommandKind.Restart }, cancellationToken);
 
     /// <summary>Reads one setting of the board.</summary>
-    /// <param name="key">Its key, see docs/bms-settings.md.</param>
+    /// <param name="key">Its key: one of <see cref="Daly.Protocol.Parameters.A5Parameters"/> or <see cref="Daly.Protocol.Parameters.RegisterParameters"/>.</param>
     /// <param name="cancellationToken">Ends waiting for the turn.</param>
     /// <returns>The value in the unit that the key names; <c>null</c> if the board does not have it or does not answer.</returns>
     /// <exception cref="DalyPortException">The port is lost.</exception>

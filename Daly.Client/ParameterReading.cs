@@ -2,7 +2,5 @@ using Daly.Protocol.Link;
 
 namespace Daly.Client;
 
-/// <summary>What reading a parameter brought.</summary>
-/// <param name="Outcome">How it ended.</param>
-/// <param name="Value">The value in the parameter's own unit, or absent.</param>
+/// <summary>What reading a parameter brought: the value in its own unit, or absent.</summary>
 internal sealed record ParameterReading(CommandOutcome Outcome, long Value);

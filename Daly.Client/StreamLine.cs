@@ -15,11 +15,10 @@ internal sealed class StreamLine : IBmsLine
     private int _from;
     private int _count;
 
-    /// <summary>Initializes a new instance of the <see cref="StreamLine"/> class.</summary>
-    /// <param name="stream">The stream.</param>
-    /// <param name="isOwned">Whether it is disposed of with this object.</param>
-    /// <param name="discard">Throws away what is on its way and tells whether nothing can arrive any more; <c>null</c> where that cannot be done.</param>
-    /// <param name="isBuffered">Whether what is written has to be flushed; a serial port would wait until it has left the wire.</param>
+    /// <summary>
+    /// Without <paramref name="discard"/> nobody can throw away what is on its way; it tells whether nothing can arrive any more.
+    /// Where <paramref name="isBuffered"/>, what is written is flushed; a serial port would wait until it has left the wire.
+    /// </summary>
     public StreamLine(Stream stream, bool isOwned, Func<bool>? discard = null, bool isBuffered = true)
     {
         _isBuffered = isBuffered;

@@ -7,12 +7,10 @@ internal static class A5Text
     private const byte LastPrintable = 0x7E;
     private const byte Filler = 0xFF;
 
-    /// <summary>Decodes a text, padding taken off at both ends, '?' for what cannot be printed.</summary>
-    /// <param name="buffer">Holds the text.</param>
-    /// <param name="offset">Index of the first character.</param>
-    /// <param name="count">How many characters.</param>
-    /// <param name="current">What was there before; returned itself if the text is the same, so nothing is allocated.</param>
-    /// <returns>The text; empty if there is only padding.</returns>
+    /// <summary>
+    /// Decodes a text, padding taken off at both ends, '?' for what cannot be printed. If it is the one that was there before,
+    /// that is returned itself, so nothing is allocated.
+    /// </summary>
     public static string Decode(byte[] buffer, int offset, int count, string? current)
     {
         int end = offset + count;

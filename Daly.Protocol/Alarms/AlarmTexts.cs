@@ -4,7 +4,6 @@ namespace Daly.Protocol.Alarms;
 internal static class AlarmTexts
 {
     /// <summary>Gets the stable name. Users build on it: never rename.</summary>
-    /// <param name="index">Its place in the catalogue, from 0.</param>
     public static string Id(int index) => index switch
     {
         0 => "cell_high_1",
@@ -68,7 +67,6 @@ internal static class AlarmTexts
     };
 
     /// <summary>Gets an English text for people.</summary>
-    /// <param name="index">Its place in the catalogue, from 0.</param>
     public static string Text(int index) => index switch
     {
         0 => "Cell voltage high: warning",

@@ -51,8 +51,6 @@ internal sealed class BusRound
     }
 
     /// <summary>Decides who gets the wire; that link has then taken its query.</summary>
-    /// <param name="active">Who had it last.</param>
-    /// <param name="nowMs">Monotonic milliseconds.</param>
     /// <returns>The index of the link, or −1.</returns>
     public int Choose(int active, long nowMs)
     {
@@ -82,7 +80,6 @@ internal sealed class BusRound
     }
 
     /// <summary>Tells when somebody wants the wire.</summary>
-    /// <param name="nowMs">Monotonic milliseconds.</param>
     /// <returns>Later than <paramref name="nowMs"/>.</returns>
     public long DueMs(long nowMs)
     {

@@ -151,8 +151,6 @@ internal sealed class LinkPolling
     }
 
     /// <summary>Notes that no answer came once; it may be asked again.</summary>
-    /// <param name="isSilent">Whether nothing came at all.</param>
-    /// <param name="nowMs">Monotonic milliseconds.</param>
     public void OnMissedOnce(bool isSilent, long nowMs)
     {
         _probeDueMs = nowMs + ProbeMs;

@@ -26,10 +26,7 @@ internal sealed class PollQuery
     /// <summary>Gets what is asked instead while the firmware leaves this one unanswered, or <c>null</c>.</summary>
     public PollQuery? Spare { get; private set; }
 
-    /// <summary>Makes the queries of a lane.</summary>
-    /// <param name="requests">Their request ids.</param>
-    /// <param name="spares">What is asked instead of each while it rests, or empty.</param>
-    /// <returns>One query for each request.</returns>
+    /// <summary>Makes the queries of a lane; spares are asked instead of them while they rest, or empty.</summary>
     public static PollQuery[] CreateAll(int[] requests, int[] spares)
     {
         var queries = new PollQuery[requests.Length];

@@ -66,11 +66,7 @@ internal sealed class PollSchedule
         _rare.Restart();
     }
 
-    /// <summary>Takes the next query for a turn.</summary>
-    /// <param name="turn">What the wire may be used for.</param>
-    /// <param name="nowMs">Monotonic milliseconds.</param>
-    /// <param name="request">The request id, or <see cref="PollPlan.NoRequest"/>.</param>
-    /// <returns>Whether there is one.</returns>
+    /// <summary>Takes the next query for a turn; <see cref="PollPlan.NoRequest"/> if there is none.</summary>
     public bool TryTake(BusTurn turn, long nowMs, out int request)
     {
         PollQuery? query = Take(turn, nowMs);
@@ -85,9 +81,7 @@ internal sealed class PollSchedule
         return query != null;
     }
 
-    /// <summary>Notes that the query asked last was answered.</summary>
-    /// <param name="costMs">From sending the first byte to the last received one.</param>
-    /// <param name="nowMs">Monotonic milliseconds.</param>
+    /// <summary>Notes that the query asked last was answered; its cost is the time from the first byte sent to the last received one.</summary>
     public void OnAnswered(int costMs, long nowMs)
     {
         if (_isRareAsked)
@@ -101,7 +95,6 @@ internal sealed class PollSchedule
     }
 
     /// <summary>Notes that it was not, retries included.</summary>
-    /// <param name="nowMs">Monotonic milliseconds.</param>
     public void OnMissed(long nowMs)
     {
         if (_isRareAsked)
@@ -115,8 +108,6 @@ internal sealed class PollSchedule
     }
 
     /// <summary>Adds up what one snapshot costs; absent while something was never answered.</summary>
-    /// <param name="gapMs">The pause after each exchange.</param>
-    /// <returns>Milliseconds.</returns>
     public int SnapshotMs(int gapMs)
     {
         int fast = _fast.RoundCostMs(gapMs);

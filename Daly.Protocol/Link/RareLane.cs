@@ -36,10 +36,6 @@ internal sealed class RareLane
     public PollQuery Next => _queries[_current];
 
     /// <summary>Makes the rare lane of a plan, empty when identity is not to be read.</summary>
-    /// <param name="plan">The plan.</param>
-    /// <param name="options">How to talk to the board.</param>
-    /// <param name="leastPeriodSeconds">Nothing is asked more often than this.</param>
-    /// <returns>The lane.</returns>
     public static RareLane Create(PollPlan plan, LinkOptions options, int leastPeriodSeconds)
     {
         int[] requests = options.ReadIdentity ? plan.Rare : PollPlan.Nothing;

@@ -8,14 +8,10 @@ internal static class ModbusCells
     // An input that floats reads 5000; no cell chemistry reaches it.
     private const int HighestCellMilliVolts = 4999;
 
-    /// <summary>Fills the cell voltages.</summary>
-    /// <param name="block">The reply.</param>
-    /// <param name="register">The register of cell 1.</param>
-    /// <param name="registers">How many cells the dialect has registers for in this block.</param>
-    /// <param name="count">Cells in series; registers beyond them are not looked at.</param>
-    /// <param name="message">Receives the values.</param>
-    /// <param name="filter">Counts what cannot be true.</param>
-    /// <returns>False, and nothing changed, if the count is not known or not one reading makes sense.</returns>
+    /// <summary>
+    /// Fills the cell voltages from the register of cell 1 on, as far as there are cells and registers for them.
+    /// False, and nothing changed, if the count is not known or not one reading makes sense.
+    /// </summary>
     public static bool TryVoltages(
         RegisterBlock block, int register, int registers, int count, CellVoltagesMessage message, ValueFilter filter)
     {
@@ -47,13 +43,7 @@ internal static class ModbusCells
         return true;
     }
 
-    /// <summary>Fills the temperatures.</summary>
-    /// <param name="block">The reply.</param>
-    /// <param name="register">The register of sensor 1.</param>
-    /// <param name="registers">How many sensors the dialect has registers for.</param>
-    /// <param name="count">The number of sensors; without it there are none.</param>
-    /// <param name="message">Receives the values.</param>
-    /// <param name="filter">Counts what cannot be true.</param>
+    /// <summary>Fills the temperatures from the register of sensor 1 on, as far as there are sensors and registers for them.</summary>
     public static void Temperatures(
         RegisterBlock block, int register, int registers, int count, TemperaturesMessage message, ValueFilter filter)
     {

@@ -6,10 +6,6 @@ namespace Daly.Protocol.Modbus;
 internal static class ModbusText
 {
     /// <summary>Decodes a text as it stands; absent (<c>null</c>) when there is only padding.</summary>
-    /// <param name="block">The reply.</param>
-    /// <param name="register">The first register.</param>
-    /// <param name="words">How many registers.</param>
-    /// <param name="current">What was there before; returned itself if the text is the same.</param>
     public static string? Forward(RegisterBlock block, int register, int words, string? current)
     {
         int at = block.OffsetOf(register);
