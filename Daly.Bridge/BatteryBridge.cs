@@ -102,7 +102,7 @@ public sealed class BatteryBridge
     private static ShuntState CreateShunt(IShuntSensor sensor, BridgeSettings settings) =>
         new ShuntState(sensor.Reading, sensor.Counters, new ChargeCounter(MaxGapMs), settings.Bms.StaleMs)
         {
-            Name = sensor.Name,
+            Name = sensor.Kind.Name,
             CapacityMilliAmpHours = settings.Battery.CapacityMilliAmpHours,
         };
 

@@ -86,7 +86,7 @@ public sealed record BmsSnapshot
     /// <summary>Gets the lowest temperature in °C.</summary>
     public int? LowestCelsius { get; init; }
 
-    /// <summary>Gets the temperature of the MOSFETs in °C, where the dialect has one.</summary>
+    /// <summary>Gets the temperature of the FETs in °C, where the dialect has one.</summary>
     public int? MosfetCelsius { get; init; }
 
     /// <summary>Gets what the board complains about; <c>null</c> while that is not known.</summary>

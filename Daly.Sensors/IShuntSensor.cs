@@ -8,11 +8,8 @@ namespace Daly.Sensors;
 /// </remarks>
 public interface IShuntSensor
 {
-    /// <summary>Gets what it is called, in at most seven characters: <c>INA226</c>.</summary>
-    string Name { get; }
-
-    /// <summary>Gets the largest voltage that it measures at its voltage input in microvolts; a reading above it is none.</summary>
-    long MaxBusMicroVolts { get; }
+    /// <summary>Gets its name and limits.</summary>
+    SensorKind Kind { get; }
 
     /// <summary>Gets how it is doing.</summary>
     SensorState State { get; }

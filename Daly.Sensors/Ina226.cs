@@ -13,13 +13,21 @@ namespace Daly.Sensors;
 /// </remarks>
 public sealed class Ina226 : IShuntSensor
 {
+    /// <summary>The chip as its datasheet has it; its offset is ±10 µV and the drift over 50 °C.</summary>
+    public static readonly SensorKind Chip = new SensorKind(
+        "INA226",
+        maxBusMilliVolts: 36_000,
+        busOhms: 830_000,
+        stepNanoVolts: Ina226Registers.ShuntNanoVoltsPerBit,
+        fullScaleNanoVolts: -Ina226Registers.ShuntMinimum * Ina226Registers.ShuntNanoVoltsPerBit,
+        maxOffsetNanoVolts: 15_000);
+
     private const int MaxFailuresInARow = 3;
 
     private readonly SensorCounters _counters = new SensorCounters();
     private readonly RetryDelay _retry = new RetryDelay();
     private readonly Ina226Sample _sample;
-    private readonly int _configurationWord;
-    private readonly Ina226Port _port;
+    private readonly Ina226Chip _chip;
     private readonly ConversionPace _pace;
     private Ina226Phase _phase = Ina226Phase.Identify;
     private long _dueMs = long.MinValue;
@@ -35,15 +43,11 @@ public sealed class Ina226 : IShuntSensor
             throw new ArgumentException("bus and options are needed");
 
         _sample = new Ina226Sample(options);
-        _configurationWord = options.Timing.ConfigurationWord;
-        _port = new Ina226Port(bus, options.Address, _counters);
+        _chip = new Ina226Chip(bus, options, _counters);
         _pace = new ConversionPace(options.Timing.PeriodMicros);
     }
 
-    public string Name => "INA226";
-
-    /// <remarks>More than this the VBUS pin must never see (datasheet); a clipped reading would be a made-up one.</remarks>
-    public long MaxBusMicroVolts => 36_000_000;
+    public SensorKind Kind => Chip;
 
     /// <summary>Gets how the chip is doing.</summary>
     public SensorState State { get; private set; }
@@ -55,10 +59,10 @@ public sealed class Ina226 : IShuntSensor
     public SensorCounters Counters => _counters;
 
     /// <summary>Gets the manufacturer id that was last read, or <see cref="Absent.Value"/>.</summary>
-    public int ManufacturerId { get; private set; } = Absent.Value;
+    public int ManufacturerId => _chip.ManufacturerId;
 
     /// <summary>Gets the die id that was last read, or <see cref="Absent.Value"/>.</summary>
-    public int DieId { get; private set; } = Absent.Value;
+    public int DieId => _chip.DieId;
 
     /// <summary>Gets one sentence on what is wrong and what to do, or <c>null</c> when nothing is known to be.</summary>
     public string? Fault => State switch
@@ -108,28 +112,13 @@ public sealed class Ina226 : IShuntSensor
 
     private void Identify(long nowMs)
     {
-        if (!_port.TryRead(Ina226Registers.ManufacturerId))
-        {
+        if (!_chip.TryIdentify())
             Lose(nowMs);
-            return;
-        }
-
-        ManufacturerId = _port.Value;
-        if (!_port.TryRead(Ina226Registers.DieId))
-        {
-            Lose(nowMs);
-            return;
-        }
-
-        DieId = _port.Value;
-        if (IsIna226)
+        else if (_chip.IsIna226)
             Found(nowMs);
         else
             StartOver(nowMs, SensorState.WrongChip);
     }
-
-    private bool IsIna226 => ManufacturerId == Ina226Registers.ManufacturerTexasInstruments
-        && (DieId & Ina226Registers.DieDeviceMask) == Ina226Registers.DieIna226;
 
     private void Found(long nowMs)
     {
@@ -142,7 +131,7 @@ public sealed class Ina226 : IShuntSensor
 
     private void Reset(long nowMs)
     {
-        if (_port.TryWrite(Ina226Registers.Configuration, Ina226Registers.ConfigurationReset))
+        if (_chip.TryReset())
             Next(Ina226Phase.Configure, nowMs + 1);
         else
             Lose(nowMs);
@@ -150,20 +139,10 @@ public sealed class Ina226 : IShuntSensor
 
     private void Configure(long nowMs)
     {
-        if (!_port.TryWrite(Ina226Registers.Configuration, _configurationWord)
-            || !_port.TryRead(Ina226Registers.Configuration))
-        {
-            Lose(nowMs);
-        }
-        else if (_port.Value != _configurationWord)
-        {
-            _port.Reject();
-            Lose(nowMs);
-        }
-        else
-        {
+        if (_chip.TryConfigure())
             Configured(nowMs);
-        }
+        else
+            Lose(nowMs);
     }
 
     private void Configured(long nowMs)
@@ -178,11 +157,11 @@ public sealed class Ina226 : IShuntSensor
 
     private void AwaitConversion(long nowMs)
     {
-        if (!_port.TryRead(Ina226Registers.MaskEnable))
+        if (!_chip.TryReadReady(out bool isReady))
         {
             FailWhileMeasuring(nowMs);
         }
-        else if ((_port.Value & Ina226Registers.ConversionReadyFlag) != 0)
+        else if (isReady)
         {
             _failuresInARow = 0;
             _counters.SamplesMissed += _pace.Complete(nowMs);
@@ -210,44 +189,24 @@ public sealed class Ina226 : IShuntSensor
 
     private void ReadSample(long nowMs)
     {
-        if (!_port.TryRead(Ina226Registers.ShuntVoltage))
+        if (!_chip.TryReadSample(_sample))
         {
             FailWhileMeasuring(nowMs);
             return;
         }
 
-        _sample.ShuntRaw = (short)_port.Value;
-        if (!TryReadBus())
-        {
-            FailWhileMeasuring(nowMs);
-            return;
-        }
-
-        _sample.BusRaw = _port.Value;
         _sample.TimestampMs = nowMs;
         _failuresInARow = 0;
         Next(Ina226Phase.VerifySample, nowMs);
     }
 
-    private bool TryReadBus()
-    {
-        if (!_port.TryRead(Ina226Registers.BusVoltage))
-            return false;
-
-        if ((_port.Value & Ina226Registers.BusAlwaysZero) == 0)
-            return true;
-
-        _port.Reject();
-        return false;
-    }
-
     private void VerifySample(long nowMs)
     {
-        if (!_port.TryRead(Ina226Registers.Configuration))
+        if (!_chip.TryReadConfiguration(out bool isOurs))
         {
             FailWhileMeasuring(nowMs);
         }
-        else if (_port.Value != _configurationWord)
+        else if (!isOurs)
         {
             _counters.BrownOuts++;
             StartOver(nowMs, SensorState.Starting);
@@ -277,9 +236,7 @@ public sealed class Ina226 : IShuntSensor
             Lose(nowMs);
     }
 
-    private void Lose(long nowMs) => StartOver(
-        nowMs,
-        _port.LastResult == I2cResult.AddressNotAcknowledged ? SensorState.Absent : SensorState.Failing);
+    private void Lose(long nowMs) => StartOver(nowMs, _chip.IsAbsent ? SensorState.Absent : SensorState.Failing);
 
     private void StartOver(long nowMs, SensorState state)
     {

@@ -1,5 +1,6 @@
 using Daly.Monitor;
 using Daly.Monitor.Settings;
+using Daly.Sensors;
 
 namespace Daly.Settings;
 
@@ -17,6 +18,8 @@ internal static class BatteryRules
     private static BatteryChemistry Chemistry(SettingsValues values) => (BatteryChemistry)values.Int("battery.chemistry");
 
     private static VoltageSource Source(SettingsValues values) => (VoltageSource)values.Int("shunt.voltage_source");
+
+    private static SensorKind Sensor(SettingsValues values) => SensorKind.Of(values.Text("shunt.sensor"));
 
     private static void CheckChargedVoltage(SettingsConflicts conflicts, SettingsValues values)
     {
@@ -41,13 +44,13 @@ internal static class BatteryRules
         conflicts.Check(!hasAmps && hasMilliVolts, "shunt.millivolts", "shunt.amps", "both or none");
         if (!hasAmps || !hasMilliVolts || !values.IsGiven("shunt.max_watts")) return;
 
-        // At full scale (81.92 mV) a shunt of R = U / I burns 0.08192² / R.
-        long fullScaleMilliWatts = 67108864L * values.Int("shunt.amps") / values.Int("shunt.millivolts") / 10000;
+        SensorKind sensor = Sensor(values);
+        long fullScaleMilliWatts = sensor.FullScaleMilliWatts(values.Int("shunt.amps"), values.Int("shunt.millivolts"));
         conflicts.Check(
             fullScaleMilliWatts > values.Long("shunt.max_watts") * 100,
             "shunt.max_watts",
             "shunt.amps",
-            "a shunt that stands the full scale of the INA226: " + NumberText.Short(fullScaleMilliWatts, 3) + " W");
+            "a shunt that stands the full scale of the " + sensor.Name + ": " + NumberText.Short(fullScaleMilliWatts, 3) + " W");
     }
 
     private static void CheckVoltageSource(SettingsConflicts conflicts, SettingsValues values)
@@ -64,12 +67,13 @@ internal static class BatteryRules
             "shunt.divider_lower_ohms",
             "divider only with both resistors");
         if (!values.IsGiven("battery.cells") || !values.IsGiven("shunt.amps")) return;
+        SensorKind sensor = Sensor(values);
         int highest = values.Int("battery.cells") * ChemistryPreset.HighestMilliVolts(Chemistry(values));
         conflicts.Check(
-            Source(values) == VoltageSource.Ina && highest > MonitorRanges.SensorMaxMilliVolts,
+            Source(values) == VoltageSource.Sensor && highest > sensor.MaxBusMilliVolts,
             "shunt.voltage_source",
             "battery.cells",
-            "bms or divider for a battery above 36 V");
+            "bms or divider for a battery above " + NumberText.Short(sensor.MaxBusMilliVolts, 3) + " V");
     }
 
     private static void CheckTail(SettingsConflicts conflicts, SettingsValues values)

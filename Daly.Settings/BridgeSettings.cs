@@ -68,6 +68,6 @@ public sealed class BridgeSettings
         Control.Enabled = false;
         Control.WakeEnabled = false;
         Control.SocWriteBack = false;
-        if (Web.Listen == "any") Web.Listen = "loopback";
+        if (Web.Listen == WebListen.Any) Web.Listen = WebListen.Loopback;
     }
 }

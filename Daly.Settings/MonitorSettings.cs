@@ -39,6 +39,7 @@ public static class MonitorSettings
 
     private static void AddShunt(MonitorOptions options, ShuntSettings shunt)
     {
+        options.Sensor = SensorKind.Of(shunt.Sensor);
         options.Rating = new ShuntRating(shunt.Amps, shunt.MilliVolts);
         options.VoltageSource = shunt.VoltageSource;
         options.ThresholdMicroAmps = shunt.ThresholdMilliAmps == Absent.Value
@@ -46,7 +47,7 @@ public static class MonitorSettings
             : shunt.ThresholdMilliAmps * 1000;
         if (options.VoltageSource != VoltageSource.Divider) return;
         options.DividerUpperOhms = shunt.DividerUpperOhms;
-        options.DividerLowerOhms = (int)ShuntDivider.LowerOhms(shunt.DividerLowerOhms);
+        options.DividerLowerOhms = (int)options.Sensor.LoadedOhms(shunt.DividerLowerOhms);
     }
 
     private static int Given(int value, int preset) => value == Absent.Value ? preset : value;

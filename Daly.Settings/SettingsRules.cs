@@ -1,3 +1,5 @@
+using Daly.Protocol.Dialects;
+
 namespace Daly.Settings;
 
 /// <summary>The rules between keys.</summary>
@@ -28,17 +30,18 @@ public static class SettingsRules
         conflicts.Check(
             values.IsGiven("wifi.password") && !values.IsGiven("wifi.ssid"), "wifi.password", "wifi.ssid", "a password only with a network name");
         conflicts.Check(
-            values.Text("web.listen") == "any" && !values.IsGiven("web.token"), "web.listen", "web.token", "any only with a web.token");
+            (WebListen)values.Int("web.listen") == WebListen.Any && !values.IsGiven("web.token"), "web.listen", "web.token", "any only with a web.token");
     }
 
     private static void CheckBms(SettingsConflicts conflicts, SettingsValues values)
     {
         int[] boards = values["bms.boards"].Numbers;
+        DialectRow? dialect = BmsDialects.Of(values.Text("bms.dialect"));
         conflicts.Check(
-            values.Text("bms.dialect") == "d2" && (boards.Length != 1 || boards[0] != 1),
+            dialect != null && dialect.LastBoardNumber == 1 && (boards.Length != 1 || boards[0] != 1),
             "bms.dialect",
             "bms.boards",
-            "d2 only with bms.boards = 1: it has no board numbers, so at most one such board can be on a line");
+            values.Text("bms.dialect") + " only with bms.boards = 1: it has no board numbers, so at most one such board can be on a line");
         conflicts.Check(
             values.Long("bms.poll_ms") * 2 > values.Long("bms.stale_s") * 1000,
             "bms.poll_ms",

@@ -12,10 +12,10 @@ internal static class ShuntKeys
         SettingDefinition.Integer("shunt.millivolts", string.Empty, 1, ShuntRating.Maximum, "mV", "Voltage of the shunt at its rated current"),
         SettingDefinition.Flag("shunt.inverted", false, "The sense leads are swapped"),
         SettingDefinition.Integer("shunt.address", "0x40", Ina226Options.LowestAddress, Ina226Options.HighestAddress, string.Empty, "I2C address of the INA226"),
-        SettingDefinition.Fixed("shunt.max_watts", string.Empty, 1, MonitorRanges.HeatMinMilliWatts / 100, MonitorRanges.HeatMaxMilliWatts / 100, "W", "What the shunt can stand; checked against the full scale of 81.92 mV"),
-        SettingDefinition.Word("shunt.voltage_source", "ina|bms|divider", "ina", "Where the battery voltage comes from; the INA226 bears 36 V"),
+        SettingDefinition.Fixed("shunt.max_watts", string.Empty, 1, MonitorRanges.HeatMinMilliWatts / 100, MonitorRanges.HeatMaxMilliWatts / 100, "W", "What the shunt can stand; checked against the full scale of the sensor"),
+        SettingDefinition.Word("shunt.voltage_source", "ina|bms|divider", "ina", "Where the battery voltage comes from; ina as far as the sensor bears it"),
         SettingDefinition.Integer("shunt.divider_upper_ohms", string.Empty, 1, MonitorRanges.DividerMaxOhms, "ohm", "Resistor from battery plus to VBUS"),
-        SettingDefinition.Integer("shunt.divider_lower_ohms", string.Empty, 1, MonitorRanges.DividerMaxOhms, "ohm", "Resistor from VBUS to ground, without the chip's own"),
-        SettingDefinition.Integer("shunt.threshold_ma", string.Empty, 0, MonitorRanges.ThresholdMaxMicroAmps / 1000, "mA", "Smaller currents count as none; 1.5 steps of the chip if not given"),
+        SettingDefinition.Integer("shunt.divider_lower_ohms", string.Empty, 1, MonitorRanges.DividerMaxOhms, "ohm", "Resistor from VBUS to ground, without the sensor's own"),
+        SettingDefinition.Integer("shunt.threshold_ma", string.Empty, 0, MonitorRanges.ThresholdMaxMicroAmps / 1000, "mA", "Smaller currents count as none; 1.5 steps of the sensor if not given"),
     };
 }

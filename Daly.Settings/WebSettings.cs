@@ -5,13 +5,13 @@ public sealed class WebSettings
 {
     internal WebSettings(SettingsValues values)
     {
-        Listen = values.Text("web.listen");
+        Listen = (WebListen)values.Int("web.listen");
         Port = values.Int("web.port");
         Token = values.Text("web.token");
     }
 
-    /// <summary>Gets or sets the none, loopback or any (<c>web.listen</c>).</summary>
-    public string Listen { get; set; }
+    /// <summary>Gets or sets who may open it (<c>web.listen</c>).</summary>
+    public WebListen Listen { get; set; }
 
     /// <summary>Gets or sets the port; 0 is any free one (<c>web.port</c>).</summary>
     public int Port { get; set; }

@@ -44,7 +44,7 @@ public sealed class CanBatteryTests
     }
 
     [TestMethod]
-    public void A_MOSFET_command_is_confirmed_by_reading_back_and_published()
+    public void A_FET_command_is_confirmed_by_reading_back_and_published()
     {
         var bridge = Create(Fast + "control.enabled = true\n");
         Run(bridge, 5000);

@@ -53,7 +53,7 @@ public sealed class MonitorCommandTests
         var result = _rig.Tell(bridge, "zero_calibration", """{"ack":"leads_shorted"}""", 40);
 
         Assert.AreEqual("failed out_of_range", $"{result.Stage} {result.Reason}");
-        StringAssert.StartsWith(result.Text, "the mean is 20.00 µV: more than 15 µV");
+        StringAssert.StartsWith(result.Text, "the mean is 20.00 µV: no such sensor has so much offset");
         Assert.AreEqual(0, bridge.State.Shunt!.Monitor!.Calibration.OffsetNanoVolts);
     }
 

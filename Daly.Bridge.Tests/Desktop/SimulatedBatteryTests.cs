@@ -58,7 +58,7 @@ public sealed class SimulatedBatteryTests
     }
 
     [TestMethod]
-    public void A_MOSFET_command_is_confirmed_by_reading_back_and_published()
+    public void A_FET_command_is_confirmed_by_reading_back_and_published()
     {
         var bridge = Create(Fast + "control.enabled = true\n");
         Run(bridge, 5000);
@@ -71,7 +71,7 @@ public sealed class SimulatedBatteryTests
     }
 
     [TestMethod]
-    public void A_MOSFET_command_on_a_pulled_cable_fails_or_is_refused_without_answer()
+    public void A_FET_command_on_a_pulled_cable_fails_or_is_refused_without_answer()
     {
         var bridge = Create(Fast + "control.enabled = true\n");
         Run(bridge, 5000);

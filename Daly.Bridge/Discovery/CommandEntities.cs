@@ -17,25 +17,25 @@ internal static class CommandEntities
         {
             case 0: return "|status|b|Connection|connectivity||||d";
             case 1: return "armed|control|w|Arm dangerous commands|switch||||c||arm";
-            case 2: return "publish_pack_s|control|n|Set period of packs||s|||co|1,3600,1|publish_pack_s|settings";
-            case 3: return "publish_cells_s|control|n|Set period of cells||s|||co|1,3600,1|publish_cells_s|settings";
-            case 4: return "publish_diagnostics_s|control|n|Set period of diagnostics||s|||co|1,3600,1|publish_diagnostics_s|settings";
-            case 5: return "||p|Forget settings made here|||||co||settings_reset|settings";
-            case 6: return "||p|Wake the BMS|||||c||wake|wake";
-            case 7: return "||p|Restart|restart||||co||restart|restart";
-            case 8: return "publish_shunt_s|control|n|Set period of the shunt||s|||cos|1,3600,1|publish_shunt_s|settings";
-            case 9: return "||p|Synchronise to full|||||cos||sync_now|sync";
-            case 10: return "||p|Reset counters|||||cos||counters_reset|counters";
-            case 11: return "capacity_ah|shunt|n|Set capacity||Ah|||cos|0.1,10000,0.1|capacity_ah|settings";
-            case 12: return "charged_v|monitor|n|Set charged voltage||V|||cos|1,250,0.01|charged_v|settings";
-            case 13: return "tail_pct|monitor|n|Set tail current||%|||cos|0.1,50,0.1|tail_pct|settings";
-            case 14: return "efficiency_pct|monitor|n|Set charge efficiency||%|||cos|50,100,0.1|efficiency_pct|settings";
-            case 16: return "soc_pct|shunt|n|Set state of charge||%|||cos|0,100,0.1|soc_pct|sync";
-            case OfDevice: return "charge_fet|pack|w|Switch the charge MOSFET|switch||||c||charge_fet|charge_fet";
-            case 18: return "discharge_fet|pack|w|Switch the discharge MOSFET|switch||||c||discharge_fet|discharge_fet";
-            case 19: return "soc_pct|pack|n|Set the state of charge of the BMS||%|||co|0,100,0.1|soc|soc";
-            case 20: return "||p|Set the clock of the BMS|||||c||clock|clock";
-            case 21: return "||p|Restart the BMS|restart||||co||bms_restart|bms_restart";
+            case 2: return "publish_pack_s|control|n|Set period of packs||s|||co|1|publish_pack_s";
+            case 3: return "publish_cells_s|control|n|Set period of cells||s|||co|1|publish_cells_s";
+            case 4: return "publish_diagnostics_s|control|n|Set period of diagnostics||s|||co|1|publish_diagnostics_s";
+            case 5: return "||p|Forget settings made here|||||co||settings_reset";
+            case 6: return "||p|Wake the BMS|||||c||wake";
+            case 7: return "||p|Restart|restart||||co||restart";
+            case 8: return "publish_shunt_s|control|n|Set period of the shunt||s|||cos|1|publish_shunt_s";
+            case 9: return "||p|Synchronise to full|||||cos||sync_now";
+            case 10: return "||p|Reset counters|||||cos||counters_reset";
+            case 11: return "capacity_ah|shunt|n|Set capacity||Ah|||cos|0.1|capacity_ah";
+            case 12: return "charged_v|monitor|n|Set charged voltage||V|||cos|0.01|charged_v";
+            case 13: return "tail_pct|monitor|n|Set tail current||%|||cos|0.1|tail_pct";
+            case 14: return "efficiency_pct|monitor|n|Set charge efficiency||%|||cos|0.1|efficiency_pct";
+            case 16: return "soc_pct|shunt|n|Set state of charge||%|||cos|0.1|soc_pct";
+            case OfDevice: return "charge_fet|pack|w|Switch the charge FET|switch||||c||charge_fet";
+            case 18: return "discharge_fet|pack|w|Switch the discharge FET|switch||||c||discharge_fet";
+            case 19: return "soc_pct|pack|n|Set the state of charge of the BMS||%|||co|0.1|soc";
+            case 20: return "||p|Set the clock of the BMS|||||c||clock";
+            case 21: return "||p|Restart the BMS|restart||||co||bms_restart";
             default: return string.Empty;
         }
     }

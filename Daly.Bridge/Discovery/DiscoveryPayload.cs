@@ -1,4 +1,6 @@
+using Daly.Bridge.Commands.Catalogue;
 using Daly.Bridge.Topics;
+using Daly.Monitor;
 using Daly.Settings;
 
 namespace Daly.Bridge.Discovery;
@@ -11,14 +13,14 @@ internal sealed class DiscoveryPayload
 
     private readonly DiscoveryNames _names;
     private readonly ExpiryTimes _expiry;
-    private readonly bool _hasShunt;
+    private readonly string? _shuntName;
     private readonly bool _hasBank;
 
-    public DiscoveryPayload(DiscoveryNames names, PublishSettings rates, bool hasShunt, bool hasBank)
+    public DiscoveryPayload(DiscoveryNames names, PublishSettings rates, string? shuntName, bool hasBank)
     {
         _names = names;
         _expiry = new ExpiryTimes(rates);
-        _hasShunt = hasShunt;
+        _shuntName = shuntName;
         _hasBank = hasBank;
     }
 
@@ -75,7 +77,7 @@ internal sealed class DiscoveryPayload
         }
         else if (row.Kind == "number")
         {
-            WriteRange(json, row.Options);
+            WriteRange(json, row);
         }
         else if (row.Options.Length > 0)
         {
@@ -83,16 +85,15 @@ internal sealed class DiscoveryPayload
         }
     }
 
-    private static void WriteRange(JsonWriter json, string range)
+    private static void WriteRange(JsonWriter json, EntityRow row)
     {
-        int first = range.IndexOf(',');
-        int second = range.IndexOf(',', first + 1);
+        CommandDefinition command = CommandCatalogue.Find(row.Command)!;
         json.Key("min");
-        json.Raw(range.Substring(0, first));
+        json.Raw(NumberText.Short(command.Min, command.Decimals));
         json.Key("max");
-        json.Raw(range.Substring(first + 1, second - first - 1));
+        json.Raw(NumberText.Short(command.Max, command.Decimals));
         json.Key("step");
-        json.Raw(range.Substring(second + 1));
+        json.Raw(row.Options);
         json.Text("mode", "box");
     }
 
@@ -113,7 +114,7 @@ internal sealed class DiscoveryPayload
     {
         EntityRow row = slot.Row;
         bool isWhole = (slot.Device == DiscoveryDevice.Bank) == _hasBank;
-        bool isBattery = row.Has(EntityRow.Battery) && !_hasShunt && isWhole;
+        bool isBattery = row.Has(EntityRow.Battery) && _shuntName is null && isWhole;
         if (isBattery) json.Text("dev_cla", "battery");
         if (row.DeviceClass.Length > 0) json.Text("dev_cla", row.DeviceClass);
         if (row.Unit.Length > 0) json.Text("unit_of_meas", row.Unit);
@@ -177,10 +178,10 @@ internal sealed class DiscoveryPayload
         json.End();
     }
 
-    private static string Model(DiscoveryDevice device) => device switch
+    private string Model(DiscoveryDevice device) => device switch
     {
         DiscoveryDevice.Pack => "Smart BMS",
-        DiscoveryDevice.Shunt => "INA226 shunt",
+        DiscoveryDevice.Shunt => _shuntName + " shunt",
         DiscoveryDevice.Bank => "Packs in parallel",
         _ => "Bridge",
     };

@@ -1,3 +1,4 @@
+using Daly.Bridge.Commands.Catalogue;
 using Daly.Bridge.State;
 using Daly.Bridge.Topics;
 using Daly.Settings;
@@ -62,7 +63,7 @@ public sealed class DiscoveryPlan
     internal EntityWish Wish(EntitySlot slot)
     {
         if (slot.Row.Kind.Length == 0) return EntityWish.Leave;
-        if (slot.Row.Command.Length > 0 && !IsAllowed(slot.Row.AllowWord)) return EntityWish.Remove;
+        if (slot.Row.Command.Length > 0 && !IsAllowed(CommandCatalogue.Find(slot.Row.Command)!.AllowWord)) return EntityWish.Remove;
         if (slot.Device == DiscoveryDevice.Shunt && _state.Shunt is null) return EntityWish.Remove;
         if (slot.Device == DiscoveryDevice.Bank && _state.Packs.Length < 2) return EntityWish.Remove;
         if (slot.Device == DiscoveryDevice.Bridge && slot.Row.Topic == "alarms" && !_limits.IsSet(slot.Row.Key)) return EntityWish.Remove;
@@ -103,6 +104,6 @@ public sealed class DiscoveryPlan
         return slot.Row.Topic == "cells" ? pack.CellCount : pack.SensorCount;
     }
 
-    private bool IsAllowed(string word) =>
-        _control.Enabled && (word.Length == 0 || SettingText.IndexOf(_control.Allow, word) >= 0);
+    private bool IsAllowed(string? word) =>
+        _control.Enabled && (word is null || SettingText.IndexOf(_control.Allow, word) >= 0);
 }

@@ -49,7 +49,7 @@ public sealed class DiscoverySubsystem : ISubsystem, IMessageHandler
         _json = publisher.Json;
         _names = new DiscoveryNames(settings);
         _plan = new DiscoveryPlan(state, settings.Control, settings.Alarms);
-        _payload = new DiscoveryPayload(_names, settings.Publish, state.Shunt != null, state.Packs.Length > 1);
+        _payload = new DiscoveryPayload(_names, settings.Publish, state.Shunt?.Name, state.Packs.Length > 1);
         _delay = new BirthDelay(settings.Device.Id);
         _rates = settings.Publish;
         _birthTopic = DiscoveryNames.Birth(settings.Publish.DiscoveryPrefix);

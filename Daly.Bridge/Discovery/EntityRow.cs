@@ -5,12 +5,12 @@ namespace Daly.Bridge.Discovery;
 /// The tables are texts because on the device objects cost heap, and the letters of a literal do not. Columns:
 /// key | form | kind | name | device class | unit | state class | decimals shown | flags | options; those at the end may be
 /// left out. The form says how the value is published: <c>0</c> a whole number, <c>31</c> a number in thousandths with one
-/// decimal, <c>w</c> a text, <c>#</c> a whole number for each cell or sensor, whose number stands for <c>#</c> in key and name,
+/// decimal, <c>w</c> a text, <c>e</c> a word of the options, <c>#</c> a whole number for each cell or sensor, whose number stands for <c>#</c> in key and name,
 /// <c>*</c> anything else. The kind is that of the entity in Home Assistant: <c>s</c> sensor, <c>b</c> binary sensor, none when it
 /// is not announced. The state class is <c>m</c> for a measurement and <c>t</c> for a total that grows. Flags are letters, the
-/// constants of this class. Options are the words of an enumeration. Rows of commands have the topic that tells their state in
-/// place of the form, the further kinds <c>w</c> switch, <c>n</c> number and <c>p</c> button, for a number least, most and step as
-/// options, and two more columns: command | word in <c>control.allow</c>.
+/// constants of this class. Options are the words of an enumeration, by its numbers. Rows of commands have the topic that tells their state in
+/// place of the form, the further kinds <c>w</c> switch, <c>n</c> number and <c>p</c> button, for a number its step as
+/// option, and one more column: the command, whose range and word in <c>control.allow</c> its definition knows.
 /// </remarks>
 public sealed class EntityRow
 {
@@ -66,14 +66,11 @@ public sealed class EntityRow
     /// <summary>Gets how many decimals are shown, as a digit, or nothing.</summary>
     public string Decimals { get; private set; } = string.Empty;
 
-    /// <summary>Gets the words of an enumeration, or least, most and step of a number, with commas.</summary>
+    /// <summary>Gets the words of an enumeration with commas, or the step of a number.</summary>
     public string Options { get; private set; } = string.Empty;
 
     /// <summary>Gets the name of the command topic, or nothing.</summary>
     public string Command { get; private set; } = string.Empty;
-
-    /// <summary>Gets the word that has to be in <c>control.allow</c>, or nothing.</summary>
-    public string AllowWord { get; private set; } = string.Empty;
 
     /// <summary>Gets what tells it from the other entities of its device.</summary>
     public string Id => Command.Length > 0 ? "set_" + Command : Key.Length > 0 ? Topic + "_" + Key : Topic;
@@ -97,7 +94,6 @@ public sealed class EntityRow
         _flags = Next();
         Options = Next();
         Command = Next();
-        AllowWord = Next();
     }
 
     /// <summary>Tells whether it has a flag.</summary>

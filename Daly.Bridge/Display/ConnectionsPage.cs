@@ -27,7 +27,8 @@ public sealed class ConnectionsPage : IDisplayPage
         if (packs.Length == 1)
         {
             LinkStatus link = packs[0].Link;
-            pen.Text(link.State == LinkState.Lost && link.Symptom != LinkSymptom.None ? Words.Of(link.Symptom) : Words.Of(link.State));
+            if (link.State == LinkState.Lost && link.Symptom != LinkSymptom.None) pen.Word(LinkTopic.SymptomRow, (int)link.Symptom);
+            else pen.Word(LinkTopic.StateRow, (int)link.State);
             return;
         }
 

@@ -35,7 +35,7 @@ public sealed class PackPage : IDisplayPage
     private void DrawState(Pen pen, long nowMs)
     {
         PackExtremes.Temperatures(_pack, _temperatures, nowMs);
-        pen.At(3, 0).Text(Words.Of(PackValues.State(_pack, nowMs)) ?? "--");
+        pen.At(3, 0).Word(PackTopic.StateRow, (int)PackValues.State(_pack, nowMs));
         pen.Right(3, _temperatures.Max, 0, 0, " C");
     }
 

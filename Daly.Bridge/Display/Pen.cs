@@ -1,3 +1,5 @@
+using Daly.Bridge.Topics;
+
 namespace Daly.Bridge.Display;
 
 /// <summary>Writes text and numbers into a frame, page by page. What does not fit on its line is cut.</summary>
@@ -36,6 +38,16 @@ public sealed class Pen
     public Pen Text(string text)
     {
         for (int i = 0; i < text.Length; i++) Put(text[i]);
+        return this;
+    }
+
+    /// <summary>Writes a word of a row of published values.</summary>
+    /// <param name="number">Which; one without a word becomes two dashes.</param>
+    public Pen Word(string row, int number)
+    {
+        int at = Words.Start(row, number);
+        if (at < 0) return Text("--");
+        for (; Words.Has(row, at); at++) Put(row[at]);
         return this;
     }
 

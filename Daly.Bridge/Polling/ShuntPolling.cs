@@ -28,7 +28,7 @@ public sealed class ShuntPolling : ISubsystem
         _packs = state.Packs;
         _source = settings.VoltageSource;
         _upperOhms = settings.DividerUpperOhms;
-        _lowerOhms = _source == VoltageSource.Divider ? ShuntDivider.LowerOhms(settings.DividerLowerOhms) : 0;
+        _lowerOhms = _source == VoltageSource.Divider ? sensor.Kind.LoadedOhms(settings.DividerLowerOhms) : 0;
     }
 
     public string Name => "reading of the shunt";
@@ -54,7 +54,7 @@ public sealed class ShuntPolling : ISubsystem
 
         long bus = _sensor.Reading.BusMicroVolts;
         if (!_sensor.Reading.IsValid) return bus;
-        if (bus > _sensor.MaxBusMicroVolts) return Absent.Long;
+        if (bus > _sensor.Kind.MaxBusMilliVolts * 1000L) return Absent.Long;
         if (_shunt.Monitor != null) bus = _shunt.Monitor.Calibration.MicroVolts(bus);
         if (_source != VoltageSource.Divider) return bus;
         return _lowerOhms > 0 ? bus * (_upperOhms + _lowerOhms) / _lowerOhms : Absent.Long;
@@ -75,7 +75,7 @@ public sealed class ShuntPolling : ISubsystem
         _shunt.Fault = _sensor.Fault;
         if (_sensor.State == SensorState.Ok)
         {
-            _log.Add("shunt", EventSeverity.Info, Absent.Value, "the " + _sensor.Name + " measures");
+            _log.Add("shunt", EventSeverity.Info, Absent.Value, "the " + _sensor.Kind.Name + " measures");
         }
         else if (_shunt.Fault != null)
         {

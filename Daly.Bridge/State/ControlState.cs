@@ -9,19 +9,19 @@ public sealed class ControlState
     public bool IsEnabled { get; internal set; }
 
     /// <summary>Gets how many FETs will be switched back by themselves.</summary>
-    public int Restores { get; private set; }
+    public int SwitchBacks { get; private set; }
 
     /// <summary>Gets how many were not switched back in time, of which nobody has taken notice yet.</summary>
-    public int RestoresExpired { get; private set; }
+    public int SwitchBacksExpired { get; private set; }
 
     /// <summary>Gets when the next FET is to be switched back, in Unix seconds, or <c>Absent.Long</c>.</summary>
-    public long RestoreUnix { get; private set; } = Absent.Long;
+    public long SwitchBackUnix { get; private set; } = Absent.Long;
 
     /// <summary>Gets whether that moment has come.</summary>
-    public bool IsRestoreDue { get; private set; }
+    public bool IsSwitchBackDue { get; private set; }
 
     /// <summary>Gets how often that was tried.</summary>
-    public int RestoreTries { get; private set; }
+    public int SwitchBackTries { get; private set; }
 
     /// <summary>Gets how often that may have changed.</summary>
     public int Changes { get; private set; }
@@ -29,18 +29,18 @@ public sealed class ControlState
     /// <summary>Tells whether dangerous commands are armed.</summary>
     public bool IsArmed(long nowMs) => nowMs < _armedUntilMs;
 
-    internal void Show(int restores, int expired)
+    internal void Show(int switchBacks, int expired)
     {
-        Restores = restores;
-        RestoresExpired = expired;
+        SwitchBacks = switchBacks;
+        SwitchBacksExpired = expired;
         Changes++;
     }
 
     internal void ShowNext(long unixSeconds, bool isDue, int tries)
     {
-        RestoreUnix = unixSeconds;
-        IsRestoreDue = isDue;
-        RestoreTries = tries;
+        SwitchBackUnix = unixSeconds;
+        IsSwitchBackDue = isDue;
+        SwitchBackTries = tries;
     }
 
     internal void Arm(long untilMs) => _armedUntilMs = untilMs;

@@ -1,4 +1,5 @@
 using Daly.Monitor;
+using Daly.Monitor.Anchors;
 using Daly.Monitor.Persistence;
 using Daly.Monitor.Soc;
 using Daly.Sensors;
@@ -34,6 +35,9 @@ public sealed class ShuntState
 
     /// <summary>Gets the battery monitor, or <c>null</c> when capacity or cells are not configured.</summary>
     public BatteryMonitor? Monitor { get; internal set; }
+
+    /// <summary>Gets what a synchronisation waits for.</summary>
+    public SyncBlock SyncBlock => Monitor is null ? SyncBlock.NoData : Monitor.Full.Block;
 
     /// <summary>Gets the totals that may be published as ever-growing, or <c>null</c> without a monitor.</summary>
     public SavedTotals? Totals { get; internal set; }

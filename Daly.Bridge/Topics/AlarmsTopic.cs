@@ -52,11 +52,11 @@ public sealed class AlarmsTopic : RowTopic
             case 14: return "soc_low|0|b|State of charge low|problem||||bl";
             case 15: return "cell_delta|0|b|Cell voltages differ|problem||||bl";
             case 16: return "temp_delta|0|b|Temperatures differ|problem||||bl";
-            case 17: return "mosfet|0|b|MOSFET fault|problem||||bl";
+            case 17: return "mosfet|0|b|FET fault|problem||||bl";
             case 18: return "sensor|0|b|Sensor fault|problem||||bl";
             case 19: return "hardware|0|b|Hardware fault|problem||||bl";
             case 20: return "short_circuit|0|b|Short circuit|problem||||bl";
-            case 21: return "off_by_command|0|b|MOSFET off by command|||||db";
+            case 21: return "off_by_command|0|b|FET off by command|||||db";
             case FirstGroup + Groups: return "fault_code|0|s|Fault code|||||dbo";
             case FirstGroup + Groups + 1: return "active|*|s|Names of the active alarms|||||db";
             case FirstGroup + Groups + 2: return "raw|*";

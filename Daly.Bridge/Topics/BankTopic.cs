@@ -32,7 +32,7 @@ public sealed class BankTopic : RowTopic
             case 0: return "age_ms|0";
             case 1: return "packs|0|s|Packs|||m|0|do";
             case 2: return "packs_present|0|s|Packs that answer|||m|0|d";
-            case 3: return "state|w|s|State|enum|||||idle,charging,discharging";
+            case 3: return PackTopic.StateRow;
             case 4: return "voltage_v|31|s|Voltage|voltage|V|m|1";
             case 5: return "voltage_spread_v|31|s|Spread of the pack voltages|voltage|V|m|1|d";
             case 6: return "current_a|31|s|Current|current|A|m|1";
@@ -41,8 +41,8 @@ public sealed class BankTopic : RowTopic
             case 9: return "soc_spread_pct|11|s|Spread of the states of charge||%|m|1|d";
             case 10: return "remaining_ah|33|s|Remaining charge||Ah|m|1|d";
             case 11: return "rated_ah|33|s|Rated capacity||Ah|m|1|d";
-            case 12: return "charge_fet|0|b|All charge MOSFETs";
-            case 13: return "discharge_fet|0|b|All discharge MOSFETs";
+            case 12: return "charge_fet|0|b|All charge FETs";
+            case 13: return "discharge_fet|0|b|All discharge FETs";
             case 14: return "charger_present|0|b|Charger detected|||||do";
             case 15: return "load_present|0|b|Load detected|||||do";
             case 16: return "cell_min_mv|0|s|Lowest cell|voltage|mV|m|0";
@@ -67,8 +67,6 @@ public sealed class BankTopic : RowTopic
 
     private protected override string RowAt(int index) => Row(index);
 
-    private protected override string? Text(int index, long nowMs) => Words.Of(_bank.Switches.State);
-
     private protected override long Value(int index, long nowMs)
     {
         switch (index)
@@ -76,6 +74,7 @@ public sealed class BankTopic : RowTopic
             case 0: return AgeMs(nowMs);
             case 1: return _bank.Count;
             case 2: return _bank.Present;
+            case 3: return (int)_bank.Switches.State;
             case 4: return _bank.MilliVolts;
             case 5: return _bank.SpreadMilliVolts;
             case 6: return _bank.MilliAmps;

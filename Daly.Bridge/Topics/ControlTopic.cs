@@ -49,11 +49,11 @@ public sealed class ControlTopic : RowTopic
         {
             case 0: return control.IsEnabled ? 1 : 0;
             case 1: return control.IsArmed(nowMs) ? 1 : 0;
-            case 2: return control.Restores;
-            case 3: return control.RestoreUnix;
-            case 4: return control.IsRestoreDue ? 1 : 0;
-            case 5: return control.RestoreTries;
-            case 6: return control.RestoresExpired;
+            case 2: return control.SwitchBacks;
+            case 3: return control.SwitchBackUnix;
+            case 4: return control.IsSwitchBackDue ? 1 : 0;
+            case 5: return control.SwitchBackTries;
+            case 6: return control.SwitchBacksExpired;
             case 7: return _rates.PackMs / MsPerSecond;
             case 8: return _rates.ShuntMs / MsPerSecond;
             case 9: return _rates.CellsMs / MsPerSecond;

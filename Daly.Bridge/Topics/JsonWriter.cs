@@ -114,6 +114,16 @@ public sealed class JsonWriter
         Byte('"');
     }
 
+    /// <summary>Writes a word of a row without its key.</summary>
+    /// <param name="number">Which; one without a word becomes null.</param>
+    internal void WordValue(string row, long number)
+    {
+        int at = Words.Start(row, number);
+        Raw(at < 0 ? "null" : "\"");
+        for (; at >= 0 && Words.Has(row, at); at++) Byte(row[at]);
+        if (at >= 0) Byte('"');
+    }
+
     /// <summary>Writes bytes as a text of hexadecimal digits, without key.</summary>
     /// <param name="bytes">The bytes, or <c>null</c>.</param>
     public void HexValue(byte[]? bytes)

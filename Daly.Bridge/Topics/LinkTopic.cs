@@ -6,6 +6,9 @@ namespace Daly.Bridge.Topics;
 /// <summary><c>&lt;n&gt;/link</c>: whether there is a BMS, and what the line shows if not; sent at once on change.</summary>
 public sealed class LinkTopic : RowTopic
 {
+    internal const string StateRow = "state|e|s|Link|enum||||db|starting,online,asleep,lost";
+    internal const string SymptomRow = "symptom|e|s|Symptom of the line|enum||||dbo|none,silence,echo_only,garbage,other_board,line_closed,two_boards";
+
     private const string SignHint = "the BMS does not say in which direction the current flows: set bms.current_sign";
 
     private readonly PackState _pack;
@@ -30,8 +33,8 @@ public sealed class LinkTopic : RowTopic
         switch (index)
         {
             case 0: return "age_ms|0";
-            case 1: return "state|w|s|Link|enum||||db|starting,online,asleep,lost";
-            case 2: return "symptom|w|s|Symptom of the line|enum||||dbo|none,silence,echo_only,garbage,other_board,line_closed,two_boards";
+            case 1: return StateRow;
+            case 2: return SymptomRow;
             case 3: return "text|w|s|What to look at|||||dbo";
             case 4: return "dialect|w";
             case 5: return "board|0";
@@ -46,8 +49,6 @@ public sealed class LinkTopic : RowTopic
     {
         switch (index)
         {
-            case 1: return Words.Of(_pack.Link.State);
-            case 2: return Words.Of(_pack.Link.Symptom);
             case 3: return _pack.LineFault ?? Words.Hint(_pack.Link.Symptom) ?? (IsSignWanted ? SignHint : null);
             case 4: return _pack.Dialect;
             default: return _pack.DetectionText;
@@ -57,7 +58,12 @@ public sealed class LinkTopic : RowTopic
     private protected override long Value(int index, long nowMs)
     {
         long lastReplyMs = _pack.Link.LastReplyMs;
-        if (index == 5) return _pack.BoardNumber;
-        return lastReplyMs == Absent.Long ? Absent.Long : nowMs - lastReplyMs;
+        switch (index)
+        {
+            case 1: return (int)_pack.Link.State;
+            case 2: return (int)_pack.Link.Symptom;
+            case 5: return _pack.BoardNumber;
+            default: return lastReplyMs == Absent.Long ? Absent.Long : nowMs - lastReplyMs;
+        }
     }
 }

@@ -36,18 +36,18 @@ public sealed class MonitorTopic : RowTopic
     {
         switch (index)
         {
-            case 0: return "sensor|w|s|State of the sensor|enum||||d|starting,ok,absent,wrong_chip,failing";
+            case 0: return "sensor|e|s|State of the sensor|enum||||d|starting,ok,absent,wrong_chip,failing";
             case 1: return "sensor_text|w";
             case 2: return "soc_reason|w|s|Reason of the quality|||||do";
             case 3: return "soc_suspect|0|b|State of charge is doubtful|problem||||do";
-            case 4: return "sync_blocked_by|w";
+            case 4: return "sync_blocked_by|e||||||||" + ShuntTopic.SyncWords;
             case 5: return "sync_voltage_v|33||||V";
             case 6: return "sync_voltage_limit_v|33||||V";
             case 7: return "sync_current_a|33||||A";
             case 8: return "sync_current_limit_a|33||||A";
             case 9: return "sync_held_s|0||||s";
             case 10: return "sync_held_limit_s|0||||s";
-            case 11: return "bms_agreement|w|s|Agreement with the BMS|enum||||d|agree,opposite_sign,difference";
+            case 11: return "bms_agreement|e|s|Agreement with the BMS|enum||||d|agree,opposite_sign,difference";
             case 12: return "bms_difference_a|62|s|Difference to the BMS|current|A|m|1|do";
             case 13: return "offset_uv|32||||µV";
             case 14: return "gain_pct|43||||%";
@@ -67,16 +67,20 @@ public sealed class MonitorTopic : RowTopic
         BatteryMonitor? monitor = _shunt.Monitor;
         switch (index)
         {
-            case 0: return Words.Of(_shunt.Sensor);
             case 1: return _shunt.Fault;
-            case 2: return monitor is null ? "battery.cells and battery.capacity_ah are not set" : Reason(monitor.Soc);
-            case 4: return SyncBlocks.Word(monitor is null ? SyncBlock.NoData : monitor.Full.Block);
-            default: return monitor is null ? null : Words.Of(monitor.Comparison.Verdict);
+            default: return monitor is null ? "battery.cells and battery.capacity_ah are not set" : Reason(monitor.Soc);
         }
     }
 
-    private protected override long Value(int index, long nowMs) =>
-        _shunt.Monitor is null ? Absent.Long : Value(index, _shunt.Monitor);
+    private protected override long Value(int index, long nowMs)
+    {
+        switch (index)
+        {
+            case 0: return (int)_shunt.Sensor;
+            case 4: return (int)_shunt.SyncBlock;
+            default: return _shunt.Monitor is null ? Absent.Long : Value(index, _shunt.Monitor);
+        }
+    }
 
     private static long Value(int index, BatteryMonitor monitor)
     {
@@ -90,6 +94,7 @@ public sealed class MonitorTopic : RowTopic
             case 8: return IsCurrent(block) ? monitor.Full.BlockLimit : Absent.Value;
             case 9: return block == SyncBlock.Time ? monitor.Full.BlockValue : Absent.Value;
             case 10: return block == SyncBlock.Time ? monitor.Full.BlockLimit : Absent.Value;
+            case 11: return (int)monitor.Comparison.Verdict - 1; // Unknown has no word.
             case 12: return monitor.Comparison.DifferenceMicroAmps;
             case 13: return monitor.Calibration.OffsetNanoVolts;
             case 14: return monitor.Calibration.GainPpm;

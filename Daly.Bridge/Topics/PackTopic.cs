@@ -7,6 +7,8 @@ namespace Daly.Bridge.Topics;
 /// <summary><c>&lt;n&gt;/pack</c>: the pack as the BMS sees it; sent at once when state or a FET changes, or when it becomes known or unknown.</summary>
 public sealed class PackTopic : RowTopic
 {
+    internal const string StateRow = "state|e|s|State|enum|||||idle,charging,discharging";
+
     private readonly PackState _pack;
     private readonly Extremes _cells = new Extremes();
     private readonly Extremes _temperatures = new Extremes();
@@ -32,14 +34,14 @@ public sealed class PackTopic : RowTopic
         switch (index)
         {
             case 0: return "age_ms|0";
-            case 1: return "state|w|s|State|enum|||||idle,charging,discharging";
+            case 1: return StateRow;
             case 2: return "voltage_v|31|s|Voltage|voltage|V|m|1";
             case 3: return "current_a|31|s|Current|current|A|m|1";
             case 4: return "power_w|31|s|Power|power|W|m|0";
             case 5: return "soc_pct|11|s|State of charge of the BMS||%|m|1|dB";
             case 6: return "remaining_ah|33|s|Remaining charge||Ah|m|1|d";
-            case 7: return "charge_fet|0|b|Charge MOSFET";
-            case 8: return "discharge_fet|0|b|Discharge MOSFET";
+            case 7: return "charge_fet|0|b|Charge FET";
+            case 8: return "discharge_fet|0|b|Discharge FET";
             case 9: return "charger_present|0|b|Charger detected|||||do";
             case 10: return "load_present|0|b|Load detected|||||do";
             case 11: return "heating|0|b|Heating|||||do";
@@ -62,13 +64,12 @@ public sealed class PackTopic : RowTopic
 
     private protected override string RowAt(int index) => Row(index);
 
-    private protected override string? Text(int index, long nowMs) => Words.Of(PackValues.State(_pack, nowMs));
-
     private protected override long Value(int index, long nowMs)
     {
         switch (index)
         {
             case 0: return AgeMs(nowMs);
+            case 1: return (int)PackValues.State(_pack, nowMs);
             case 2: return PackValues.PackMilliVolts(_pack, nowMs);
             case 3: return PackValues.CurrentMilliAmps(_pack, nowMs);
             case 4: return PackValues.PowerMilliWatts(_pack, nowMs);

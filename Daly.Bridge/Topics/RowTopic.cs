@@ -9,8 +9,11 @@ namespace Daly.Bridge.Topics;
 /// </remarks>
 public abstract class RowTopic : ITopic
 {
-    /// <summary>Form of a text or word.</summary>
-    internal const char Word = 'w';
+    /// <summary>Form of a text.</summary>
+    internal const char Free = 'w';
+
+    /// <summary>Form of a word of the row, which is told by its number.</summary>
+    internal const char Word = 'e';
 
     /// <summary>Form of a value that the topic writes itself, such as a list.</summary>
     internal const char Own = '*';
@@ -82,7 +85,8 @@ public abstract class RowTopic : ITopic
         }
 
         json.Key(row, end, 0);
-        if (form == Word) json.TextValue(Text(index, nowMs));
+        if (form == Free) json.TextValue(Text(index, nowMs));
+        else if (form == Word) json.WordValue(row, Value(index, nowMs));
         else if (form == Own) WriteOwn(json, index, nowMs);
         else json.Number(Value(index, nowMs), form - '0', Decimals(row, end + 2));
     }

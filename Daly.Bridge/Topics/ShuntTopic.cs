@@ -1,8 +1,6 @@
 using Daly.Bridge.State;
 using Daly.Monitor;
-using Daly.Monitor.Anchors;
 using Daly.Monitor.Persistence;
-using Daly.Monitor.Soc;
 
 namespace Daly.Bridge.Topics;
 
@@ -12,6 +10,8 @@ namespace Daly.Bridge.Topics;
 /// </summary>
 public sealed class ShuntTopic : RowTopic
 {
+    internal const string SyncWords = "none,voltage,current_high,current_low,time,fet_off,no_data";
+
     private const long MilliWattSecondsPerWattHour = 3_600_000;
     private readonly ShuntState _shunt;
 
@@ -33,10 +33,10 @@ public sealed class ShuntTopic : RowTopic
             case 2: return "current_a|63|s|Current|current|A|m|2";
             case 3: return "power_w|33|s|Power|power|W|m|0";
             case 4: return "soc_pct|11|s|State of charge|battery|%|m|1";
-            case 5: return "soc_quality|w|s|Quality of the state of charge|enum||||d|unknown,estimated,synced";
-            case 6: return "soc_source|w|s|Source of the state of charge|enum||||do|shunt,bms";
+            case 5: return "soc_quality|e|s|Quality of the state of charge|enum||||d|unknown,estimated,synced";
+            case 6: return "soc_source|e|s|Source of the state of charge|enum||||do|shunt,bms";
             case 7: return "soc_held|0|b|State of charge is held|||||do";
-            case 8: return "sync_blocked_by|w|s|Synchronisation waits for|enum||||d|none,voltage,current_high,current_low,time,fet_off,no_data";
+            case 8: return "sync_blocked_by|e|s|Synchronisation waits for|enum||||d|" + SyncWords;
             case 9: return "remaining_ah|32|s|Remaining charge||Ah|m|1";
             case 10: return "consumed_ah|32|s|Consumed charge||Ah|m|1";
             case 11: return "capacity_ah|31|s|Capacity||Ah|m|1|d";
@@ -54,17 +54,6 @@ public sealed class ShuntTopic : RowTopic
 
     private protected override string RowAt(int index) => Row(index);
 
-    private protected override string? Text(int index, long nowMs)
-    {
-        BatteryMonitor? monitor = _shunt.Monitor;
-        switch (index)
-        {
-            case 5: return SocWords.Quality(_shunt.SocQuality);
-            case 6: return monitor is null ? "shunt" : SocWords.Source(monitor.Source);
-            default: return SyncBlocks.Word(monitor is null ? SyncBlock.NoData : monitor.Full.Block);
-        }
-    }
-
     private protected override long Value(int index, long nowMs)
     {
         bool isFresh = _shunt.IsFresh(nowMs);
@@ -75,6 +64,9 @@ public sealed class ShuntTopic : RowTopic
             case 2: return isFresh ? _shunt.CurrentMicroAmps : Absent.Long;
             case 3: return _shunt.PowerMilliWatts(nowMs);
             case 4: return _shunt.SocPermille;
+            case 5: return (int)_shunt.SocQuality;
+            case 6: return _shunt.Monitor is null ? 0 : (int)_shunt.Monitor.Source - 1; // None has no word.
+            case 8: return (int)_shunt.SyncBlock;
             case 11: return _shunt.CapacityMilliAmpHours;
             case 15: return MilliAmpHours.Of(_shunt.Totals is null ? _shunt.Charge.ChargedMicroAmpSeconds : _shunt.Totals.ChargedMicroAmpSeconds);
             case 16: return MilliAmpHours.Of(_shunt.Totals is null ? _shunt.Charge.DischargedMicroAmpSeconds : _shunt.Totals.DischargedMicroAmpSeconds);

@@ -23,7 +23,7 @@ public sealed class TemperaturesTopic : RowTopic
             case 0: return "age_ms|0";
             case 1: return "count|0";
             case ValueTables.NumberedRow: return "t#_c|#|s|Temperature #|temperature|°C|m|0|d";
-            case 3: return "mosfet_c|0|s|MOSFET temperature|temperature|°C|m|0|do";
+            case 3: return "mosfet_c|0|s|FET temperature|temperature|°C|m|0|do";
             case 4: return "board_c|0|s|Board temperature|temperature|°C|m|0|do";
             default: return string.Empty;
         }

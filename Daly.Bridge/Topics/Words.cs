@@ -1,44 +1,25 @@
 using Daly.Bridge.State;
-using Daly.Monitor.Sources;
 using Daly.Protocol.Link;
-using Daly.Protocol.Messages;
-using Daly.Sensors;
 
 namespace Daly.Bridge.Topics;
 
-/// <summary>The words that stand for enumerations in topics.</summary>
+/// <summary>
+/// The words that stand for enumerations in topics. They are the last column of their row, in the order of the enumeration's
+/// numbers, and are written from there letter by letter: a text of its own would be garbage after each message.
+/// </summary>
 public static class Words
 {
-    /// <summary>Names what a pack is doing.</summary>
-    /// <returns>The word, or <c>null</c> when unknown.</returns>
-    public static string? Of(ChargeState state) => state switch
+    /// <summary>Finds a word.</summary>
+    /// <returns>Where it begins in the row; -1 for a number without one.</returns>
+    internal static int Start(string row, long number)
     {
-        ChargeState.Idle => "idle",
-        ChargeState.Charging => "charging",
-        ChargeState.Discharging => "discharging",
-        _ => null,
-    };
+        int at = number < 0 ? 0 : row.LastIndexOf('|') + 1;
+        for (; number > 0 && at > 0; number--) at = row.IndexOf(',', at) + 1;
+        return at > 0 ? at : -1;
+    }
 
-    /// <summary>Names a link state.</summary>
-    public static string Of(LinkState state) => state switch
-    {
-        LinkState.Online => "online",
-        LinkState.Asleep => "asleep",
-        LinkState.Lost => "lost",
-        _ => "starting",
-    };
-
-    /// <summary>Names what the line shows.</summary>
-    public static string Of(LinkSymptom symptom) => symptom switch
-    {
-        LinkSymptom.Silence => "silence",
-        LinkSymptom.EchoOnly => "echo_only",
-        LinkSymptom.Garbage => "garbage",
-        LinkSymptom.OtherBoard => "other_board",
-        LinkSymptom.LineClosed => "line_closed",
-        LinkSymptom.TwoBoards => "two_boards",
-        _ => "none",
-    };
+    /// <summary>Tells whether the word goes on.</summary>
+    internal static bool Has(string row, int at) => at < row.Length && row[at] != ',';
 
     /// <summary>Says what a symptom means and what to look at.</summary>
     /// <returns>One sentence, or <c>null</c> when nothing is wrong.</returns>
@@ -50,26 +31,6 @@ public static class Words
         LinkSymptom.OtherBoard => "another board number answers: check bms.boards",
         LinkSymptom.LineClosed => "the serial line is not open",
         LinkSymptom.TwoBoards => "two boards have this number: give each its own",
-        _ => null,
-    };
-
-    /// <summary>Names how a sensor is doing.</summary>
-    public static string Of(SensorState state) => state switch
-    {
-        SensorState.Ok => "ok",
-        SensorState.Absent => "absent",
-        SensorState.WrongChip => "wrong_chip",
-        SensorState.Failing => "failing",
-        _ => "starting",
-    };
-
-    /// <summary>Names how shunt and BMS compare.</summary>
-    /// <returns>The word, or <c>null</c> while there is none.</returns>
-    public static string? Of(SourceAgreement agreement) => agreement switch
-    {
-        SourceAgreement.Agree => "agree",
-        SourceAgreement.OppositeSign => "opposite_sign",
-        SourceAgreement.Difference => "difference",
         _ => null,
     };
 

@@ -13,7 +13,7 @@ public sealed class ChangePlanTests
     private readonly ParameterSet _board = new SettingsRig().ReadAll();
 
     [TestMethod]
-    public void The_simulated_board_breaks_no_rule() => Assert.IsEmpty(SettingsRules.Check(_board, LiFePO4));
+    public void The_simulated_board_breaks_no_rule() => Assert.IsEmpty(ParameterSetRules.Check(_board, LiFePO4));
 
     [TestMethod]
     [DataRow("cell_high_2_mv", 4200, "as lifepo4 wants")]
@@ -39,9 +39,9 @@ public sealed class ChangePlanTests
     public void The_same_limits_are_right_for_other_cells()
     {
         var lto = Chemistry.All.Single(cells => cells.Name == "lto");
-        Assert.IsNotEmpty(SettingsRules.Check(_board, lto));
+        Assert.IsNotEmpty(ParameterSetRules.Check(_board, lto));
         var board = _board.With(SettingsRig.Parameter("cell_high_2_mv"), 2800);
-        Assert.DoesNotContain("cell_high_2_mv = 2800", string.Join('\n', SettingsRules.Check(board, lto).Select(found => found.Text)));
+        Assert.DoesNotContain("cell_high_2_mv = 2800", string.Join('\n', ParameterSetRules.Check(board, lto).Select(found => found.Text)));
     }
 
     [TestMethod]

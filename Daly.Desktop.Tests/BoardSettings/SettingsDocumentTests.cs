@@ -65,7 +65,7 @@ public sealed class SettingsDocumentTests
             int last = parameter.Offset + parameter.Size - 1;
             string place = parameter.Size == 1 ? $"{last}" : $"{parameter.Offset}..{last}";
             string ids = $"0x{parameter.ReadId:X2} / 0x{parameter.WriteId:X2}";
-            return $"| `{parameter.Key}` | {ParameterText.Range(parameter)} | {ids} | {place} |";
+            return $"| `{parameter.Key}` | {ParameterInput.Range(parameter)} | {ids} | {place} |";
         })];
 
         Assert.AreEqual(string.Join('\n', expected), string.Join('\n', written));
@@ -78,7 +78,7 @@ public sealed class SettingsDocumentTests
         foreach (var parameter in RegisterParameters.All.Where(parameter => parameter.Unit != ParameterUnit.Flag))
         {
             string line = lines.Single(line => line.Contains($"`{parameter.Key}`", StringComparison.Ordinal));
-            Assert.Contains($"| {ParameterText.Range(parameter)} |", line);
+            Assert.Contains($"| {ParameterInput.Range(parameter)} |", line);
         }
     }
 

@@ -25,7 +25,7 @@ internal sealed record ChangePlan(
         // What stands in a frame that is sent is written with it.
         var frames = changes.Select(change => change.Parameter.ReadId).ToHashSet();
         string[] keys = [.. after.Values.Keys.Where(parameter => frames.Contains(parameter.ReadId)).Select(parameter => parameter.Key)];
-        var found = SettingsRules.Check(after, chemistry).ToLookup(violation => !isRestore && violation.Concerns(keys));
+        var found = ParameterSetRules.Check(after, chemistry).ToLookup(violation => !isRestore && violation.Concerns(keys));
         faults.AddRange(found[true].Select(violation => violation.Text));
         return new ChangePlan(Ordered(current, changes, chemistry), faults, [.. found[false].Select(violation => violation.Text)]);
     }
@@ -37,7 +37,7 @@ internal sealed record ChangePlan(
         var ordered = new List<PlannedChange>();
         while (left.Count > 0)
         {
-            var next = left.MinBy(change => SettingsRules.Check(current.With(change.Parameter, change.NewValue), chemistry).Count)!;
+            var next = left.MinBy(change => ParameterSetRules.Check(current.With(change.Parameter, change.NewValue), chemistry).Count)!;
             current = current.With(next.Parameter, next.NewValue);
             ordered.Add(next);
             left.Remove(next);

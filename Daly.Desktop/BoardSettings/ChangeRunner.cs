@@ -85,7 +85,7 @@ internal sealed class ChangeRunner(SettingsLink link, UnverifiedWriteConsent con
     {
         var parameter = planned.Parameter;
         long value = parameter.Read(frame);
-        string what = value == Absent.Long ? "nothing readable" : ParameterText.Format(parameter, value);
+        string what = value == Absent.Long ? "nothing readable" : ParameterWords.Number(parameter, value);
         return $"reads {what}, frame {Convert.ToHexString(frame)}";
     }
 

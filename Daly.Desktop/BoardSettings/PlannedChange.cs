@@ -6,5 +6,5 @@ namespace Daly.Desktop.BoardSettings;
 internal sealed record PlannedChange(A5Parameter Parameter, long OldValue, long NewValue)
 {
     public override string ToString() =>
-        $"{Parameter.Key}: {ParameterText.Format(Parameter, OldValue)} -> {ParameterText.Format(Parameter, NewValue)} {ParameterText.UnitOf(Parameter)}";
+        $"{Parameter.Key}: {ParameterWords.Number(Parameter, OldValue)} -> {ParameterWords.Number(Parameter, NewValue)} {ParameterInput.UnitOf(Parameter)}";
 }

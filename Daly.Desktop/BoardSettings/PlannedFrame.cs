@@ -14,6 +14,6 @@ internal sealed class PlannedFrame(ParameterSet expected) : IParameterRules
     private static string Text(A5Parameter parameter, byte[] frame)
     {
         long value = parameter.Read(frame);
-        return value == Absent.Long ? "not readable" : ParameterText.Format(parameter, value);
+        return value == Absent.Long ? "not readable" : ParameterWords.Number(parameter, value);
     }
 }

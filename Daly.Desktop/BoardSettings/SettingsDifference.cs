@@ -13,8 +13,8 @@ internal static class SettingsDifference
             long wanted = file.Values[parameter];
             bool isKnown = board.Values.TryGetValue(parameter, out long actual);
             if (isKnown && actual == wanted) continue;
-            string has = isKnown ? ParameterText.Format(parameter, actual) : "-";
-            yield return $"{parameter.Key}: {has} -> {ParameterText.Format(parameter, wanted)} {ParameterText.UnitOf(parameter)}";
+            string has = isKnown ? ParameterWords.Number(parameter, actual) : "-";
+            yield return $"{parameter.Key}: {has} -> {ParameterWords.Number(parameter, wanted)} {ParameterInput.UnitOf(parameter)}";
         }
     }
 }

@@ -68,9 +68,9 @@ internal sealed record SettingsDocument(BoardIdentity Board, IReadOnlyDictionary
         string[] parts = line.Split('=', 2, StringSplitOptions.TrimEntries);
         if (parts.Length != 2) return $"'{line}' is not of the form key = value.";
         if (BmsParameters.Find(parts[0]) is not { } parameter) return $"there is no parameter '{parts[0]}'.";
-        if (!ParameterText.TryParse(parameter, parts[1], out long value))
+        if (!ParameterInput.TryParse(parameter, parts[1], out long value))
         {
-            return $"{parameter.Key} takes {ParameterText.Range(parameter)}, not '{parts[1]}'.";
+            return $"{parameter.Key} takes {ParameterInput.Range(parameter)}, not '{parts[1]}'.";
         }
 
         return values.TryAdd(parameter, value) ? null : $"{parameter.Key} is there twice.";
@@ -90,11 +90,11 @@ internal sealed record SettingsDocument(BoardIdentity Board, IReadOnlyDictionary
     {
         if (!set.Values.TryGetValue(parameter, out long value)) return $"# {parameter.Key}: this board does not say";
 
-        string text = ParameterText.Format(parameter, value);
+        string text = ParameterWords.Number(parameter, value);
         bool isInRange = value >= parameter.MinValue && value <= parameter.MaxValue;
         return isInRange
-            ? $"{$"{parameter.Key} = {text}",-40}# {ParameterText.UnitOf(parameter)}"
-            : $"# {parameter.Key}: {text} {ParameterText.UnitOf(parameter)}, not within {ParameterText.Range(parameter)} and never written";
+            ? $"{$"{parameter.Key} = {text}",-40}# {ParameterInput.UnitOf(parameter)}"
+            : $"# {parameter.Key}: {text} {ParameterInput.UnitOf(parameter)}, not within {ParameterInput.Range(parameter)} and never written";
     }
 
     private static string OneLine(string text) => text.ReplaceLineEndings(" ").Trim();

@@ -59,9 +59,9 @@ internal sealed record SettingsReport(ChangePlan Plan, Chemistry Chemistry)
     private static object Json(PlannedChange change, ChangeResult? result) => new
     {
         key = change.Parameter.Key,
-        unit = ParameterText.UnitOf(change.Parameter),
-        old = ParameterText.Number(change.Parameter, change.OldValue),
-        @new = ParameterText.Number(change.Parameter, change.NewValue),
+        unit = ParameterInput.UnitOf(change.Parameter),
+        old = ParameterInput.Number(change.Parameter, change.OldValue),
+        @new = ParameterInput.Number(change.Parameter, change.NewValue),
         status = result?.Word,
         text = result?.Text,
     };

@@ -2,6 +2,8 @@ using System.CommandLine;
 using Daly.Desktop.Ports;
 using Daly.Desktop.Run;
 using Daly.Desktop.Simulated;
+using Daly.Monitor.Settings;
+using Daly.Sensors;
 using Daly.Settings;
 
 namespace Daly.Desktop.Cli;
@@ -9,9 +11,6 @@ namespace Daly.Desktop.Cli;
 /// <summary><c>daly demo</c>: the whole bridge against a simulated battery.</summary>
 internal static class DemoCommand
 {
-    /// <summary>From 9 cells on, the pack voltage is above what the INA226 may see.</summary>
-    private const int MaxCellsOnIna = 8;
-
     public static Command Create()
     {
         var command = new Command("demo", "Runs the bridge against a simulated battery, with a broker of its own unless --broker names one.");
@@ -55,7 +54,7 @@ internal static class DemoCommand
         battery.capacity_ah = 100
         shunt.amps = {SimulatedSource.ShuntAmps}
         shunt.millivolts = {SimulatedSource.ShuntMilliVolts}
-        shunt.voltage_source = {(cells > MaxCellsOnIna ? "bms" : "ina")}
+        shunt.voltage_source = {(cells * ChemistryPreset.HighestMilliVolts(BatteryChemistry.LiFePo4) > Ina226.Chip.MaxBusMilliVolts ? "bms" : "ina")}
         display.type = 128x64
         display.seconds = 0
         publish.pack_s = 1

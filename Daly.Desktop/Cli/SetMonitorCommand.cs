@@ -71,7 +71,7 @@ internal static class SetMonitorCommand
         if (areLeadsShorted) return bridge.Send(definition.Name, value, LeadsShortedWord, patience, stop);
 
         var armed = bridge.Send("arm", "\"on\"", null, TimeSpan.FromSeconds(BrokerSeconds), stop);
-        if (armed is not { Stage: "confirmed" }) return armed;
+        if (armed is not { IsConfirmed: true }) return armed;
         var told = bridge.Send(definition.Name, value, null, patience, stop);
         bridge.Send("arm", "\"off\"", null, TimeSpan.FromSeconds(BrokerSeconds), stop);
         return told;
@@ -91,8 +91,8 @@ internal static class SetMonitorCommand
     private static int Print(RemoteResult? outcome)
     {
         if (outcome is null) return Fail("the bridge does not answer: is it running, with this device.id?");
-        if (outcome.Stage != "confirmed") return Fail($"{outcome.Stage}: {outcome.Text ?? outcome.Reason}");
-        Console.WriteLine(outcome.Text is null ? "confirmed." : $"confirmed: {outcome.Text}.");
+        if (!outcome.IsConfirmed) return Fail($"{outcome.Stage}: {outcome.Text ?? outcome.Reason}");
+        Console.WriteLine(outcome.Text is null ? $"{outcome.Stage}." : $"{outcome.Stage}: {outcome.Text}.");
         return ExitCode.Ok;
     }
 

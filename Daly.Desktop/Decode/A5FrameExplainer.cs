@@ -191,13 +191,7 @@ internal static class A5FrameExplainer
             $"20{data[0]:00}-{data[1]:00}-{data[2]:00} {data[3]:00}:{data[4]:00}:{data[5]:00}"))
         .Fixed("soc_pct", UInt16(data, 6), 1);
 
-    private static string? StateWord(ChargeState state) => state switch
-    {
-        ChargeState.Idle => "idle",
-        ChargeState.Charging => "charging",
-        ChargeState.Discharging => "discharging",
-        _ => null,
-    };
+    private static string? StateWord(ChargeState state) => state == ChargeState.Unknown ? null : state.ToString().ToLowerInvariant();
 
     private static int UInt16(byte[] data, int at) => (data[at] << 8) | data[at + 1];
 

@@ -1,4 +1,7 @@
 using Daly.Protocol.D2;
+using Daly.Protocol.Detection;
+using Daly.Protocol.Dialects;
+using Daly.Protocol.Link;
 using Daly.Protocol.Modbus;
 using Daly.Protocol.P81;
 
@@ -16,10 +19,9 @@ public sealed class ModbusStreamExplainer : IModbusFrameHandler
     /// <returns>Spans in the order of the input, without gaps.</returns>
     public static IReadOnlyList<DecodedSpan> ExplainD2(byte[] bytes)
     {
-        int[] blocks = [D2Block.Status, D2Block.Extra, D2Block.Settings, D2Block.Versions, D2Block.Date, D2Block.Clock];
         int position = (D2Registers.PositionMark << 8) | 12;
         var frames = new ModbusFrameExplainer(
-            "D2", (register, word) => D2Registers.Find(register, word(D2Registers.PositionMark)), [.. blocks, position, 80]);
+            "D2", (register, word) => D2Registers.Find(register, word(D2Registers.PositionMark)), [.. Blocks(DialectKind.D2), position, 80]);
         return Explain(bytes, D2Dialect.Addresses, frames);
     }
 
@@ -27,8 +29,8 @@ public sealed class ModbusStreamExplainer : IModbusFrameHandler
     /// <returns>Spans in the order of the input, without gaps.</returns>
     public static IReadOnlyList<DecodedSpan> ExplainP81(byte[] bytes)
     {
-        int[] blocks = [P81Block.Live, P81Block.Cells, P81Block.Settings, P81Block.Limits, P81Block.Versions];
-        return Explain(bytes, P81Dialect.Addresses, new ModbusFrameExplainer("0x81", (register, _) => P81Registers.Table.Find(register), blocks));
+        var frames = new ModbusFrameExplainer("0x81", (register, _) => P81Registers.Table.Find(register), [.. Blocks(DialectKind.P81)]);
+        return Explain(bytes, P81Dialect.Addresses, frames);
     }
 
     void IModbusFrameHandler.OnFrame(byte[] buffer, int offset, int length, long position, ModbusFrameKind kind)
@@ -39,6 +41,13 @@ public sealed class ModbusStreamExplainer : IModbusFrameHandler
 
     void IModbusFrameHandler.OnSkipped(long position, byte value, ModbusSkipReason reason) =>
         _spans.Skip(position, value, reason == ModbusSkipReason.WrongChecksum ? "wrong CRC" : "no frame");
+
+    /// <summary>Gives what the link engine reads, by which a reply is known whose request is not there.</summary>
+    private static IEnumerable<int> Blocks(DialectKind kind)
+    {
+        var plan = BmsDialects.Of(kind)!.Create(new LinkOptions(), new LinkStatus(), out _).Plan;
+        return [.. plan.Fast, .. plan.Slow, .. plan.Rare];
+    }
 
     private static IReadOnlyList<DecodedSpan> Explain(byte[] bytes, ModbusAddresses addresses, ModbusFrameExplainer frames)
     {

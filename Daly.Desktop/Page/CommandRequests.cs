@@ -22,14 +22,14 @@ internal sealed class CommandRequests(Func<CommandRequest, bool> submit, WebToke
     {
         if (Refusal(context.Request) is { } why)
         {
-            await AnswerAsync(context, StatusCodes.Status403Forbidden, "refused", "forbidden", why, 0);
+            await AnswerAsync(context, StatusCodes.Status403Forbidden, CommandStage.Refused, "forbidden", why, 0);
             return;
         }
 
         var (body, count) = await ReadAsync(context);
         if (Read(context.Request.Query, body, count) is not { } request)
         {
-            await AnswerAsync(context, StatusCodes.Status404NotFound, "refused", "not_allowed", "there is no such command", 0);
+            await AnswerAsync(context, StatusCodes.Status404NotFound, CommandStage.Refused, CommandWords.Of(CommandReason.NotAllowed), "there is no such command", 0);
             return;
         }
 
@@ -37,7 +37,7 @@ internal sealed class CommandRequests(Func<CommandRequest, bool> submit, WebToke
         await EndAsync(request, context.RequestAborted);
         var result = request.Result;
         await AnswerAsync(
-            context, StatusCodes.Status200OK, CommandWords.Of(result.Stage), CommandWords.Of(result.Reason), result.Text, result.ElapsedMs);
+            context, StatusCodes.Status200OK, result.Stage, CommandWords.Of(result.Reason), result.Text, result.ElapsedMs);
     }
 
     private static async Task<(byte[] Body, int Count)> ReadAsync(HttpContext context)
@@ -77,13 +77,13 @@ internal sealed class CommandRequests(Func<CommandRequest, bool> submit, WebToke
         }
     }
 
-    private static async Task AnswerAsync(HttpContext context, int status, string stage, string? reason, string? text, long elapsedMs)
+    private static async Task AnswerAsync(HttpContext context, int status, CommandStage stage, string? reason, string? text, long elapsedMs)
     {
         context.Response.StatusCode = status;
         context.Response.ContentType = "application/json";
         using var json = new MemoryStream();
         await JsonSerializer.SerializeAsync(
-            json, new { stage, reason, text, elapsed_ms = elapsedMs }, JsonSerializerOptions.Default, context.RequestAborted);
+            json, new { stage = CommandWords.Of(stage), reason, text, elapsed_ms = elapsedMs }, JsonSerializerOptions.Default, context.RequestAborted);
         await context.Response.Body.WriteAsync(json.ToArray(), context.RequestAborted);
     }
 }

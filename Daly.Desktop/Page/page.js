@@ -215,7 +215,7 @@ function temperaturesOf(number, temperatures) {
   const add = (label, key) => made.push(
     node("span.chip", {}, `${label} `, published(`${number}/temperatures`, key, temperatures)));
   for (let no = 1; no <= (temperatures.count ?? 0); no++) add(`sensor ${no}`, `t${no}_c`);
-  if (!isAbsent(temperatures.mosfet_c)) add("MOSFET", "mosfet_c");
+  if (!isAbsent(temperatures.mosfet_c)) add("FET", "mosfet_c");
   if (!isAbsent(temperatures.board_c)) add("board", "board_c");
   return [node("h3", {}, "Temperatures"), made.length > 0 ? node("div.chips", {}, made) : node("span.absent", {}, "–")];
 }

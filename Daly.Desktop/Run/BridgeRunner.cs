@@ -16,7 +16,7 @@ internal sealed class BridgeRunner
     private readonly IWaitableLine _line;
     private readonly IMonotonicClock _clock;
 
-    /// <param name="i2c">The bus with the INA226, or <c>null</c>.</param>
+    /// <param name="i2c">The bus with the sensor of the shunt, or <c>null</c>.</param>
     /// <param name="blobs">Where learned values survive, or <c>null</c>.</param>
     /// <param name="restart">What to do when the bridge asks for a restart.</param>
     /// <param name="display">Where the picture of the small display goes, or <c>null</c>.</param>

@@ -13,7 +13,7 @@ internal sealed record LiveSessionOptions
     /// <summary>Gets the line to the BMS; disposed of at the end.</summary>
     public required IWaitableLine Line { get; init; }
 
-    /// <summary>Gets the bus with the INA226, or <c>null</c>.</summary>
+    /// <summary>Gets the bus with the sensor of the shunt, or <c>null</c>.</summary>
     public II2cBus? I2c { get; init; }
 
     /// <summary>Gets where learned values survive, or <c>null</c>.</summary>

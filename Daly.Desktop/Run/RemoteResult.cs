@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Daly.Bridge.Commands.Catalogue;
 
 namespace Daly.Desktop.Run;
 
@@ -8,7 +9,9 @@ namespace Daly.Desktop.Run;
 internal sealed record RemoteResult(string Stage, string? Reason, string? Text)
 {
     /// <summary>Gets whether nothing more will come.</summary>
-    public bool IsFinal => Stage != "accepted";
+    public bool IsFinal => Stage != CommandWords.Of(CommandStage.Accepted);
+
+    public bool IsConfirmed => Stage == CommandWords.Of(CommandStage.Confirmed);
 
     /// <returns>The result, or <c>null</c> when it belongs to another command or is none.</returns>
     public static RemoteResult? Read(ReadOnlyMemory<byte> payload, string id)

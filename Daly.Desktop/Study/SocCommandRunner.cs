@@ -3,7 +3,6 @@ using System.Text;
 using Daly.Desktop.Cli;
 using Daly.Desktop.Run;
 using Daly.Monitor.Settings;
-using Daly.Monitor.Soc;
 using Daly.Simulator.Scenarios;
 
 namespace Daly.Desktop.Study;
@@ -44,7 +43,7 @@ public sealed class SocCommandRunner(TextWriter output)
         output.WriteLine($"{run.Lines} samples, {run.Syncs.Count} syncs, {run.Monitor.Flow.Gaps} gaps");
         foreach (var sync in run.Syncs)
             output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{sync.Hours,8:F1} h  {(sync.IsFull ? "full" : "empty")}  count was off by {SocReport.Percent(sync.ErrorPercent)}"));
-        output.WriteLine($"at the end: {SocReport.Percent(run.Points.Count == 0 ? null : run.Points[^1].ShownPercent)} {SocWords.Quality(soc.Quality)} {SocWords.Reason(soc)}");
+        output.WriteLine($"at the end: {SocReport.Percent(run.Points.Count == 0 ? null : run.Points[^1].ShownPercent)} {SocReport.Quality(soc)}");
         if (svgPath is not null) File.WriteAllText(svgPath, SocPlot.Draw(Path.GetFileName(csvPath), run.Points, run.Syncs, false));
         return run;
     }

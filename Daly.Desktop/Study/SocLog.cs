@@ -1,4 +1,5 @@
 using System.Globalization;
+using Daly.Sensors;
 
 namespace Daly.Desktop.Study;
 
@@ -15,7 +16,7 @@ public static class SocLog
 
     private static readonly (string Name, long Least, long Most)[] Columns =
     [
-        ("ms", 0, long.MaxValue / 2), ("shunt_nv", -81_920_000, 81_920_000), ("bus_mv", 0, 1_000_000), ("cell_min_mv", 0, 65_535),
+        ("ms", 0, long.MaxValue / 2), ("shunt_nv", -Ina226.Chip.FullScaleNanoVolts, Ina226.Chip.FullScaleNanoVolts), ("bus_mv", 0, 1_000_000), ("cell_min_mv", 0, 65_535),
         ("cell_max_mv", 0, 65_535), ("charge_fet", 0, 1), ("discharge_fet", 0, 1), ("soc_permille", 0, 1000),
         ("current_ma", -10_000_000, 10_000_000),
     ];

@@ -22,7 +22,7 @@ public static class SocReport
         foreach (var sync in run.Syncs)
             Add($"  {sync.Hours,8:F1} h  {(sync.IsFull ? "full " : "empty")}  truth {sync.TruePercent,6:F2} %  count was off by {Percent(sync.ErrorPercent)}{(sync.IsWrong ? "  WRONG" : "")}");
         var soc = run.End.Monitor.Battery.Soc;
-        Add($"  at the end: {SocWords.Quality(soc.Quality)} {SocWords.Reason(soc)}");
+        Add($"  at the end: {Quality(soc)}");
         return text.ToString();
     }
 
@@ -43,9 +43,14 @@ public static class SocReport
     public static string Percent(double? percent) =>
         percent is { } known ? known.ToString("F2", CultureInfo.InvariantCulture) + " %" : "–";
 
+    /// <summary>Names the quality and what it comes from.</summary>
+    public static string Quality(SocState soc) => $"{Word(soc)} {SocWords.Reason(soc)}";
+
+    private static string Word(SocState soc) => soc.Quality.ToString().ToLowerInvariant();
+
     private static string Row(SocRun run) => string.Create(
         CultureInfo.InvariantCulture,
         $"| {run.Scenario.Name} | {run.Scenario.Days:0.##} | {Percent(run.Inside.Worst)} | {Percent(run.Inside.Rms)} "
         + $"| {(run.Claimed.Count == 0 ? "–" : Percent(run.Claimed.Worst))} | {run.Syncs.Count} | {run.Syncs.Count(sync => sync.IsWrong)} "
-        + $"| {SocWords.Quality(run.End.Monitor.Battery.Soc.Quality)} | {Percent(run.Bms.Worst)} | {Percent(run.SmartShunt.Worst)} | {run.SmartShuntSyncs} |");
+        + $"| {Word(run.End.Monitor.Battery.Soc)} | {Percent(run.Bms.Worst)} | {Percent(run.SmartShunt.Worst)} | {run.SmartShuntSyncs} |");
 }

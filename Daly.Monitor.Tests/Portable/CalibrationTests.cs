@@ -42,7 +42,7 @@ public sealed class CalibrationTests
     public void Samples_that_jump_or_drift_are_refused()
     {
         Check.Equal((int)CalibrationOutcome.Unsteady, (int)Zero(0, 31_000, true));
-        ZeroCalibration zero = new ZeroCalibration(_calibration);
+        ZeroCalibration zero = new ZeroCalibration(_calibration, _options);
         zero.Begin(_nowMs, _reading, true);
         for (int i = 0; i < 100; i++)
         {
@@ -56,7 +56,7 @@ public sealed class CalibrationTests
     [TestMethod]
     public void Too_few_samples_in_a_minute_are_refused()
     {
-        ZeroCalibration zero = new ZeroCalibration(_calibration);
+        ZeroCalibration zero = new ZeroCalibration(_calibration, _options);
         zero.Begin(_nowMs, _reading, true);
         for (int i = 0; i < 99; i++)
         {
@@ -73,7 +73,7 @@ public sealed class CalibrationTests
     [TestMethod]
     public void A_reading_seen_before_is_no_sample()
     {
-        ZeroCalibration zero = new ZeroCalibration(_calibration);
+        ZeroCalibration zero = new ZeroCalibration(_calibration, _options);
         Next(0, 0);
         zero.Begin(_nowMs, _reading, true);
         for (int i = 0; i < 500; i++)
@@ -153,7 +153,7 @@ public sealed class CalibrationTests
 
     private CalibrationOutcome Zero(long nanoVolts, long swing, bool areLeadsShorted)
     {
-        ZeroCalibration zero = new ZeroCalibration(_calibration);
+        ZeroCalibration zero = new ZeroCalibration(_calibration, _options);
         zero.Begin(_nowMs, _reading, areLeadsShorted);
         for (int i = 0; i < 100; i++)
         {

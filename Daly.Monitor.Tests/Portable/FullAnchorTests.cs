@@ -155,18 +155,6 @@ public sealed class FullAnchorTests
         Check.True(bench.Monitor.History.LastSyncErrorPpm > -50_000 && bench.Monitor.History.LastSyncErrorPpm < -48_900);
     }
 
-    [TestMethod]
-    public void The_words_are_those_of_the_contract()
-    {
-        Check.Equal("none", SyncBlocks.Word(SyncBlock.None));
-        Check.Equal("voltage", SyncBlocks.Word(SyncBlock.Voltage));
-        Check.Equal("current_high", SyncBlocks.Word(SyncBlock.CurrentHigh));
-        Check.Equal("current_low", SyncBlocks.Word(SyncBlock.CurrentLow));
-        Check.Equal("time", SyncBlocks.Word(SyncBlock.Time));
-        Check.Equal("fet_off", SyncBlocks.Word(SyncBlock.FetOff));
-        Check.Equal("no_data", SyncBlocks.Word(SyncBlock.NoData));
-    }
-
     private static Bench AtTail() => new Bench { CellMilliVolts = 3500, MilliAmps = 2000 };
 
     private static void Refused(Bench bench, SyncBlock reason)

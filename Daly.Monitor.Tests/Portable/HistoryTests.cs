@@ -138,7 +138,7 @@ public sealed class HistoryTests
         options.DividerLowerOhms = 10_000;
         bench.Run(1);
         Check.Equal(12_500, bench.Monitor.MilliVolts);
-        options.VoltageSource = VoltageSource.Ina;
+        options.VoltageSource = VoltageSource.Sensor;
         bench.Run(1);
         Check.Equal(5_000, bench.Monitor.MilliVolts);
         bench.HasSensor = false;

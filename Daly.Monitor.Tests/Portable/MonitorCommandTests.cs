@@ -106,11 +106,11 @@ public sealed class MonitorCommandTests
     public void Each_end_of_a_zero_calibration_says_its_numbers()
     {
         Check.Equal("an offset of -4.32 µV is taken off from now on", Zero(-4_321, 0, 100));
-        string tooLarge = "the mean is 15.10 µV: more than 15 µV remain";
+        string tooLarge = "the mean is 15.10 µV: no such sensor has so much offset";
         Check.Equal(tooLarge, Zero(15_100, 0, 100).Substring(0, tooLarge.Length));
         string unsteady = "the samples lay 62.00 µV apart (allowed: 60) and drifted by 0.00 µV (allowed: 5)";
         Check.Equal(unsteady, Zero(0, 31_000, 100).Substring(0, unsteady.Length));
-        Check.Equal("only 42 of 100 good samples came in 60 s: check the INA226 and try again", Zero(0, 0, 42));
+        Check.Equal("only 42 of 100 good samples came in 60 s: check the sensor and try again", Zero(0, 0, 42));
     }
 
     [TestMethod]
@@ -154,7 +154,7 @@ public sealed class MonitorCommandTests
     private static string Zero(long nanoVolts, long swing, int samples)
     {
         ShuntReading reading = new ShuntReading();
-        ZeroCalibration zero = new ZeroCalibration(new ShuntCalibration());
+        ZeroCalibration zero = new ZeroCalibration(new ShuntCalibration(), new MonitorOptions());
         zero.Begin(0, reading, true);
         for (int i = 1; i <= samples; i++)
             zero.Tick(Next(reading, i, nanoVolts + (i % 2 == 0 ? swing : -swing)), reading);

@@ -166,7 +166,6 @@ public sealed class SocQualityTests
         bench.HasSensor = false;
         bench.Run(3611);
         Check.Equal((int)CurrentSource.Bms, (int)bench.Monitor.Source);
-        Check.Equal("bms", SocWords.Source(bench.Monitor.Source));
         Check.Equal((int)SocDoubt.BmsCurrent, (int)bench.Monitor.Soc.Doubt);
         Check.True(bench.Permille >= 899 && bench.Permille <= 901);
         bench.CellMilliVolts = 3500;
@@ -227,6 +226,6 @@ public sealed class SocQualityTests
         Check.True(!bench.Monitor.TrySetSoc(-1));
         Check.Equal((int)SocQuality.Unknown, (int)bench.Monitor.Soc.Quality);
         Check.True(bench.Monitor.TrySetSoc(500));
-        Check.Equal("estimated", SocWords.Quality(bench.Monitor.Soc.Quality));
+        Check.Equal((int)SocQuality.Estimated, (int)bench.Monitor.Soc.Quality);
     }
 }

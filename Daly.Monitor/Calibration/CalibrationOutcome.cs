@@ -24,7 +24,7 @@ public enum CalibrationOutcome
     /// <summary>A sample was at the end of the range.</summary>
     Saturated,
 
-    /// <summary>The offset is beyond ±15 µV: that is no offset, a current flows or the leads are not shorted.</summary>
+    /// <summary>The sensor has no such offset: a current flows or the leads are not shorted.</summary>
     OffsetTooLarge,
 
     /// <summary>The value is too small to calibrate with.</summary>

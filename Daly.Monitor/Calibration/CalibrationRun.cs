@@ -24,8 +24,9 @@ internal sealed class CalibrationRun
     /// <summary>Says why there are not enough samples; everything else as for all calibrations.</summary>
     internal string Explain(CalibrationOutcome outcome)
     {
+        string text = CalibrationTexts.Text(outcome);
         string count = "only " + Samples.Count + " of " + SampleSet.Wanted + " good samples came in " + (LongestMs / 1000) + " s: ";
-        return outcome == CalibrationOutcome.TooFewSamples ? count + "check the INA226 and try again" : CalibrationTexts.Text(outcome);
+        return outcome == CalibrationOutcome.TooFewSamples ? count + text : text;
     }
 
     /// <summary>Takes a reading.</summary>

@@ -3,7 +3,7 @@ namespace Daly.Monitor.Calibration;
 /// <summary>Mean, spread and drift of the samples of a calibration, without keeping them.</summary>
 internal sealed class SampleSet
 {
-    /// <summary>How many samples a calibration takes: 28 s at the default timing of the INA226.</summary>
+    /// <summary>How many samples a calibration takes: 28 s with an INA226.</summary>
     internal const int Wanted = 100;
 
     private long _firstSum;

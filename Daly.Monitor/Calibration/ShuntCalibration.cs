@@ -3,8 +3,8 @@ using Daly.Sensors;
 
 namespace Daly.Monitor.Calibration;
 
-/// <summary>What was found out about this chip and shunt: offset and gain of the current, gain of the voltage.</summary>
-/// <remarks>The direction is the driver's (<see cref="Ina226Options"/>); nothing here turns it.</remarks>
+/// <summary>What was found out about this sensor and shunt: offset and gain of the current, gain of the voltage.</summary>
+/// <remarks>The direction is the driver's; nothing here turns it.</remarks>
 public sealed class ShuntCalibration
 {
     /// <summary>Gets the shunt voltage that is measured when there is none, in nanovolts.</summary>

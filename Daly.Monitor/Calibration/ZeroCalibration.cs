@@ -1,24 +1,27 @@
+using Daly.Monitor.Settings;
 using Daly.Sensors;
 
 namespace Daly.Monitor.Calibration;
 
-/// <summary>Finds the offset of the INA226 with both sense leads on one screw of the shunt.</summary>
+/// <summary>Finds the offset of the sensor with both sense leads on one screw of the shunt.</summary>
 /// <remarks>
 /// The interface's own supply current flows through the shunt whenever the leads are in place, and is about as large as
 /// the offset: without the sender's statement that the leads are shorted, it would be calibrated away.
 /// </remarks>
 public sealed class ZeroCalibration
 {
-    /// <summary>The largest offset that is accepted, in nanovolts: the datasheet's ±10 µV and its drift over 50 °C.</summary>
-    public const int MaxOffsetNanoVolts = 15_000;
-
     private const int MaxSpreadNanoVolts = 60_000;
     private const int MaxDriftNanoVolts = 5_000;
 
     private readonly ShuntCalibration _calibration;
+    private readonly MonitorOptions _options;
     private readonly CalibrationRun _run = new CalibrationRun();
 
-    public ZeroCalibration(ShuntCalibration calibration) => _calibration = calibration;
+    public ZeroCalibration(ShuntCalibration calibration, MonitorOptions options)
+    {
+        _calibration = calibration;
+        _options = options;
+    }
 
     /// <summary>Gets where it stands.</summary>
     public CalibrationOutcome Outcome { get; private set; }
@@ -66,7 +69,7 @@ public sealed class ZeroCalibration
         if (samples.Spread > MaxSpreadNanoVolts || Whole.Size(samples.Drift) > MaxDriftNanoVolts)
             return CalibrationOutcome.Unsteady;
 
-        if (Whole.Size(FoundNanoVolts) > MaxOffsetNanoVolts)
+        if (Whole.Size(FoundNanoVolts) > _options.Sensor.MaxOffsetNanoVolts)
             return CalibrationOutcome.OffsetTooLarge;
 
         _calibration.OffsetNanoVolts = (int)FoundNanoVolts;

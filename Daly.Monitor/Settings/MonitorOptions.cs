@@ -6,7 +6,7 @@ namespace Daly.Monitor.Settings;
 /// <remarks>The monitor reads it at every sample: a change of a number counts from the next sample on.</remarks>
 public sealed class MonitorOptions
 {
-    /// <summary>Stands for a threshold that follows from the shunt: 1.5 bits of the INA226.</summary>
+    /// <summary>Stands for a threshold that follows from the shunt: 1.5 steps of the sensor.</summary>
     public const int AutomaticThreshold = -1;
 
     /// <summary>Gets or sets <c>battery.chemistry</c>.</summary>
@@ -45,6 +45,9 @@ public sealed class MonitorOptions
     /// <summary>Gets or sets <c>battery.floor_pct</c> in permille: down to which SOC the time to go counts.</summary>
     public int FloorPermille { get; set; } = 100;
 
+    /// <summary>Gets or sets <c>shunt.sensor</c>.</summary>
+    public SensorKind Sensor { get; set; } = Ina226.Chip;
+
     /// <summary>Gets or sets <c>shunt.amps</c> and <c>shunt.millivolts</c>.</summary>
     public ShuntRating Rating { get; set; } = new ShuntRating(100, 75);
 
@@ -52,12 +55,12 @@ public sealed class MonitorOptions
     public int MaxMilliWatts { get; set; } = 10_000;
 
     /// <summary>Gets or sets <c>shunt.voltage_source</c>.</summary>
-    public VoltageSource VoltageSource { get; set; } = VoltageSource.Ina;
+    public VoltageSource VoltageSource { get; set; } = VoltageSource.Sensor;
 
     /// <summary>Gets or sets <c>shunt.divider_upper_ohms</c>: between B+ and VBUS.</summary>
     public int DividerUpperOhms { get; set; }
 
-    /// <summary>Gets or sets <c>shunt.divider_lower_ohms</c>: between VBUS and ground, the chip's own 830 kΩ included.</summary>
+    /// <summary>Gets or sets <c>shunt.divider_lower_ohms</c>: between VBUS and ground, the sensor's own resistance included.</summary>
     public int DividerLowerOhms { get; set; } = 1;
 
     /// <summary>Gets or sets the BMS's limit of the highest cell in millivolts, or <see cref="Absent.Value"/>.</summary>
@@ -71,7 +74,7 @@ public sealed class MonitorOptions
 
     /// <summary>Gets the current below which nothing is counted, in microamperes.</summary>
     public long CountingThresholdMicroAmps => ThresholdMicroAmps == AutomaticThreshold
-        ? Rating.MicroAmps(Ina226Registers.ShuntNanoVoltsPerBit * 3 / 2)
+        ? Rating.MicroAmps(Sensor.StepNanoVolts * 3 / 2)
         : ThresholdMicroAmps;
 
     /// <summary>Gives a current as a share of the capacity.</summary>

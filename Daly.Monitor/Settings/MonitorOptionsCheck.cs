@@ -6,8 +6,6 @@ namespace Daly.Monitor.Settings;
 /// <summary>Finds settings of the battery monitor that contradict each other.</summary>
 public static class MonitorOptionsCheck
 {
-    private const long FullScaleNanoVolts = 81_920_000;
-
     /// <summary>Checks everything.</summary>
     /// <returns>All faults, none when the settings can be used.</returns>
     public static OptionFault[] Faults(MonitorOptions options)
@@ -99,11 +97,11 @@ public static class MonitorOptionsCheck
     private static void CheckShunt(MonitorOptions options, ArrayList faults)
     {
         ShuntRating rating = options.Rating;
-        long fullScaleMicroAmps = rating.MicroAmps(FullScaleNanoVolts);
-        long fullScaleMilliWatts = fullScaleMicroAmps * (FullScaleNanoVolts / 1000) / 1_000_000_000;
+        long fullScaleMicroAmps = rating.MicroAmps(options.Sensor.FullScaleNanoVolts);
+        long fullScaleMilliWatts = options.Sensor.FullScaleMilliWatts(rating.Amps, rating.MilliVolts);
         if (fullScaleMilliWatts > options.MaxMilliWatts)
         {
-            Add(faults, "shunt.amps", "shunt.max_watts", "at the full scale of the INA226 the shunt turns ",
+            Add(faults, "shunt.amps", "shunt.max_watts", "at the full scale of the " + options.Sensor.Name + " the shunt turns ",
                 fullScaleMilliWatts, " mW into heat; allowed are ", options.MaxMilliWatts, " mW");
         }
 
@@ -116,18 +114,19 @@ public static class MonitorOptionsCheck
 
     private static void CheckVoltage(MonitorOptions options, ArrayList faults)
     {
-        if (options.VoltageSource == VoltageSource.Ina && options.ChargedMilliVolts > MonitorRanges.SensorMaxMilliVolts)
+        int most = options.Sensor.MaxBusMilliVolts;
+        if (options.VoltageSource == VoltageSource.Sensor && options.ChargedMilliVolts > most)
         {
-            Add(faults, "shunt.voltage_source", "battery.charged_v", "the INA226 measures up to ", MonitorRanges.SensorMaxMilliVolts,
+            Add(faults, "shunt.voltage_source", "battery.charged_v", "the " + options.Sensor.Name + " measures up to ", most,
                 " mV without a divider, the charged voltage is ", options.ChargedMilliVolts, " mV");
         }
 
         long atPin = (long)options.ChargedMilliVolts * options.DividerLowerOhms
             / ((long)options.DividerUpperOhms + options.DividerLowerOhms);
-        if (options.VoltageSource == VoltageSource.Divider && atPin > MonitorRanges.SensorMaxMilliVolts)
+        if (options.VoltageSource == VoltageSource.Divider && atPin > most)
         {
             Add(faults, "shunt.divider_upper_ohms", "battery.charged_v", "behind the divider ", atPin,
-                " mV reach the INA226 at the charged voltage; allowed are ", MonitorRanges.SensorMaxMilliVolts, " mV");
+                " mV reach the " + options.Sensor.Name + " at the charged voltage; allowed are ", most, " mV");
         }
     }
 

@@ -77,7 +77,4 @@ public static class MonitorRanges
 
     /// <summary>The largest current in mA, of either direction, that a calibration takes as the true one.</summary>
     public const int MeasuredMaxMilliAmps = Daly.Sensors.ShuntRating.Maximum * 1000;
-
-    /// <summary>More than this, in mV, the sensor's voltage input must never see.</summary>
-    public const int SensorMaxMilliVolts = 36_000;
 }

@@ -4,11 +4,11 @@ namespace Daly.Monitor.Soc;
 public enum SocQuality
 {
     /// <summary>Not known; there is no SOC.</summary>
-    Unknown,
+    Unknown = 0,
 
     /// <summary>Started from something weaker than an anchor, or the counting was disturbed since.</summary>
-    Estimated,
+    Estimated = 1,
 
     /// <summary>Counted from an anchor without a disturbance.</summary>
-    Synced,
+    Synced = 2,
 }

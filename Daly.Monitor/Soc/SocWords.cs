@@ -1,27 +1,8 @@
-using Daly.Monitor.Sources;
-
 namespace Daly.Monitor.Soc;
 
-/// <summary>The words of the enumerations as the MQTT contract has them, and plain reasons.</summary>
+/// <summary>Plain reasons of the quality.</summary>
 public static class SocWords
 {
-    /// <summary>Gives the word of a quality.</summary>
-    public static string Quality(SocQuality quality) => quality switch
-    {
-        SocQuality.Synced => "synced",
-        SocQuality.Estimated => "estimated",
-        _ => "unknown",
-    };
-
-    /// <summary>Gives the word of a source.</summary>
-    /// <returns>Lower-case word, <c>null</c> for none.</returns>
-    public static string? Source(CurrentSource source) => source switch
-    {
-        CurrentSource.Shunt => "shunt",
-        CurrentSource.Bms => "bms",
-        _ => null,
-    };
-
     /// <summary>Says why the SOC is not synchronised, or that it is only because somebody said so.</summary>
     /// <returns>A short reason, empty when an anchor synchronised it.</returns>
     public static string Reason(SocState soc) => soc.Quality switch

@@ -4,11 +4,11 @@ namespace Daly.Monitor.Sources;
 public enum CurrentSource
 {
     /// <summary>Nowhere: neither sensor nor BMS say anything.</summary>
-    None,
+    None = 0,
 
-    /// <summary>The INA226.</summary>
-    Shunt,
+    /// <summary>The sensor at the shunt.</summary>
+    Shunt = 1,
 
     /// <summary>The BMS, which does not see currents below about 1.1 A.</summary>
-    Bms,
+    Bms = 2,
 }

@@ -4,7 +4,7 @@ using Daly.Sensors;
 
 namespace Daly.Monitor.Sources;
 
-/// <summary>The pack voltage from where the settings say: INA226, INA226 behind a divider, or BMS.</summary>
+/// <summary>The pack voltage from where the settings say: sensor, sensor behind a divider, or BMS.</summary>
 internal sealed class VoltageInput
 {
     private const int MaxAgeMs = 10_000;
@@ -22,7 +22,7 @@ internal sealed class VoltageInput
     /// <summary>Gets the voltage in millivolts, or absent.</summary>
     internal int MilliVolts { get; private set; } = Absent.Value;
 
-    /// <summary>Gets whether the voltage is that of the cells: the BMS's always, the INA226's only while both FETs are on.</summary>
+    /// <summary>Gets whether the voltage is that of the cells: the BMS's always, the sensor's only while both FETs are on.</summary>
     internal bool IsOfCells { get; private set; }
 
     internal void Update(long nowMs, ShuntReading reading, BmsView bms)

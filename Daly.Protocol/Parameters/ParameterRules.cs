@@ -9,8 +9,19 @@ namespace Daly.Protocol.Parameters;
 /// </summary>
 public sealed class ParameterRules : IParameterRules
 {
-    /// <summary>The first of each line lies below the second: warnings come before protections, low limits below high ones.</summary>
-    private static readonly string[] Orders =
+    /// <summary>The least that an upper limit of the pack may be of that of all its cells, in percent.</summary>
+    public const int PackHighLeastPercent = 85;
+
+    /// <summary>The most that an upper limit of the pack may be of that of all its cells, in percent.</summary>
+    public const int PackHighMostPercent = 101;
+
+    /// <summary>The least that a lower limit of the pack may be of that of all its cells, in percent.</summary>
+    public const int PackLowLeastPercent = 99;
+
+    /// <summary>The most that a lower limit of the pack may be of that of all its cells, in percent.</summary>
+    public const int PackLowMostPercent = 125;
+
+    private static readonly string[] Pairs =
     {
         "cell_low_2_mv cell_low_1_mv", "cell_low_1_mv cell_high_1_mv", "cell_high_1_mv cell_high_2_mv",
         "pack_low_2_v pack_low_1_v", "pack_low_1_v pack_high_1_v", "pack_high_1_v pack_high_2_v",
@@ -41,6 +52,9 @@ public sealed class ParameterRules : IParameterRules
         _data = data;
         _chemistry = chemistry;
     }
+
+    /// <summary>Gets pairs of keys, of which the first lies below the second: warnings come before protections, low limits below high ones.</summary>
+    public static string[] Orders => Pairs;
 
     /// <summary>Checks a value against the kind of cells.</summary>
     /// <param name="parameter">The parameter.</param>
@@ -108,8 +122,8 @@ public sealed class ParameterRules : IParameterRules
 
     // A pack limit far from all its cells' limits belongs to another battery.
     private string? CheckPack(int level) =>
-        CheckPack("pack_high_" + level + "_v", "cell_high_" + level + "_mv", 85, 101)
-            ?? CheckPack("pack_low_" + level + "_v", "cell_low_" + level + "_mv", 99, 125);
+        CheckPack("pack_high_" + level + "_v", "cell_high_" + level + "_mv", PackHighLeastPercent, PackHighMostPercent)
+            ?? CheckPack("pack_low_" + level + "_v", "cell_low_" + level + "_mv", PackLowLeastPercent, PackLowMostPercent);
 
     private string? CheckPack(string packKey, string cellKey, int lowestPercent, int highestPercent)
     {

@@ -31,18 +31,24 @@ public static class ParameterWords
         _ => "s",
     };
 
+    /// <summary>Writes a value without its unit.</summary>
+    /// <param name="parameter">The parameter.</param>
+    /// <param name="value">The value in the parameter's own unit.</param>
+    /// <returns>Such as <c>14.4</c>.</returns>
+    public static string Number(A5Parameter parameter, long value)
+    {
+        if (Decimals(parameter) == 0) return value.ToString();
+        long tenths = value < 0 ? -value : value;
+        string fraction = tenths % Tenths == 0 ? string.Empty : "." + (tenths % Tenths);
+        return (value < 0 ? "-" : string.Empty) + (tenths / Tenths) + fraction;
+    }
+
     /// <summary>Writes a value with its unit.</summary>
     /// <param name="parameter">The parameter.</param>
     /// <param name="value">The value in the parameter's own unit.</param>
     /// <returns>Such as <c>14.4 V</c>.</returns>
-    public static string Text(A5Parameter parameter, long value)
-    {
-        if (parameter.Unit == ParameterUnit.Flag) return value.ToString();
-        if (Decimals(parameter) == 0) return value + " " + Unit(parameter);
-        long tenths = value < 0 ? -value : value;
-        string sign = value < 0 ? "-" : string.Empty;
-        return sign + (tenths / Tenths) + "." + (tenths % Tenths) + " " + Unit(parameter);
-    }
+    public static string Text(A5Parameter parameter, long value) =>
+        parameter.Unit == ParameterUnit.Flag ? value.ToString() : Number(parameter, value) + " " + Unit(parameter);
 
     /// <summary>Says which values a parameter may have.</summary>
     /// <param name="parameter">The parameter.</param>

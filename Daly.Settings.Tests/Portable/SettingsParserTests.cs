@@ -14,7 +14,7 @@ public sealed class SettingsParserTests
         Check.True(SettingsParser.Parse("battery.chemistry = lifepo4").Battery.Chemistry == BatteryChemistry.LiFePo4);
         Check.True(SettingsParser.Parse("battery.chemistry = Li-Ion").Battery.Chemistry == BatteryChemistry.LiIon);
         Check.True(SettingsParser.Parse("battery.chemistry = lto").Battery.Chemistry == BatteryChemistry.Lto);
-        Check.True(SettingsParser.Parse("shunt.voltage_source = ina").Shunt.VoltageSource == VoltageSource.Ina);
+        Check.True(SettingsParser.Parse("shunt.voltage_source = ina").Shunt.VoltageSource == VoltageSource.Sensor);
         Check.True(SettingsParser.Parse("shunt.voltage_source = bms").Shunt.VoltageSource == VoltageSource.Bms);
         Check.True(SettingsParser.Parse("shunt.voltage_source = divider").Shunt.VoltageSource == VoltageSource.Divider);
         Check.True(SettingsParser.Parse("bms.current_sign = auto").Bms.CurrentSign == CurrentSignKind.Unknown);
@@ -47,7 +47,7 @@ public sealed class SettingsParserTests
         Check.Equal(100, settings.Control.MaxOpenDeciAmps);
         Check.True(!settings.Control.Enabled);
         Check.True(!settings.Control.WakeEnabled);
-        Check.Equal("loopback", settings.Web.Listen);
+        Check.Equal((int)WebListen.Loopback, (int)settings.Web.Listen);
         Check.Equal(Absent.Long, settings.Battery.CapacityMilliAmpHours);
         Check.True(!settings.Shunt.IsConfigured);
     }
@@ -121,7 +121,7 @@ public sealed class SettingsParserTests
         Check.Equal(1, settings.Faults.Length);
         Check.True(!settings.Control.Enabled);
         Check.True(!settings.Control.WakeEnabled);
-        Check.Equal("loopback", settings.Web.Listen);
+        Check.Equal((int)WebListen.Loopback, (int)settings.Web.Listen);
         Check.Equal("van", settings.Device.Id);
         Check.Equal(500, settings.Bms.PollMs);
     }

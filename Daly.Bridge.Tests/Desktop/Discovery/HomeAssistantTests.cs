@@ -3,7 +3,9 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Text;
 using System.Text.Json.Nodes;
+using Daly.Bridge.Commands.Catalogue;
 using Daly.Bridge.Topics;
+using Daly.Monitor;
 using Daly.Protocol.Alarms;
 using Daly.Protocol.Link;
 using Daly.Protocol.Messages;
@@ -164,9 +166,20 @@ public sealed class HomeAssistantTests
     public void Every_word_that_the_code_can_say_is_an_option()
     {
         var entities = Create(4, false, false).Validate().Entities;
-        CheckOptions(entities, "daly_battery_1_link_state", Enum.GetValues<LinkState>().Select(Words.Of));
-        CheckOptions(entities, "daly_battery_1_link_symptom", Enum.GetValues<LinkSymptom>().Select(Words.Of));
-        CheckOptions(entities, "daly_battery_1_pack_state", Enum.GetValues<ChargeState>().Select(Words.Of).OfType<string>());
+        CheckOptions(entities, "daly_battery_1_link_state", EnumWords.Of<LinkState>());
+        CheckOptions(entities, "daly_battery_1_link_symptom", EnumWords.Of<LinkSymptom>());
+        CheckOptions(entities, "daly_battery_1_pack_state", EnumWords.Of<ChargeState>(nameof(ChargeState.Unknown)));
+    }
+
+    [TestMethod]
+    public void A_number_is_offered_in_the_range_and_unit_in_which_its_command_is_taken()
+    {
+        foreach (var entity in Create(4, true, true).Validate().Entities.Where(entity => entity.ContainsKey("min")))
+        {
+            var command = CommandCatalogue.Find(Text(entity, "command_topic").Split('/')[^1])!;
+            var range = NumberText.Range(command.Min, command.Max, command.Decimals) + " " + command.Unit;
+            Assert.AreEqual(range, $"{entity["min"]} to {entity["max"]} {Text(entity, "unit_of_measurement")}", command.Name);
+        }
     }
 
     [TestMethod]

@@ -18,7 +18,7 @@ public sealed partial class SettingsExampleTests
         Assert.IsNotEmpty(settings.Mqtt.Host);
         Assert.IsFalse(settings.Control.Enabled);
         Assert.IsFalse(settings.Control.WakeEnabled);
-        Assert.AreEqual("loopback", settings.Web.Listen);
+        Assert.AreEqual(WebListen.Loopback, settings.Web.Listen);
     }
 
     [TestMethod]
@@ -32,7 +32,7 @@ public sealed partial class SettingsExampleTests
         Assert.IsEmpty(settings.Faults, string.Join("; ", settings.Faults.Select(fault => fault.ToString())));
         Assert.IsTrue(settings.Control.Enabled);
         Assert.IsTrue(settings.Control.WakeEnabled);
-        Assert.AreEqual("any", settings.Web.Listen);
+        Assert.AreEqual(WebListen.Any, settings.Web.Listen);
     }
 
     [GeneratedRegex("^#([a-z]+\\.[a-z_]+ = )", RegexOptions.Multiline)]

@@ -24,7 +24,7 @@ public sealed class PageTests
     }
 
     [TestMethod]
-    public void A_pack_has_its_values_MOSFETs_and_state()
+    public void A_pack_has_its_values_FETs_and_state()
     {
         BridgeState state = Scene.Shunt();
         state.Packs[0].Data.Status.TemperatureSensorCount = 2;

@@ -22,7 +22,7 @@ public sealed class LateWriteTests
     /// <summary>The data id with which A5 writes the frame of the sleep time.</summary>
     private const byte WriteId = 0x13;
 
-    /// <summary>The data id with which A5 switches the discharge MOSFET.</summary>
+    /// <summary>The data id with which A5 switches the discharge FET.</summary>
     private const byte SwitchId = 0xD9;
 
     private readonly FakeMachine _machine = new();

@@ -154,7 +154,7 @@ public sealed class PageTurnerTests
     }
 
     [TestMethod]
-    public void A_MOSFET_that_is_off_by_command_is_no_alarm()
+    public void A_FET_that_is_off_by_command_is_no_alarm()
     {
         PageTurner turner = Create(10_000);
         turner.Tick(10_000);

@@ -5,9 +5,7 @@ namespace Daly.Bridge.Tests.Portable.Fakes;
 /// <summary>A made-up sensor that tells current, voltage and a state of charge of its own, and no shunt voltage.</summary>
 internal sealed class FakeShunt : IShuntSensor
 {
-    public string Name => "made-up";
-
-    public long MaxBusMicroVolts => 60_000_000;
+    public SensorKind Kind { get; } = new SensorKind("made-up", 60_000, 1_000_000, 1, 1_000_000, 1_000);
 
     public SensorState State { get; set; } = SensorState.Ok;
 

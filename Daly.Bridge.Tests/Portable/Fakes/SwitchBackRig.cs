@@ -89,7 +89,7 @@ internal sealed class SwitchBackRig
     {
         Bridge.WasConfirmed(Topic, OffForTen);
         Check.True(!IsOn);
-        Check.Equal(1, Control.Restores);
+        Check.Equal(1, Control.SwitchBacks);
     }
 
     /// <summary>Switches off for ten seconds, and the command ends as told.</summary>

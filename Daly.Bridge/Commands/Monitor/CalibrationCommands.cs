@@ -27,7 +27,7 @@ internal sealed class CalibrationCommands
     {
         _options = monitor.Options;
         _reading = reading;
-        _zero = new ZeroCalibration(monitor.Calibration);
+        _zero = new ZeroCalibration(monitor.Calibration, monitor.Options);
         _gain = new GainCalibration(monitor.Calibration, monitor.Options);
         _store = new MonitorStore(keeper);
     }

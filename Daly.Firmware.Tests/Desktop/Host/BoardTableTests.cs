@@ -4,6 +4,7 @@ using System.IO;
 using System.Linq;
 using Daly.DeviceChecks.Compile;
 using Daly.Firmware.Boards;
+using Daly.Settings;
 
 namespace Daly.Firmware.Tests.Desktop.Host;
 
@@ -11,10 +12,16 @@ namespace Daly.Firmware.Tests.Desktop.Host;
 [TestClass]
 public sealed class BoardTableTests
 {
-    private static readonly string[] Boards = ["esp32-devkit", "s2-mini", "esp32-s3", "esp32-c3"];
+    private static readonly SettingsTable Table = new();
+
+    private static readonly string[] Boards = Table[Table.IndexOf("board.profile")].Words;
 
     private static string[] Guide { get; } =
         File.ReadAllLines(Path.Combine(SourceTree.Find(AppContext.BaseDirectory).Root, "docs", "hardware.md"));
+
+    [TestMethod]
+    public void Every_word_of_the_setting_is_a_board() =>
+        CollectionAssert.AreEqual(Boards, Boards.Select(name => BoardProfiles.Get(name).Name).ToArray());
 
     [TestMethod]
     public void The_columns_are_the_profiles() =>
@@ -40,7 +47,7 @@ public sealed class BoardTableTests
         Assert.AreEqual(string.Join(' ', suggested), string.Join(' ', Drawn("► wake")));
         for (int i = 0; i < Boards.Length; i++)
         {
-            var device = Daly.Settings.SettingsParser.Parse(string.Empty).Device;
+            var device = SettingsParser.Parse(string.Empty).Device;
             Assert.IsNull(new BoardPins(BoardProfiles.Get(Boards[i]), device, suggested[i]).WakeProblem);
         }
     }

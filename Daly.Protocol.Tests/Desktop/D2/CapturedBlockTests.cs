@@ -51,7 +51,7 @@ public sealed class CapturedBlockTests
     }
 
     [TestMethod]
-    public void The_extra_block_of_a_board_without_MOSFET_sensor_has_none()
+    public void The_extra_block_of_a_board_without_FET_sensor_has_none()
     {
         BmsData data = Decode("d2-016", D2Block.Extra);
 

@@ -65,7 +65,7 @@ public sealed class CapturedStatusTests
     [DataRow("d2-117", 15)]
     [DataRow("d2-118", 15)]
     [DataRow("d2-005", Absent.Value)]
-    public void A_status_of_80_registers_brings_the_MOSFET_temperature_along(string id, int celsius)
+    public void A_status_of_80_registers_brings_the_FET_temperature_along(string id, int celsius)
     {
         Assert.AreEqual(celsius, Decode(ModbusCaptures.Get(id)).Temperatures.MosfetCelsius);
     }

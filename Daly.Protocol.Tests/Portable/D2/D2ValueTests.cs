@@ -48,7 +48,7 @@ public sealed class D2ValueTests
     }
 
     [TestMethod]
-    public void Balance_mask_and_MOSFET_temperature_come_from_the_extra_block()
+    public void Balance_mask_and_FET_temperature_come_from_the_extra_block()
     {
         _rig.Run(2000);
 

@@ -59,14 +59,14 @@ public sealed class P81AlarmMapTests
     }
 
     [TestMethod]
-    public void A_MOSFET_too_hot_to_go_on_raises_both_because_it_does_not_say_which()
+    public void A_FET_too_hot_to_go_on_raises_both_because_it_does_not_say_which()
     {
         Check.Equal("fet_temp_high_1", With(7, 1));
         Check.Equal("charge_fet_overheated,discharge_fet_overheated", With(7, 2));
     }
 
     [TestMethod]
-    public void A_MOSFET_that_is_off_by_command_is_no_alarm()
+    public void A_FET_that_is_off_by_command_is_no_alarm()
     {
         Check.Equal("", With(13, 0x05));
         Check.Equal(1 << 4, _alarms[6]);

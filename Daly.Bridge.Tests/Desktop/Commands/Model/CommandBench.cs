@@ -48,9 +48,9 @@ internal sealed class CommandBench
 
     public long Refused => _state.Diagnostics.CommandsRefused;
 
-    public int Restores => _state.Control.Restores;
+    public int SwitchBacks => _state.Control.SwitchBacks;
 
-    public int Expired => _state.Control.RestoresExpired;
+    public int Expired => _state.Control.SwitchBacksExpired;
 
     public bool IsArmed(long nowMs) => _state.Control.IsArmed(nowMs);
 

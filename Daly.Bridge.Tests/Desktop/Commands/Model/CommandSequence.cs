@@ -241,7 +241,7 @@ internal sealed class CommandSequence
         if (_model.Fault is { } fault) Complain(fault);
         else if (_bench.IsArmed(NowMs) != _model.IsArmed(NowMs)) Complain($"armed: {_bench.IsArmed(NowMs)}");
         else if (_bench.Refused != _model.Refused) Complain($"{_bench.Refused} counted as refused, {_model.Refused} were");
-        else if (_bench.Restores != _model.Plans.Count) Complain($"{_bench.Restores} FETs to be switched back, not {_model.Plans.Count}");
+        else if (_bench.SwitchBacks != _model.Plans.Count) Complain($"{_bench.SwitchBacks} FETs to be switched back, not {_model.Plans.Count}");
         else if (_bench.Expired != _model.Expired) Complain($"{_bench.Expired} came too late, not {_model.Expired}");
         else if (_hardware.Machine.Restarts != _restarts) Restart();
         else if (_model.RestartByMs < NowMs) Complain("the restart does not come");

@@ -63,7 +63,7 @@ public sealed class KillTests
     {
         var rig = new SwitchBackRig();
         rig.SwitchOff();
-        long dueUnix = rig.Control.RestoreUnix;
+        long dueUnix = rig.Control.SwitchBackUnix;
         Run(rig, killed);
         bool wasOn = rig.IsOn;
         rig.Blobs.IsFull = isFull;

@@ -22,7 +22,7 @@ public sealed class LostClockTests
         _rig.Run(30_000);
         Check.True(!_rig.IsOn);
         Check.Equal(0, _rig.Bridge.Port.Writes);
-        Check.Equal(1, _rig.Control.Restores);
+        Check.Equal(1, _rig.Control.SwitchBacks);
         _rig.Machine.IsSet = true;
         _rig.Run(2000);
         Check.True(_rig.IsOn);
@@ -57,7 +57,7 @@ public sealed class LostClockTests
         _rig.Run(60_000);
         Check.True(!_rig.IsOn);
         Check.Equal(0, _rig.Bridge.Port.Writes);
-        Check.Equal(0, _rig.Control.Restores);
-        Check.Equal(1, _rig.Control.RestoresExpired);
+        Check.Equal(0, _rig.Control.SwitchBacks);
+        Check.Equal(1, _rig.Control.SwitchBacksExpired);
     }
 }

@@ -19,8 +19,8 @@ public sealed class OverdueTests
         _rig.Run(8000);
         _rig.Link = LinkState.Lost;
         _rig.Run(20_000);
-        Check.Equal(1, _rig.Control.Restores);
-        Check.True(_rig.Control.IsRestoreDue);
+        Check.Equal(1, _rig.Control.SwitchBacks);
+        Check.True(_rig.Control.IsSwitchBackDue);
         Check.Equal("discharge FET is not switched back yet: the BMS does not answer", _rig.Last.Text);
         long told = _rig.Bridge.State.Events.Total;
         _rig.Run(300_000);
@@ -28,7 +28,7 @@ public sealed class OverdueTests
         _rig.Link = LinkState.Online;
         _rig.Run(3000);
         Check.True(_rig.IsOn);
-        Check.Equal(0, _rig.Control.Restores);
+        Check.Equal(0, _rig.Control.SwitchBacks);
         Check.Equal("discharge FET is switched back", _rig.Last.Text);
     }
 
@@ -48,10 +48,10 @@ public sealed class OverdueTests
         rig.SwitchOff();
         rig.Link = LinkState.Lost;
         rig.Run(38_000);
-        Check.Equal(1, rig.Control.Restores);
+        Check.Equal(1, rig.Control.SwitchBacks);
         rig.Run(4000);
-        Check.Equal(0, rig.Control.Restores);
-        Check.Equal(1, rig.Control.RestoresExpired);
+        Check.Equal(0, rig.Control.SwitchBacks);
+        Check.Equal(1, rig.Control.SwitchBacksExpired);
     }
 
     [TestMethod]
@@ -88,14 +88,14 @@ public sealed class OverdueTests
         Expire();
         _rig.Restart(5);
         _rig.Run(6000);
-        Check.Equal(1, _rig.Control.RestoresExpired);
+        Check.Equal(1, _rig.Control.SwitchBacksExpired);
         Check.Equal(TooLate, _rig.Last.Text);
         _rig.Bridge.WasConfirmed("arm", "on");
-        Check.Equal(1, _rig.Control.RestoresExpired);
+        Check.Equal(1, _rig.Control.SwitchBacksExpired);
         _rig.Bridge.WasConfirmed("arm", "off");
-        Check.Equal(0, _rig.Control.RestoresExpired);
+        Check.Equal(0, _rig.Control.SwitchBacksExpired);
         _rig.Restart(5);
-        Check.Equal(0, _rig.Control.RestoresExpired);
+        Check.Equal(0, _rig.Control.SwitchBacksExpired);
         Check.Equal(0, _rig.Bridge.State.Events.Total);
     }
 
@@ -104,9 +104,9 @@ public sealed class OverdueTests
     {
         Expire();
         _rig.Bridge.WasConfirmed("1/charge_fet", "on");
-        Check.Equal(1, _rig.Control.RestoresExpired);
+        Check.Equal(1, _rig.Control.SwitchBacksExpired);
         _rig.Bridge.WasConfirmed(SwitchBackRig.Topic, "on");
-        Check.Equal(0, _rig.Control.RestoresExpired);
+        Check.Equal(0, _rig.Control.SwitchBacksExpired);
     }
 
     [TestMethod]
@@ -119,7 +119,7 @@ public sealed class OverdueTests
         Check.Equal(0, _rig.Bridge.State.Events.Total);
         _rig.Run(900_000);
         Check.True(!_rig.IsOn);
-        Check.Equal(1, _rig.Control.Restores);
+        Check.Equal(1, _rig.Control.SwitchBacks);
         Check.Equal("discharge FET is not switched back yet: the clock is not set after a restart", _rig.Last.Text);
         Check.Equal(0, _rig.Bridge.Port.Writes);
         _rig.Machine.IsSet = true;
@@ -151,7 +151,7 @@ public sealed class OverdueTests
         _rig.Run(20_000);
         Check.True(_rig.IsOn);
         Check.Equal("needs_ack", _rig.Field("reason"));
-        Check.Equal(1, _rig.Control.Restores);
+        Check.Equal(1, _rig.Control.SwitchBacks);
         _rig.Bridge.Pack.Data.Pack.CurrentRaw = 30_000;
         _rig.Run(11_000);
         Check.True(!_rig.IsOn);
@@ -168,8 +168,8 @@ public sealed class OverdueTests
 
     private void IsExpired()
     {
-        Check.Equal(0, _rig.Control.Restores);
-        Check.Equal(1, _rig.Control.RestoresExpired);
+        Check.Equal(0, _rig.Control.SwitchBacks);
+        Check.Equal(1, _rig.Control.SwitchBacksExpired);
         Check.Equal(TooLate, _rig.Last.Text);
         Check.Equal((int)EventSeverity.Error, (int)_rig.Last.Severity);
         int writes = _rig.Bridge.Port.Writes;

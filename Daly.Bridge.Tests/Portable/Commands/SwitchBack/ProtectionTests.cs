@@ -17,7 +17,7 @@ public sealed class ProtectionTests
         _rig.SwitchOff();
         _rig.IsProtected = true;
         _rig.Run(9000);
-        Check.Equal(1, _rig.Control.Restores);
+        Check.Equal(1, _rig.Control.SwitchBacks);
         IsEnded(3000);
     }
 
@@ -68,7 +68,7 @@ public sealed class ProtectionTests
         _rig.IsProtected = false;
         _rig.Run(20_000);
         Check.True(!_rig.IsOn);
-        Check.Equal(0, _rig.Control.Restores);
+        Check.Equal(0, _rig.Control.SwitchBacks);
     }
 
     [TestMethod]
@@ -90,7 +90,7 @@ public sealed class ProtectionTests
         int writes = _rig.Bridge.Port.Writes;
         _rig.Run(milliseconds);
         Check.Equal(writes, _rig.Bridge.Port.Writes);
-        Check.Equal(0, _rig.Control.Restores);
+        Check.Equal(0, _rig.Control.SwitchBacks);
         Check.Equal(Protected, _rig.Last.Text);
     }
 }

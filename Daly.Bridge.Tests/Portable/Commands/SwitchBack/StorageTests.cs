@@ -17,7 +17,7 @@ public sealed class StorageTests
         _rig.Bridge.Send(SwitchBackRig.Topic, SwitchBackRig.OffForTen);
         Check.Equal("failed not_allowed", _rig.Field("stage") + " " + _rig.Field("reason"));
         Check.Equal(0, _rig.Bridge.Port.Writes);
-        Check.Equal(0, _rig.Control.Restores);
+        Check.Equal(0, _rig.Control.SwitchBacks);
     }
 
     [TestMethod]
@@ -42,7 +42,7 @@ public sealed class StorageTests
         _rig.Bridge.WasConfirmed(SwitchBackRig.Topic, SwitchBackRig.OffForGood);
         Check.Equal(string.Empty, _rig.Field("plan"));
         StaysOffAfterKill(1);
-        Check.Equal(0, _rig.Control.Restores);
+        Check.Equal(0, _rig.Control.SwitchBacks);
     }
 
     [TestMethod]
@@ -53,7 +53,7 @@ public sealed class StorageTests
         _rig.Bridge.WasConfirmed(SwitchBackRig.Topic, SwitchBackRig.OffForGood);
         Check.Equal("not_stored", _rig.Field("plan"));
         Check.Equal("discharge FET plan is over, but cannot be removed from storage yet", _rig.Last.Text);
-        Check.Equal(0, _rig.Control.Restores);
+        Check.Equal(0, _rig.Control.SwitchBacks);
         _rig.Run(20_000);
         Check.True(!_rig.IsOn);
         StaysOffAfterKill(1);
@@ -96,7 +96,7 @@ public sealed class StorageTests
         _rig.Blobs.IsFailing = true;
         _rig.Run(11_000);
         Check.True(_rig.IsOn);
-        Check.Equal(0, _rig.Control.Restores);
+        Check.Equal(0, _rig.Control.SwitchBacks);
     }
 
     [TestMethod]
@@ -163,7 +163,7 @@ public sealed class StorageTests
         StorePlan("other", 1);
         _rig.Restart(11);
         _rig.Run(5000);
-        Check.Equal(0, _rig.Control.Restores);
+        Check.Equal(0, _rig.Control.SwitchBacks);
         Check.Equal(0, _rig.Bridge.Port.Writes);
         Check.Equal("plan0 belongs to another device or board and was not used: look whether a FET is left off", _rig.Last.Text);
     }
@@ -201,7 +201,7 @@ public sealed class StorageTests
         _rig.Restart(6);
         _rig.Run(20_000);
         Check.True(!_rig.IsOn);
-        Check.Equal(0, _rig.Control.Restores);
+        Check.Equal(0, _rig.Control.SwitchBacks);
         Check.Equal("restore is from an older version and was not used: look whether a FET is left off", _rig.Last.Text);
         _rig.Restart(1);
         Check.Equal(0, _rig.Bridge.State.Events.Total);

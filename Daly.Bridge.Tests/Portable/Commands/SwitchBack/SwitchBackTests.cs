@@ -19,7 +19,7 @@ public sealed class SwitchBackTests
         Check.True(!_rig.IsOn);
         _rig.Run(2000);
         Check.True(_rig.IsOn);
-        Check.Equal(0, _rig.Control.Restores);
+        Check.Equal(0, _rig.Control.SwitchBacks);
         Check.Equal(0, _rig.Bridge.State.Events.Total);
     }
 
@@ -40,13 +40,13 @@ public sealed class SwitchBackTests
     {
         _rig.SwitchOff();
         _rig.Restart(5);
-        Check.Equal(1, _rig.Control.Restores);
+        Check.Equal(1, _rig.Control.SwitchBacks);
         _rig.Run(2000);
         Check.True(!_rig.IsOn);
         _rig.Run(5000);
         Check.True(_rig.IsOn);
         _rig.Restart(1);
-        Check.Equal(0, _rig.Control.Restores);
+        Check.Equal(0, _rig.Control.SwitchBacks);
     }
 
     [TestMethod]
@@ -54,12 +54,12 @@ public sealed class SwitchBackTests
     {
         long due = _rig.Machine.UnixSeconds + 10;
         _rig.SwitchOff();
-        Check.Equal(due, _rig.Control.RestoreUnix);
-        Check.True(!_rig.Control.IsRestoreDue);
+        Check.Equal(due, _rig.Control.SwitchBackUnix);
+        Check.True(!_rig.Control.IsSwitchBackDue);
         _rig.Link = LinkState.Lost;
         _rig.Run(11_000);
-        Check.True(_rig.Control.IsRestoreDue);
-        Check.Equal(0, _rig.Control.RestoreTries);
+        Check.True(_rig.Control.IsSwitchBackDue);
+        Check.Equal(0, _rig.Control.SwitchBackTries);
     }
 
     [TestMethod]
@@ -83,11 +83,11 @@ public sealed class SwitchBackTests
             _rig.Bridge.Step();
         }
 
-        Check.True(_rig.Control.IsRestoreDue);
+        Check.True(_rig.Control.IsSwitchBackDue);
         _rig.IsOn = false;
         _rig.Run(1000);
         Check.True(_rig.IsOn);
-        Check.Equal(0, _rig.Control.Restores);
+        Check.Equal(0, _rig.Control.SwitchBacks);
     }
 
     [TestMethod]
@@ -95,13 +95,13 @@ public sealed class SwitchBackTests
     {
         _rig.SwitchOff(CommandOutcome.Unknown);
         Check.Equal("unknown_state", _rig.Field("reason"));
-        Check.Equal(1, _rig.Control.Restores);
+        Check.Equal(1, _rig.Control.SwitchBacks);
         _rig.IsOn = false;
         _rig.Run(8000);
         Check.True(!_rig.IsOn);
         _rig.Run(3000);
         Check.True(_rig.IsOn);
-        Check.Equal(0, _rig.Control.Restores);
+        Check.Equal(0, _rig.Control.SwitchBacks);
         Check.Equal(0, _rig.Bridge.State.Events.Total);
     }
 
@@ -110,11 +110,11 @@ public sealed class SwitchBackTests
     {
         _rig.SwitchOff(CommandOutcome.Unknown);
         _rig.Run(75_000);
-        Check.Equal(1, _rig.Control.Restores);
+        Check.Equal(1, _rig.Control.SwitchBacks);
         _rig.IsOn = false;
         _rig.Run(3000);
         Check.True(_rig.IsOn);
-        Check.Equal(0, _rig.Control.Restores);
+        Check.Equal(0, _rig.Control.SwitchBacks);
     }
 
     [TestMethod]
@@ -122,7 +122,7 @@ public sealed class SwitchBackTests
     {
         _rig.SwitchOff(CommandOutcome.Unknown);
         _rig.Run(119_000);
-        Check.Equal(1, _rig.Control.Restores);
+        Check.Equal(1, _rig.Control.SwitchBacks);
         IsDropped(OnAlready);
     }
 
@@ -140,9 +140,9 @@ public sealed class SwitchBackTests
     public void What_was_never_written_has_no_plan()
     {
         _rig.SwitchOff(CommandOutcome.NoAnswer);
-        Check.Equal(0, _rig.Control.Restores);
+        Check.Equal(0, _rig.Control.SwitchBacks);
         _rig.SwitchOff(CommandOutcome.NotPossible);
-        Check.Equal(0, _rig.Control.Restores);
+        Check.Equal(0, _rig.Control.SwitchBacks);
     }
 
     [TestMethod]
@@ -166,12 +166,12 @@ public sealed class SwitchBackTests
         _rig.Bridge.Port.End(CommandOutcome.Unknown, _rig.Machine.NowMs);
         _rig.Run(500);
         Check.True(!_rig.IsOn);
-        Check.Equal(1, _rig.Control.Restores);
-        Check.Equal(1, _rig.Control.RestoreTries);
+        Check.Equal(1, _rig.Control.SwitchBacks);
+        Check.Equal(1, _rig.Control.SwitchBackTries);
         Check.Equal("failed", _rig.Field("stage"));
         _rig.Run(11_000);
         Check.True(_rig.IsOn);
-        Check.Equal(0, _rig.Control.Restores);
+        Check.Equal(0, _rig.Control.SwitchBacks);
         Check.Equal("discharge FET is switched back", _rig.Last.Text);
     }
 
@@ -180,7 +180,7 @@ public sealed class SwitchBackTests
     {
         _rig.SwitchOff();
         _rig.Bridge.WasConfirmed(SwitchBackRig.Topic, SwitchBackRig.OffForGood);
-        Check.Equal(0, _rig.Control.Restores);
+        Check.Equal(0, _rig.Control.SwitchBacks);
         _rig.Run(15_000);
         Check.True(!_rig.IsOn);
     }
@@ -192,7 +192,7 @@ public sealed class SwitchBackTests
         _rig.Send(SwitchBackRig.OffForGood);
         _rig.Bridge.Port.End(CommandOutcome.Unknown, _rig.Machine.NowMs);
         _rig.Run(20_000);
-        Check.Equal(0, _rig.Control.Restores);
+        Check.Equal(0, _rig.Control.SwitchBacks);
         Check.True(!_rig.IsOn);
     }
 
@@ -225,7 +225,7 @@ public sealed class SwitchBackTests
         int writes = _rig.Bridge.Port.Writes;
         _rig.Run(15_000);
         Check.Equal(writes, _rig.Bridge.Port.Writes);
-        Check.Equal(0, _rig.Control.Restores);
+        Check.Equal(0, _rig.Control.SwitchBacks);
         Check.Equal(text, _rig.Last.Text);
     }
 }
