@@ -7,13 +7,11 @@ export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1
 
 fail() { echo "build.sh: $*" >&2; exit 1; }
 
-# need COMMAND_OR_LIBRARY DEBIAN_PACKAGE
+# need COMMAND DEBIAN_PACKAGE
 need() {
-  if command -v "$1" >/dev/null 2>&1 || [ -x "/usr/sbin/$1" ] || ldconfig_has "$1"; then return; fi
+  if command -v "$1" >/dev/null 2>&1 || [ -x "/usr/sbin/$1" ]; then return; fi
   missing+=("$2")
 }
-
-ldconfig_has() { { ldconfig -p 2>/dev/null || /sbin/ldconfig -p 2>/dev/null; } | grep -q -F "$1 "; }
 
 install_missing() {
   [ "${#missing[@]}" -eq 0 ] && return
@@ -98,15 +96,11 @@ verb="${1:-help}"
 
 case "$verb" in
   demo)
-    need mosquitto mosquitto
-    need libmosquitto.so.1 libmosquitto1
-    install_missing
     exec dotnet run --project Daly.Desktop -c Release -- demo "$@"
     ;;
   test)
     need mosquitto mosquitto
     need mosquitto_sub mosquitto-clients
-    need libmosquitto.so.1 libmosquitto1
     need chromium chromium
     need openssl openssl
     need python3 python3

@@ -8,15 +8,20 @@ internal sealed class StreamLine : IBmsLine
     private readonly Stream _stream;
     private readonly bool _isOwned;
     private readonly Func<bool>? _discard;
+    private readonly bool _isBuffered;
     private readonly byte[] _fetched = new byte[Room];
-    private readonly ManualResetEventSlim _news = new();
+    private readonly ManualResetEventSlim _news = new(false, 0);
     private Task<int> _fetch;
     private int _from;
     private int _count;
 
-    /// <summary>Without <paramref name="discard"/> nobody can throw away what is on its way; it tells whether nothing can arrive any more.</summary>
-    public StreamLine(Stream stream, bool isOwned, Func<bool>? discard = null)
+    /// <summary>
+    /// Without <paramref name="discard"/> nobody can throw away what is on its way; it tells whether nothing can arrive any more.
+    /// Where <paramref name="isBuffered"/>, what is written is flushed; a serial port would wait until it has left the wire.
+    /// </summary>
+    public StreamLine(Stream stream, bool isOwned, Func<bool>? discard = null, bool isBuffered = true)
     {
+        _isBuffered = isBuffered;
         _stream = stream;
         _isOwned = isOwned;
         _discard = discard;
@@ -48,12 +53,12 @@ internal sealed class StreamLine : IBmsLine
         try
         {
             _stream.Write(buffer, offset, count);
-            _stream.Flush();
+            if (_isBuffered) _stream.Flush();
             return true;
         }
         catch (Exception fault) when (IsOfStream(fault))
         {
-            Failure = $"The line failed: {fault.Message}";
+            Failure = fault is TimeoutException ? "The line takes no more data." : $"The line failed: {fault.Message}";
             return false;
         }
     }

@@ -31,7 +31,7 @@ internal static class Program
             Console.Error.WriteLine($"daly: {wrong.Message}");
             return ExitCode.Usage;
         }
-        catch (MissingLibraryException missing)
+        catch (MissingProgramException missing)
         {
             Console.Error.WriteLine($"daly: {missing.Message}");
             return ExitCode.Failed;

@@ -76,7 +76,7 @@ public sealed partial class BrokerContentTests
         60_000);
 
     // What was handed over before a marker is at the broker when the marker is.
-    private static string[] Retained(LocalBroker broker, MosquittoLink link, string filter)
+    private static string[] Retained(LocalBroker broker, BrokerLink link, string filter)
     {
         using (var marker = ExampleBroker.Observe(broker, "daly/battery/marker"))
         {

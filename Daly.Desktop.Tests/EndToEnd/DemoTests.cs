@@ -53,6 +53,22 @@ public sealed class DemoTests
         ExpectNoBroker(port);
     }
 
+    [TestMethod]
+    public void Without_mosquitto_it_has_a_broker_inside_and_says_how_to_subscribe_to_it()
+    {
+        using var folder = new TemporaryFolder();
+        using var demo = DalyProgram.StartAlone(folder, "demo", "--for", "20", "--plain");
+        int port = int.Parse(demo.Expect(@"mosquitto_sub -h 127\.0\.0\.1 -p (\d+) -i me -v -t 'daly/demo/#'"));
+        demo.Expect("MQTT: Connected");
+
+        string heard = ClientProgram.Run("mosquitto_sub", ["-h", "127.0.0.1", "-p", $"{port}", "-i", "me", "-v", "-C", "40", "-t", "daly/demo/#"]);
+
+        Assert.Contains("daly/demo/status online", heard);
+        StringAssert.Matches(heard, new(@"daly/demo/1/pack \{.*""voltage_v"":\d"));
+        Assert.AreEqual(0, demo.WaitForExit(30_000), demo.Said);
+        Assert.AreEqual(string.Empty, demo.Errors);
+    }
+
     private static void ExpectNoBroker(int port)
     {
         Assert.ThrowsExactly<SocketException>(() => new TcpClient("127.0.0.1", port).Dispose());

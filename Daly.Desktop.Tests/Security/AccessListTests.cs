@@ -4,7 +4,7 @@ using Daly.Desktop.Ports.Mqtt;
 using Daly.Desktop.Simulated;
 using Daly.Desktop.Tests.Support;
 using Daly.Hal;
-using static Daly.Desktop.Tests.Ports.Mqtt.MosquittoLinkTests;
+using static Daly.Desktop.Tests.Ports.Mqtt.BrokerLinkTests;
 
 namespace Daly.Desktop.Tests.Security;
 
@@ -74,7 +74,7 @@ public sealed class AccessListTests
         var options = Login(broker, "van");
         options.Password = "wrong";
 
-        using var link = new MosquittoLink(options);
+        using var link = new BrokerLink(options);
 
         ExpectText(link, MqttLinkState.Refused, "refused the user van (wrong password or not authorised)");
     }
@@ -88,11 +88,11 @@ public sealed class AccessListTests
         return options;
     }
 
-    private static void Publish(MosquittoLink link, string topic) =>
+    private static void Publish(BrokerLink link, string topic) =>
         Eventually.True(() => link.TryPublish(topic, "1"u8.ToArray(), 1, true, false), topic);
 
     // Subscriptions take effect in their order: when the last one does, all do.
-    private static void EnsureHears(LocalBroker broker, MosquittoLink link)
+    private static void EnsureHears(LocalBroker broker, BrokerLink link)
     {
         var message = new MqttMessage();
         Eventually.True(
@@ -107,7 +107,7 @@ public sealed class AccessListTests
         while (link.TryReceive(message)) Assert.AreEqual("homeassistant/status", message.Topic);
     }
 
-    private static string[] TopicsUntil(MosquittoLink link, string last)
+    private static string[] TopicsUntil(BrokerLink link, string last)
     {
         var topics = new System.Collections.Generic.List<string>();
         var message = new MqttMessage();

@@ -2,7 +2,7 @@ using System;
 using Daly.Desktop.Ports.Mqtt;
 using Daly.Desktop.Simulated;
 using Daly.Hal;
-using static Daly.Desktop.Tests.Ports.Mqtt.MosquittoLinkTests;
+using static Daly.Desktop.Tests.Ports.Mqtt.BrokerLinkTests;
 
 namespace Daly.Desktop.Tests.Security;
 
@@ -28,7 +28,7 @@ public sealed class CertificateDateTests
         using var certificates = new DatedCertificates(Now.AddDays(-10), Now.AddDays(-3));
         using var broker = LocalBroker.Start(new LocalBrokerOptions { Tls = certificates.Broker });
 
-        using var link = new MosquittoLink(Encrypted(broker, certificates));
+        using var link = new BrokerLink(Encrypted(broker, certificates));
 
         ExpectText(link, MqttLinkState.Refused, $"its certificate expired on {Now.AddDays(-3):yyyy-MM-dd}");
         Assert.AreEqual(0, link.Sessions);
@@ -40,7 +40,7 @@ public sealed class CertificateDateTests
         using var certificates = new DatedCertificates(Now.AddDays(3), Now.AddDays(10));
         using var broker = LocalBroker.Start(new LocalBrokerOptions { Tls = certificates.Broker });
 
-        using var link = new MosquittoLink(Encrypted(broker, certificates));
+        using var link = new BrokerLink(Encrypted(broker, certificates));
 
         ExpectText(link, MqttLinkState.Refused, $"only valid from {Now.AddDays(3):yyyy-MM-dd}; check the clock");
         Assert.AreEqual(0, link.Sessions);
@@ -53,7 +53,7 @@ public sealed class CertificateDateTests
         using var others = new DatedCertificates(Now.AddDays(-1), Now.AddDays(1));
         using var broker = LocalBroker.Start(new LocalBrokerOptions { Tls = certificates.Broker });
 
-        using var link = new MosquittoLink(Encrypted(broker, others));
+        using var link = new BrokerLink(Encrypted(broker, others));
 
         ExpectText(link, MqttLinkState.Refused, $"its certificate is not from an authority in {others.Authority}.");
         Assert.AreEqual(0, link.Sessions);

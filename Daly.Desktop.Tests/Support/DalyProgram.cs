@@ -4,6 +4,7 @@ using System.Diagnostics;
 using System.IO;
 using System.Linq;
 using System.Text.RegularExpressions;
+using Daly.Desktop.Simulated;
 
 namespace Daly.Desktop.Tests.Support;
 
@@ -15,7 +16,7 @@ internal sealed class DalyProgram : IDisposable
     private readonly ConcurrentQueue<string> _output = new();
     private readonly ConcurrentQueue<string> _errors = new();
 
-    private DalyProgram(string[] arguments, string input = "/dev/null")
+    private DalyProgram(string[] arguments, string input = "/dev/null", string? path = null)
     {
         string program = Path.Combine(AppContext.BaseDirectory, "daly.dll");
 
@@ -27,6 +28,7 @@ internal sealed class DalyProgram : IDisposable
             RedirectStandardError = true,
         };
         start.Environment["XDG_STATE_HOME"] = _state.Path;
+        if (path is not null) start.Environment["PATH"] = path;
         _process = new Process { StartInfo = start };
         _process.OutputDataReceived += (_, line) => Keep(_output, line.Data);
         _process.ErrorDataReceived += (_, line) => Keep(_errors, line.Data);
@@ -46,6 +48,13 @@ internal sealed class DalyProgram : IDisposable
     internal string Errors => string.Join('\n', _errors);
 
     internal static DalyProgram Start(params string[] arguments) => new(arguments);
+
+    /// <summary>Starts it where no other program is found but those that start it.</summary>
+    internal static DalyProgram StartAlone(TemporaryFolder folder, params string[] arguments)
+    {
+        foreach (string name in new[] { "sh", "dotnet" }) File.CreateSymbolicLink(folder.File(name), InstalledProgram.Find(name, name));
+        return new DalyProgram(arguments, path: folder.Path);
+    }
 
     /// <summary>Runs to the end.</summary>
     internal static DalyResult Run(params string[] arguments) => RunWithInput(string.Empty, arguments);

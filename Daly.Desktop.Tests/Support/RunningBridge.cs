@@ -17,7 +17,7 @@ internal sealed class RunningBridge : IDisposable
 {
     private readonly CancellationTokenSource _stop = new();
     private readonly SimulatedSource _source;
-    private readonly MosquittoLink? _broker;
+    private readonly BrokerLink? _broker;
     private readonly BridgeRunner _runner;
     private readonly Task _run;
 

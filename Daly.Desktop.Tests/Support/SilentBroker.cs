@@ -6,14 +6,14 @@ using System.Threading;
 namespace Daly.Desktop.Tests.Support;
 
 /// <summary>
-/// Accepts one MQTT connection (CONNACK 0, MQTT 3.1.1 section 3.2) and from then on does as little as it is told to.
+/// Accepts one MQTT 5 connection (CONNACK of section 3.2, without properties) and from then on does as little as it is told to.
 /// </summary>
 internal sealed class SilentBroker : IDisposable
 {
     private const byte Subscribe = 0x82;
     private const byte Suback = 0x90;
-    private const byte SubscriptionFailure = 0x80;
-    private static readonly byte[] Connack = [0x20, 0x02, 0x00, 0x00];
+    private const byte NotAuthorized = 0x87;
+    private static readonly byte[] Connack = [0x20, 0x03, 0x00, 0x00, 0x00];
 
     private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
     private readonly ManualResetEventSlim _end = new();
@@ -69,8 +69,8 @@ internal sealed class SilentBroker : IDisposable
             for (var at = 0; at < count; at += 2 + buffer[at + 1])
             {
                 if (buffer[at] != Subscribe) continue;
-                var code = subscriptions++ == _refusedSubscription ? SubscriptionFailure : (byte)1;
-                client.Send([Suback, 3, buffer[at + 2], buffer[at + 3], code]);
+                var code = subscriptions++ == _refusedSubscription ? NotAuthorized : (byte)1;
+                client.Send([Suback, 4, buffer[at + 2], buffer[at + 3], 0, code]);
             }
         }
     }

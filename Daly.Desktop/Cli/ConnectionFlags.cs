@@ -88,7 +88,7 @@ internal static class ConnectionFlags
         }
 
         if (can is not null) return new SocketCanLine(can, filter ?? CanFilter.Replies);
-        if (port is not null) return new TermiosSerialLine(port);
+        if (port is not null) return new SerialPortLine(port);
         var (host, number) = ParseAddress(tcp!, "--tcp");
         return new TcpSerialLine(host, number);
     }

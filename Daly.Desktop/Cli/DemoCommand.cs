@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Daly.Desktop.Ports;
 using Daly.Desktop.Run;
 using Daly.Desktop.Simulated;
 using Daly.Monitor.Settings;
@@ -35,6 +36,7 @@ internal static class DemoCommand
                 Line = source,
                 I2c = source.I2c,
                 Source = ValueSource.Simulated,
+                SubscriberId = broker?.SubscriberId,
                 Notice = "SIMULATED battery: nothing here touches a real BMS.",
                 PagePort = SessionFlags.ReadPage(result, 0),
                 IsPlain = SessionFlags.ReadPlain(result),
@@ -61,11 +63,16 @@ internal static class DemoCommand
         publish.diagnostics_s = 5
         """;
 
-    private static LocalBroker StartBroker()
+    /// <summary>A mosquitto where there is one, since any client may come to it as it is.</summary>
+    private static IPrivateBroker StartBroker()
     {
         try
         {
             return LocalBroker.Start();
+        }
+        catch (MissingProgramException)
+        {
+            return BuiltInBroker.Start();
         }
         catch (InvalidOperationException failed)
         {

@@ -14,7 +14,7 @@ internal sealed class LiveSession : IAsyncDisposable
     private static readonly TimeSpan PlainPeriod = TimeSpan.FromSeconds(5);
 
     private readonly LiveSessionOptions _options;
-    private readonly MosquittoLink? _broker;
+    private readonly BrokerLink? _broker;
     private readonly TelemetryMirror _telemetry;
     private readonly MirrorDisplay? _display;
     private readonly BridgeRunner _runner;
@@ -98,6 +98,7 @@ internal sealed class LiveSession : IAsyncDisposable
         if (_broker is not null)
         {
             string user = mqtt.User.Length == 0 ? string.Empty : $" -u {mqtt.User} -P …";
+            if (_options.SubscriberId is { } id) user += $" -i {id}";
             Console.WriteLine($"  broker: mosquitto_sub -h {mqtt.Host} -p {mqtt.Port}{user} -v -t '{mqtt.Root}/{_options.Settings.Device.Id}/#'");
         }
 

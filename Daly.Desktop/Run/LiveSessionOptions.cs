@@ -31,6 +31,9 @@ internal sealed record LiveSessionOptions
     /// <summary>Gets the first line that is printed, or <c>null</c> for none.</summary>
     public string? Notice { get; init; }
 
+    /// <summary>Gets the client id that a subscriber of the broker has to give, or <c>null</c>.</summary>
+    public string? SubscriberId { get; init; }
+
     /// <summary>Gets the port of the web page; 0 is any, <c>null</c> is none.</summary>
     public int? PagePort { get; init; }
 

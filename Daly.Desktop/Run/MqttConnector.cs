@@ -9,8 +9,7 @@ internal static class MqttConnector
 {
     /// <summary>Begins to connect.</summary>
     /// <returns>The connection, or <c>null</c> when the settings name no broker.</returns>
-    /// <exception cref="Ports.MissingLibraryException">libmosquitto is not installed.</exception>
-    public static MosquittoLink? Connect(BridgeSettings settings)
+    public static BrokerLink? Connect(BridgeSettings settings)
     {
         var mqtt = new MqttOptions(settings);
         if (mqtt.Host.Length == 0) return null;
@@ -26,13 +25,13 @@ internal static class MqttConnector
             Tls = mqtt.UseTls ? Tls(mqtt) : null,
         };
         foreach (string filter in mqtt.Subscriptions) options.Subscriptions.Add(filter);
-        return new MosquittoLink(options);
+        return new BrokerLink(options);
     }
 
     /// <summary>Begins to connect as somebody who sends commands to a bridge.</summary>
     /// <param name="settings">Those of the bridge; they name a broker.</param>
     /// <returns>The connection, under a client id of its own and without a will: it must not speak for the bridge.</returns>
-    public static MosquittoLink ConnectAsSender(BridgeSettings settings, string filter)
+    public static BrokerLink ConnectAsSender(BridgeSettings settings, string filter)
     {
         var mqtt = new MqttOptions(settings);
         var options = new MqttConnectionOptions
@@ -45,7 +44,7 @@ internal static class MqttConnector
             Tls = mqtt.UseTls ? Tls(mqtt) : null,
         };
         options.Subscriptions.Add(filter);
-        return new MosquittoLink(options);
+        return new BrokerLink(options);
     }
 
     private static MqttTlsOptions Tls(MqttOptions mqtt) => new()

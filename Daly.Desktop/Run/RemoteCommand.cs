@@ -13,7 +13,7 @@ internal sealed class RemoteCommand : IDisposable
     private const int LookMs = 20;
 
     private readonly TopicNames _names;
-    private readonly MosquittoLink _link;
+    private readonly BrokerLink _link;
     private readonly MqttMessage _message = new();
 
     /// <param name="settings">Those of the bridge, with a broker.</param>

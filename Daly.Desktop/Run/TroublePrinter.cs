@@ -8,12 +8,12 @@ internal sealed class TroublePrinter
 {
     private const int LookEveryMs = 500;
 
-    private readonly MosquittoLink? _broker;
+    private readonly BrokerLink? _broker;
     private readonly Action<string> _print;
     private string? _saidOfBroker;
     private bool _wasConnected;
 
-    public TroublePrinter(MosquittoLink? broker, Action<string> print)
+    public TroublePrinter(BrokerLink? broker, Action<string> print)
     {
         _broker = broker;
         _print = print;

@@ -2,31 +2,18 @@ using Daly.Desktop.Ports;
 
 namespace Daly.Desktop.Simulated;
 
-/// <summary>Finds programs, also in the folders that are not in an ordinary user's PATH.</summary>
+/// <summary>Finds programs, also in the folders of the system's administrator, which are not in an ordinary user's PATH.</summary>
 public static class InstalledProgram
 {
-    private static readonly string[] SystemFolders =
-        ["/usr/sbin", "/usr/local/sbin", "/sbin", "/usr/bin", "/usr/local/bin"];
-
     /// <summary>Finds a program.</summary>
     /// <param name="package">The Debian package that it is in.</param>
-    /// <exception cref="MissingLibraryException">It is not installed.</exception>
+    /// <exception cref="MissingProgramException">It is not installed.</exception>
     public static string Find(string name, string package)
     {
         var path = Environment.GetEnvironmentVariable("PATH") ?? string.Empty;
-        return FindIn(path.Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries), name)
-            ?? FindIn(SystemFolders, name)
-            ?? throw new MissingLibraryException($"{name} is not installed: sudo apt-get install {package}");
-    }
-
-    private static string? FindIn(string[] folders, string name)
-    {
-        foreach (var folder in folders)
-        {
-            var candidate = Path.Combine(folder, name);
-            if (File.Exists(candidate)) return candidate;
-        }
-
-        return null;
+        var folders = path.Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries);
+        return folders.Concat(folders.Where(folder => folder.EndsWith("/bin", StringComparison.Ordinal)).Select(bin => bin[..^3] + "sbin"))
+            .Select(folder => Path.Combine(folder, name)).FirstOrDefault(File.Exists)
+            ?? throw new MissingProgramException($"{name} is not installed: sudo apt-get install {package}");
     }
 }

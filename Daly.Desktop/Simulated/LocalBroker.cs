@@ -1,12 +1,10 @@
 using System.Diagnostics;
-using System.Net;
-using System.Net.Sockets;
 using Daly.Desktop.Ports;
 
 namespace Daly.Desktop.Simulated;
 
 /// <summary>A mosquitto of our own on a loopback port, which ends with this object or with the process.</summary>
-public sealed class LocalBroker : IDisposable
+public sealed class LocalBroker : IPrivateBroker
 {
     private const int PortAttempts = 5;
 
@@ -25,15 +23,16 @@ public sealed class LocalBroker : IDisposable
     /// <summary>Gets the address that it listens on.</summary>
     public static string Host => "127.0.0.1";
 
-    /// <summary>Gets the TCP port that it listens on.</summary>
     public int Port { get; }
+
+    public string? SubscriberId => null;
 
     /// <summary>Gets whether it still runs.</summary>
     public bool IsRunning => !_process.HasExited;
 
     /// <summary>Starts a broker and waits until it accepts connections.</summary>
     /// <param name="options">How it is set up; <c>null</c> takes the defaults.</param>
-    /// <exception cref="MissingLibraryException">mosquitto is not installed.</exception>
+    /// <exception cref="MissingProgramException">mosquitto is not installed.</exception>
     /// <exception cref="InvalidOperationException">It did not start; the message holds what it said.</exception>
     public static LocalBroker Start(LocalBrokerOptions? options = null)
     {
@@ -67,7 +66,7 @@ public sealed class LocalBroker : IDisposable
     {
         for (var attempt = 1; ; attempt++)
         {
-            var port = options.Port != 0 ? options.Port : FindFreePort();
+            var port = options.Port != 0 ? options.Port : FreePort.Find();
             var process = new BrokerProcess(program, BrokerConfiguration.Write(folder, port, options), port);
             var failure = process.WaitUntilAccepting();
             if (failure is null) return new LocalBroker(process, folder, port);
@@ -75,13 +74,6 @@ public sealed class LocalBroker : IDisposable
             process.Dispose();
             if (options.Port != 0 || attempt == PortAttempts) throw new InvalidOperationException(failure);
         }
-    }
-
-    private static int FindFreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 
     private void OnProcessExit(object? sender, EventArgs e) => Dispose();

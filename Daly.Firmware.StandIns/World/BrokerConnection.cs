@@ -1,10 +1,12 @@
 using System;
 using System.Diagnostics;
 using System.IO;
-using System.Text;
 using System.Threading;
+using System.Threading.Tasks;
 using Daly.Desktop.Ports.Mqtt;
 using Daly.Hal;
+using MQTTnet;
+using MQTTnet.Formatter;
 using OnDevice.System.Security.Cryptography.X509Certificates;
 using nanoFramework.M2Mqtt;
 using nanoFramework.M2Mqtt.Exceptions;
@@ -16,6 +18,7 @@ namespace Daly.Firmware.StandIns;
 internal sealed class BrokerConnection
 {
     private const int LoopMs = 20;
+    private const int LeaveMs = 2000;
     private const int FirstCredibleYear = 2024;
 
     private readonly object _gate = new();
@@ -23,14 +26,13 @@ internal sealed class BrokerConnection
     private readonly MqttConnectionOptions _options;
     private readonly ReceiveQueue _inbox = new();
     private readonly string? _certificates;
-    private MosquittoSession? _session;
+    private BrokerSession? _session;
     private bool _isClosing;
     private int _keepAliveMs;
 
     internal BrokerConnection(
         PowerCycle cycle, string host, int port, bool isSecure, X509Certificate? authority, X509Certificate2? certificate)
     {
-        MosquittoLibrary.Require();
         _cycle = cycle;
         _options = new MqttConnectionOptions { Host = host, Port = port };
         if (!isSecure) return;
@@ -65,11 +67,11 @@ internal sealed class BrokerConnection
         if (_options.Tls is not null && _cycle.World.Time.UtcNow.Year < FirstCredibleYear)
             throw new MqttConnectionException("the broker's certificate is not valid yet", null);
 
-        var session = new MosquittoSession(_options, _inbox);
+        var session = new BrokerSession(_options, _inbox, MqttProtocolVersion.V311) { Passage = WaitForNetworkAsync };
         MqttReasonCode answer = Ask(session);
         if (answer != MqttReasonCode.Success)
         {
-            session.Dispose();
+            Dispose(session);
             return answer;
         }
 
@@ -90,18 +92,13 @@ internal sealed class BrokerConnection
         }
     }
 
-    internal unsafe bool TryPublish(string topic, byte[] payload, bool atLeastOnce, bool retain, int maxInFlight, out int messageId)
+    internal bool TryPublish(string topic, byte[] payload, bool atLeastOnce, bool retain, int maxInFlight, out int messageId)
     {
         messageId = 0;
         lock (_gate)
         {
             if (_session is not { } session) return true;
-            if (session.Outgoing >= maxInFlight) return false;
-            fixed (byte* topicStart = Encoding.UTF8.GetBytes(topic + '\0'))
-            fixed (byte* payloadStart = payload)
-            {
-                return session.TryPublish(topicStart, payloadStart, payload.Length, atLeastOnce, retain, out messageId);
-            }
+            return session.Outgoing < maxInFlight && session.TryPublish(topic, payload, payload.Length, atLeastOnce, retain, out messageId);
         }
     }
 
@@ -109,26 +106,39 @@ internal sealed class BrokerConnection
     {
         lock (_gate)
         {
-            if (isPolite) _session?.Leave();
+            if (isPolite) _session?.LeaveAsync(LeaveMs).GetAwaiter().GetResult();
             _isClosing = true;
             IsUp = false;
         }
     }
 
-    private MqttReasonCode Ask(MosquittoSession session)
+    private MqttReasonCode Ask(BrokerSession session)
     {
-        var waited = Stopwatch.StartNew();
-        MosquittoFailure? failure = session.Connect();
-        while (failure is null && !session.IsAccepted && waited.ElapsedMilliseconds < MqttSettings.DefaultTimeout)
-        {
-            _cycle.ThrowIfOff();
-            failure = session.Loop(LoopMs);
-        }
-
-        if (session.Answer >= 0) return (MqttReasonCode)session.Answer;
-        session.Dispose();
+        using var late = new CancellationTokenSource(MqttSettings.DefaultTimeout);
+        var asking = session.ConnectAsync(late.Token);
+        while (!asking.Wait(LoopMs)) _cycle.ThrowIfOff();
+        if (session.Answer is { } answer) return (MqttReasonCode)ReturnCode(answer);
+        Dispose(session);
         DeleteCertificates();
-        throw failure is null ? new MqttCommunicationException() : new MqttConnectionException(failure.Text, null);
+        throw late.IsCancellationRequested ? new MqttCommunicationException() : new MqttConnectionException(asking.Result!.Text, null);
+    }
+
+    // The library tells the codes of MQTT 5 whatever the broker speaks.
+    private static int ReturnCode(MqttClientConnectResultCode answer) => answer switch
+    {
+        MqttClientConnectResultCode.Success => 0,
+        MqttClientConnectResultCode.UnsupportedProtocolVersion => 1,
+        MqttClientConnectResultCode.ClientIdentifierNotValid => 2,
+        MqttClientConnectResultCode.BadUserNameOrPassword => 4,
+        MqttClientConnectResultCode.NotAuthorized => 5,
+        _ => 3,
+    };
+
+    private static void Dispose(BrokerSession session) => session.DisposeAsync().AsTask().GetAwaiter().GetResult();
+
+    private async Task WaitForNetworkAsync(CancellationToken stop)
+    {
+        while (!HasNetwork) await Task.Delay(LoopMs, stop).ConfigureAwait(false);
     }
 
     private void Pump()
@@ -138,17 +148,16 @@ internal sealed class BrokerConnection
         var silent = new Stopwatch();
         while (!_isClosing && !_cycle.IsOff && !isLost)
         {
+            isLost = _session!.IsOver || silent.ElapsedMilliseconds > _keepAliveMs * 3L / 2;
+            Thread.Sleep(LoopMs);
             if (HasNetwork)
             {
                 silent.Reset();
-                isLost = _session!.Loop(LoopMs) is not null;
             }
             else
             {
                 // Nothing goes through; what notices it is the missing answer to a ping.
                 silent.Start();
-                Thread.Sleep(LoopMs);
-                isLost = silent.ElapsedMilliseconds > _keepAliveMs * 3L / 2;
             }
 
             while (_inbox.TryDequeue(message)) Received?.Invoke(message);
@@ -162,7 +171,7 @@ internal sealed class BrokerConnection
         lock (_gate)
         {
             IsUp = false;
-            _session!.Dispose();
+            Dispose(_session!);
             _session = null;
         }
 

@@ -10,7 +10,7 @@ using OnDevice.System.Security.Cryptography.X509Certificates;
 
 namespace nanoFramework.M2Mqtt;
 
-/// <summary>A client of a real broker, by libmosquitto.</summary>
+/// <summary>A client of a real broker.</summary>
 /// <remarks>
 /// As on the device: the constructor looks the name up and throws; Connect blocks, throws when there is no answer and
 /// returns the broker's refusal; Publish after a loss returns silently, and throws when too much is in flight;

@@ -25,12 +25,12 @@ internal sealed class BrokerCarrier : ICommandCarrier, IDisposable
     /// <summary>With the markers behind them, these find room in the bridge's queue even if it does not look.</summary>
     private const int MostAtOnce = 5;
 
-    private readonly MosquittoLink[] _senders;
+    private readonly BrokerLink[] _senders;
     private readonly Dictionary<(string Topic, string Payload), SentMessage> _meanings = [];
     private readonly HashSet<string> _markersSeen = [];
     private readonly Queue<MqttMessage> _inbox = new();
     private LocalBroker _broker = LocalBroker.Start();
-    private MosquittoLink? _bridge;
+    private BrokerLink? _bridge;
     private int _sessionsBefore;
     private long _overflowsBefore;
     private long _markers;
@@ -63,7 +63,7 @@ internal sealed class BrokerCarrier : ICommandCarrier, IDisposable
         var repeated = messages.SelectMany(message => Enumerable.Repeat(message, random.Next(20) == 0 ? 2 : 1));
         foreach (var some in repeated.Chunk(MostAtOnce))
         {
-            var senders = new HashSet<MosquittoLink>();
+            var senders = new HashSet<BrokerLink>();
             foreach (var message in some) Send(message, random.GetItems(_senders, 1)[0], senders);
             Wait([.. senders.Select(Mark)]);
         }
@@ -145,16 +145,16 @@ internal sealed class BrokerCarrier : ICommandCarrier, IDisposable
         from.Payload.AsSpan(0, from.Length).CopyTo(to.Payload);
     }
 
-    private MosquittoLink Open(string clientId, string[] filters)
+    private BrokerLink Open(string clientId, string[] filters)
     {
         var options = new MqttConnectionOptions { Host = LocalBroker.Host, Port = Port, ClientId = clientId };
         foreach (var filter in filters) options.Subscriptions.Add(filter);
-        var link = new MosquittoLink(options);
+        var link = new BrokerLink(options);
         Eventually.True(() => link.State == MqttLinkState.Connected, () => $"{clientId} is connected: {link.StateText}");
         return link;
     }
 
-    private void Send(SentMessage message, MosquittoLink sender, HashSet<MosquittoLink> senders)
+    private void Send(SentMessage message, BrokerLink sender, HashSet<BrokerLink> senders)
     {
         senders.Add(sender);
         var bytes = Encoding.Latin1.GetBytes(message.Payload);
@@ -162,7 +162,7 @@ internal sealed class BrokerCarrier : ICommandCarrier, IDisposable
         Eventually.True(() => sender.TryPublish(message.Topic, bytes, bytes.Length, message.AtLeastOnce, message.IsKept), "a sender can publish");
     }
 
-    private (MosquittoLink Link, string Marker) Mark(MosquittoLink link)
+    private (BrokerLink Link, string Marker) Mark(BrokerLink link)
     {
         var marker = $"{++_markers}";
         var bytes = Encoding.Latin1.GetBytes(marker);
@@ -171,7 +171,7 @@ internal sealed class BrokerCarrier : ICommandCarrier, IDisposable
     }
 
     // A marker that found the bridge's queue full is lost like any other message: then another one.
-    private void Wait((MosquittoLink Link, string Marker)[] markers)
+    private void Wait((BrokerLink Link, string Marker)[] markers)
     {
         var waited = Stopwatch.StartNew();
         for (var i = 0; i < markers.Length;)
@@ -237,7 +237,7 @@ internal sealed class BrokerCarrier : ICommandCarrier, IDisposable
     {
         Flush();
         var port = Port;
-        MosquittoLink[] links = [.. _senders, _bridge!];
+        BrokerLink[] links = [.. _senders, _bridge!];
         int[] before = [.. links.Select(link => link.Sessions)];
         Observer.Renew(_results, RenewBroker, port);
         Eventually.True(() => Enumerable.Range(0, links.Length).All(i => links[i].Sessions > before[i]), "everybody is back");

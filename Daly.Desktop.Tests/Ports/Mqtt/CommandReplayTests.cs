@@ -67,14 +67,14 @@ public sealed class CommandReplayTests
         return bridge;
     }
 
-    private static MosquittoLink Connect(int port)
+    private static BrokerLink Connect(int port)
     {
-        var link = new MosquittoLink(new MqttConnectionOptions { Host = "127.0.0.1", Port = port, ClientId = "sender" });
+        var link = new BrokerLink(new MqttConnectionOptions { Host = "127.0.0.1", Port = port, ClientId = "sender" });
         Eventually.True(() => link.State == MqttLinkState.Connected, "the sender is connected");
         return link;
     }
 
-    private static void Publish(MosquittoLink sender, string topic, string payload, bool isRetained)
+    private static void Publish(BrokerLink sender, string topic, string payload, bool isRetained)
     {
         byte[] bytes = Encoding.UTF8.GetBytes(payload);
         Assert.IsTrue(sender.TryPublish(topic, bytes, bytes.Length, true, isRetained));

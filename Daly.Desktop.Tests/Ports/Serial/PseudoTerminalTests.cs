@@ -31,7 +31,7 @@ public sealed class PseudoTerminalTests
     public void A_speed_without_a_code_of_its_own_is_set_too()
     {
         using var terminal = PseudoTerminal.Open();
-        using var line = new TermiosSerialLine(terminal.Path, 12345);
+        using var line = new SerialPortLine(terminal.Path, 12345);
         LineWait.UntilOpen(line);
 
         Assert.AreEqual(12345u, TerminalSpeed.Read(terminal.Path));

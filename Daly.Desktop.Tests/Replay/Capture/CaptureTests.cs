@@ -17,7 +17,7 @@ public sealed class CaptureTests
         var clock = new ManualClock { NowMs = 5000 };
         using var bms = PseudoTerminal.Open();
         var capture = CaptureWriter.Create(folder.File("c.txt"), clock, "test\nline");
-        using var line = new RecordingLine(new TermiosSerialLine(bms.Path), capture);
+        using var line = new RecordingLine(new SerialPortLine(bms.Path), capture);
         LineWait.UntilOpen(line);
 
         clock.NowMs = 5012;

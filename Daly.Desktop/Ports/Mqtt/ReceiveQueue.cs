@@ -1,3 +1,4 @@
+using System.Buffers;
 using Daly.Hal;
 
 namespace Daly.Desktop.Ports.Mqtt;
@@ -22,9 +23,9 @@ internal sealed class ReceiveQueue
     /// <param name="payload">Payload; copied, up to <see cref="MqttMessage.MaxPayload"/>.</param>
     /// <param name="isRetained">Whether the broker marked it as retained.</param>
     /// <param name="tripMs">When the <see cref="RoundTrip"/> was begun that had returned before it came.</param>
-    internal void Enqueue(string topic, ReadOnlySpan<byte> payload, bool isRetained, long tripMs)
+    internal void Enqueue(string topic, ReadOnlySequence<byte> payload, bool isRetained, long tripMs)
     {
-        byte[] kept = payload[..Math.Min(payload.Length, MqttMessage.MaxPayload)].ToArray();
+        byte[] kept = payload.Slice(0, Math.Min(payload.Length, MqttMessage.MaxPayload)).ToArray();
         lock (_gate)
         {
             if (_entries.Count == Capacity)

@@ -11,7 +11,7 @@ namespace Daly.Desktop.Ports.Serial;
 internal sealed unsafe record PseudoTerminalPair(SafeFileHandle Master, SafeFileHandle Slave, string Path)
 {
     private const int LongestName = 64;
-    private const int NominalBaud = TermiosSerialLine.DefaultBaud;
+    private const int NominalBaud = SerialPortLine.DefaultBaud;
     private const int Flags = LinuxConstants.O_RDWR | LinuxConstants.O_NOCTTY | LinuxConstants.O_NONBLOCK
         | LinuxConstants.O_CLOEXEC;
 

@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using Daly.Client;
 
 namespace Daly.Desktop.Ports.Serial;
 
@@ -13,8 +14,18 @@ internal static class SerialPortFault
             + "(sudo usermod -aG dialout $USER) and log in again.",
         LinuxConstants.EBUSY or LinuxConstants.EAGAIN =>
             $"{path} is in use by another program: close it first.",
-        LinuxConstants.ENOTTY => $"{path} is not a serial port.",
         _ => $"{path} cannot be opened: {Marshal.GetPInvokeErrorMessage(error)}.",
+    };
+
+    /// <summary>Explains what the library says.</summary>
+    internal static string Describe(string name, DalyPortException fault) => fault.InnerException switch
+    {
+        UnauthorizedAccessException when OperatingSystem.IsWindows() => $"{name} is in use by another program: close it first.",
+
+        // We have opened it ourselves before, so that it is not for want of rights.
+        UnauthorizedAccessException => $"{name} is not a serial port.",
+        FileNotFoundException => NoSuchPort(name),
+        _ => fault.Message,
     };
 
     private static string NoSuchPort(string path)

@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using Daly.Client;
 using Daly.Desktop.Ports.Lines;
 using Microsoft.Win32.SafeHandles;
 
@@ -10,27 +11,31 @@ internal static class SerialPortOpener
     private const int OpenFlags = LinuxConstants.O_RDWR | LinuxConstants.O_NOCTTY | LinuxConstants.O_NONBLOCK
         | LinuxConstants.O_CLOEXEC;
 
-    internal static FileChannel Open(string path, int baud)
+    internal static SerialPortChannel Open(string name, int baud)
     {
-        if (!OperatingSystem.IsLinux()) throw new LineOpenException("Serial ports work on Linux only: use --tcp.");
-        var descriptor = LibC.Open(path, OpenFlags);
+        var claim = OperatingSystem.IsLinux() ? Claim(name) : null;
+        try
+        {
+            return new SerialPortChannel(SerialLine.Open(name, baud), claim);
+        }
+        catch (DalyPortException fault)
+        {
+            claim?.Dispose();
+            throw new LineOpenException(SerialPortFault.Describe(name, fault));
+        }
+    }
+
+    // Neither the library nor the kernel keeps out programs that run as root, a second copy of this one among them; the lock does.
+    private static SafeFileHandle Claim(string path)
+    {
+        int descriptor = LibC.Open(path, OpenFlags);
         if (descriptor < 0) throw Failed(path);
-
-        var port = new SafeFileHandle(descriptor, ownsHandle: true);
-        if (SetUp(port, baud)) return new FileChannel(port);
-
+        var file = new SafeFileHandle(descriptor, ownsHandle: true);
+        if (LibC.Lock(file, LinuxConstants.LOCK_EX | LinuxConstants.LOCK_NB) == 0) return file;
         var failure = Failed(path);
-        port.Dispose();
+        file.Dispose();
         throw failure;
     }
 
-    // TIOCEXCL does not keep out programs that run as root, a second copy of this one among them; the lock does.
-    private static bool SetUp(SafeFileHandle port, int baud) =>
-        RawTerminal.TrySet(port, baud)
-        && LibC.Lock(port, LinuxConstants.LOCK_EX | LinuxConstants.LOCK_NB) == 0
-        && LibC.Control(port, LinuxConstants.TIOCEXCL, 0) == 0
-        && LibC.Control(port, LinuxConstants.TCFLSH, LinuxConstants.TCIOFLUSH) == 0;
-
-    private static LineOpenException Failed(string path) =>
-        new(SerialPortFault.Describe(path, Marshal.GetLastPInvokeError()));
+    private static LineOpenException Failed(string path) => new(SerialPortFault.Describe(path, Marshal.GetLastPInvokeError()));
 }

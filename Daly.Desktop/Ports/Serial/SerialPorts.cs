@@ -1,3 +1,5 @@
+using Daly.Client;
+
 namespace Daly.Desktop.Ports.Serial;
 
 /// <summary>The serial ports of this machine that a BMS could be behind.</summary>
@@ -7,6 +9,7 @@ public static class SerialPorts
     /// <returns>Full paths, sorted within each kind; empty when there are none.</returns>
     public static IReadOnlyList<string> List()
     {
+        if (!OperatingSystem.IsLinux()) return SerialLine.Names();
         var ports = new List<string>();
         Add(ports, "/dev/serial/by-id", "*");
         Add(ports, "/dev", "ttyUSB*");

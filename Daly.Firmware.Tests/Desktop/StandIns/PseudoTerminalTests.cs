@@ -15,7 +15,7 @@ public sealed class PseudoTerminalTests
     public void The_firmware_runs_on_a_real_serial_port_too()
     {
         using var terminal = PseudoTerminal.Open();
-        using var port = new TermiosSerialLine(terminal.Path);
+        using var port = new SerialPortLine(terminal.Path);
         using var stop = new CancellationTokenSource();
         var server = new Thread(() => Serve(terminal, stop.Token)) { IsBackground = true };
         server.Start();

@@ -2,12 +2,12 @@ using Daly.Desktop.Ports.Mqtt;
 using Daly.Desktop.Simulated;
 using Daly.Desktop.Tests.Support;
 using Daly.Hal;
-using static Daly.Desktop.Tests.Ports.Mqtt.MosquittoLinkTests;
+using static Daly.Desktop.Tests.Ports.Mqtt.BrokerLinkTests;
 
 namespace Daly.Desktop.Tests.Ports.Mqtt;
 
 [TestClass]
-public sealed class MosquittoTlsTests
+public sealed class BrokerTlsTests
 {
     [TestMethod]
     public void A_broker_with_a_certificate_of_our_authority_is_connected_to()
@@ -27,7 +27,7 @@ public sealed class MosquittoTlsTests
         using var certificates = new TestCertificates("localhost");
         using var broker = LocalBroker.Start(new LocalBrokerOptions { Tls = certificates.Broker(false) });
 
-        using var link = new MosquittoLink(Encrypted(broker.Port, "localhost", certificates.OtherAuthority));
+        using var link = new BrokerLink(Encrypted(broker.Port, "localhost", certificates.OtherAuthority));
 
         ExpectText(link, MqttLinkState.Refused, $"not from an authority in {certificates.OtherAuthority}");
         Assert.AreEqual(0, link.Sessions);
@@ -39,7 +39,7 @@ public sealed class MosquittoTlsTests
         using var certificates = new TestCertificates("broker.example");
         using var broker = LocalBroker.Start(new LocalBrokerOptions { Tls = certificates.Broker(false) });
 
-        using var link = new MosquittoLink(Encrypted(broker.Port, "localhost", certificates.Authority));
+        using var link = new BrokerLink(Encrypted(broker.Port, "localhost", certificates.Authority));
 
         ExpectText(link, MqttLinkState.Refused, "its certificate is not for the host localhost");
     }
@@ -51,7 +51,7 @@ public sealed class MosquittoTlsTests
         using var broker = LocalBroker.Start(new LocalBrokerOptions { Tls = certificates.Broker(true) });
         var options = Encrypted(broker.Port, "localhost", certificates.Authority);
 
-        using (var link = new MosquittoLink(options))
+        using (var link = new BrokerLink(options))
         {
             ExpectText(link, MqttLinkState.Refused, "the broker refused our certificate");
         }
@@ -70,7 +70,7 @@ public sealed class MosquittoTlsTests
         using var certificates = new TestCertificates("localhost");
         using var plain = LocalBroker.Start();
 
-        using var link = new MosquittoLink(Encrypted(plain.Port, "localhost", certificates.Authority));
+        using var link = new BrokerLink(Encrypted(plain.Port, "localhost", certificates.Authority));
 
         ExpectText(link, MqttLinkState.Waiting, "the other side hung up; check that mqtt.port speaks TLS");
         Assert.AreEqual(0, link.Sessions);
@@ -79,7 +79,7 @@ public sealed class MosquittoTlsTests
     [TestMethod]
     public void A_file_that_is_not_there_is_named_with_its_setting()
     {
-        using var link = new MosquittoLink(Encrypted(1883, "localhost", "/no/such/ca.pem"));
+        using var link = new BrokerLink(Encrypted(1883, "localhost", "/no/such/ca.pem"));
 
         ExpectText(link, MqttLinkState.Refused, "mqtt.ca_file cannot be read: Could not find");
     }

@@ -9,8 +9,13 @@ using Daly.Desktop.Tests.Support;
 namespace Daly.Desktop.Tests.Ports.Serial;
 
 [TestClass]
-public sealed class TermiosSerialLineTests
+public sealed class SerialPortLineTests
 {
+    private const int Exchanges = 100;
+
+    /// <summary>In bytes; System.IO.Ports 10 takes about 460 for one write.</summary>
+    private const int LargestRequest = 600;
+
     [TestMethod]
     public void All_256_values_pass_unchanged_in_both_directions()
     {
@@ -78,7 +83,7 @@ public sealed class TermiosSerialLineTests
     [TestMethod]
     public void A_port_that_does_not_exist_is_named_with_those_that_do()
     {
-        using var line = new TermiosSerialLine("/dev/ttyUSB987");
+        using var line = new SerialPortLine("/dev/ttyUSB987");
 
         LineWait.UntilFault(line, "There is no port /dev/ttyUSB987");
         foreach (var port in SerialPorts.List()) Assert.IsTrue(line.Fault!.Contains(port));
@@ -91,7 +96,7 @@ public sealed class TermiosSerialLineTests
         using var folder = new TemporaryFolder();
         File.WriteAllText(folder.File("notes.txt"), "text");
 
-        using var line = new TermiosSerialLine(folder.File("notes.txt"));
+        using var line = new SerialPortLine(folder.File("notes.txt"));
 
         LineWait.UntilFault(line, $"{folder.File("notes.txt")} is not a serial port.");
     }
@@ -170,7 +175,7 @@ public sealed class TermiosSerialLineTests
     }
 
     [TestMethod]
-    public void Reading_and_writing_allocate_nothing()
+    public void Reading_and_writing_allocate_no_more_than_the_library_does_for_a_request()
     {
         using var other = PseudoTerminal.Open();
         using var line = Opened(other.Path);
@@ -178,30 +183,30 @@ public sealed class TermiosSerialLineTests
         Exchange(line, other, buffer);
 
         var before = GC.GetAllocatedBytesForCurrentThread();
-        for (var i = 0; i < 100; i++) Exchange(line, other, buffer);
+        for (var i = 0; i < Exchanges; i++) Exchange(line, other, buffer);
         var after = GC.GetAllocatedBytesForCurrentThread();
 
-        Assert.AreEqual(0, after - before);
+        Assert.IsLessThan(LargestRequest * Exchanges, after - before);
     }
 
-    private static void Exchange(TermiosSerialLine line, PseudoTerminal other, byte[] buffer)
+    private static void Exchange(SerialPortLine line, PseudoTerminal other, byte[] buffer)
     {
         line.Write(buffer, 0, 13);
         other.WaitForData(Eventually.DeadlineMs);
         other.Read(buffer, 0, buffer.Length);
     }
 
-    private static TermiosSerialLine OpenWhileBusy(string path)
+    private static SerialPortLine OpenWhileBusy(string path)
     {
         using var owner = Opened(path);
-        var line = new TermiosSerialLine(path);
+        var line = new SerialPortLine(path);
         LineWait.UntilFault(line, $"{path} is in use by another program: close it first.");
         return line;
     }
 
-    private static TermiosSerialLine Opened(string path)
+    private static SerialPortLine Opened(string path)
     {
-        var line = new TermiosSerialLine(path);
+        var line = new SerialPortLine(path);
         LineWait.UntilOpen(line);
         return line;
     }

@@ -9,7 +9,7 @@ using Daly.Hal;
 namespace Daly.Desktop.Tests.Ports.Mqtt;
 
 [TestClass]
-public sealed class MosquittoLinkTests
+public sealed class BrokerLinkTests
 {
     private static readonly byte[] Hello = Encoding.ASCII.GetBytes("hello");
 
@@ -171,7 +171,7 @@ public sealed class MosquittoLinkTests
         var port = broker.Port;
         broker.Dispose();
 
-        using var link = new MosquittoLink(Options(port));
+        using var link = new BrokerLink(Options(port));
 
         ExpectText(link, MqttLinkState.Waiting, $"The broker 127.0.0.1:{port} cannot be reached (Connection refused)");
         Assert.AreEqual(0, link.Sessions);
@@ -181,7 +181,7 @@ public sealed class MosquittoLinkTests
     [TestMethod]
     public void A_host_name_that_nobody_knows_is_named()
     {
-        using var link = new MosquittoLink(new MqttConnectionOptions { Host = "no-such-host.invalid" });
+        using var link = new BrokerLink(new MqttConnectionOptions { Host = "no-such-host.invalid" });
 
         ExpectText(link, MqttLinkState.Waiting, "The broker's host name no-such-host.invalid is not known");
     }
@@ -228,7 +228,7 @@ public sealed class MosquittoLinkTests
         options.Subscriptions.Add("allowed/#");
         options.Subscriptions.Add("forbidden/#");
 
-        using var link = new MosquittoLink(options);
+        using var link = new BrokerLink(options);
 
         ExpectText(link, MqttLinkState.Connected, "the broker does not let us subscribe to forbidden/#");
     }
@@ -253,9 +253,9 @@ public sealed class MosquittoLinkTests
         Assert.AreEqual(0, after - before);
     }
 
-    internal static MosquittoLink Connected(MqttConnectionOptions options)
+    internal static BrokerLink Connected(MqttConnectionOptions options)
     {
-        var link = new MosquittoLink(options);
+        var link = new BrokerLink(options);
         Eventually.True(() => link.State == MqttLinkState.Connected, () => link.StateText);
         return link;
     }
@@ -263,12 +263,12 @@ public sealed class MosquittoLinkTests
     internal static MqttConnectionOptions Options(int port) =>
         new() { Host = LocalBroker.Host, Port = port, ClientId = "daly-test" };
 
-    internal static void ExpectText(MosquittoLink link, MqttLinkState state, string part) =>
+    internal static void ExpectText(BrokerLink link, MqttLinkState state, string part) =>
         Eventually.True(
             () => link.State == state && link.StateText.Contains(part),
             () => $"{state} \"{part}\", is {link.State} \"{link.StateText}\"");
 
-    private static MqttMessage Receive(MosquittoLink link)
+    private static MqttMessage Receive(BrokerLink link)
     {
         var message = new MqttMessage();
         Eventually.True(() => link.TryReceive(message), "a message arrives");
@@ -276,7 +276,7 @@ public sealed class MosquittoLinkTests
     }
 
     // What we send to ourselves after a subscription comes back only once the broker has the subscription.
-    private static void EnsureSubscribed(MosquittoLink link, string topic)
+    private static void EnsureSubscribed(BrokerLink link, string topic)
     {
         Assert.IsTrue(link.TryPublish(topic, Hello, Hello.Length, true, false));
         Assert.AreEqual(topic, Receive(link).Topic);

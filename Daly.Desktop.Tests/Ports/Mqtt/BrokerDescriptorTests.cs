@@ -5,20 +5,20 @@ using Daly.Desktop.Simulated;
 using Daly.Desktop.Tests.Support;
 using Daly.Hal;
 using Microsoft.Win32.SafeHandles;
-using static Daly.Desktop.Tests.Ports.Mqtt.MosquittoLinkTests;
+using static Daly.Desktop.Tests.Ports.Mqtt.BrokerLinkTests;
 
 namespace Daly.Desktop.Tests.Ports.Mqtt;
 
 /// <summary>Not beside others: none of their connections would come about meanwhile.</summary>
 [TestClass]
 [DoNotParallelize]
-public sealed class MosquittoDescriptorTests
+public sealed class BrokerDescriptorTests
 {
-    /// <summary>FD_SETSIZE of the C library.</summary>
+    /// <summary>FD_SETSIZE of the C library, beyond which whoever waits with select() hears nothing.</summary>
     private const int SelectLimit = 1024;
 
     [TestMethod]
-    public void More_open_files_than_the_library_can_handle_are_told_as_such_and_it_connects_when_there_are_less()
+    public void More_open_files_than_select_can_handle_do_no_harm()
     {
         using var broker = LocalBroker.Start();
         var files = new List<SafeFileHandle>();
@@ -26,11 +26,8 @@ public sealed class MosquittoDescriptorTests
         {
             do files.Add(File.OpenHandle("/dev/null"));
             while (files[^1].DangerousGetHandle() < SelectLimit);
-            using var link = new MosquittoLink(Options(broker.Port));
+            using var link = new BrokerLink(Options(broker.Port));
 
-            Eventually.True(() => link.State == MqttLinkState.Waiting && link.StateText.Contains("open in this process"), () => link.StateText);
-            Assert.AreEqual(0, link.Sessions);
-            Close(files);
             Eventually.True(() => link.State == MqttLinkState.Connected, () => link.StateText);
         }
         finally
