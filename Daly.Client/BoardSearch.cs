@@ -1,3 +1,4 @@
+using Daly.Protocol.Can;
 using Daly.Protocol.Detection;
 using Daly.Protocol.Dialects;
 using Daly.Protocol.Link;
@@ -6,7 +7,7 @@ using Daly.Protocol.Messages;
 namespace Daly.Client;
 
 /// <summary>Asks every likely board number in every dialect for its live values. It only reads.</summary>
-internal sealed class BoardSearch(IBmsLine line, TimeProvider time, CancellationToken stop)
+internal sealed class BoardSearch(IBmsLine line, bool isCan, TimeProvider time, CancellationToken stop)
 {
     /// <summary>Up to which board number is asked, for an answer in less than ten seconds.</summary>
     public const int HighestNumber = 16;
@@ -24,6 +25,7 @@ internal sealed class BoardSearch(IBmsLine line, TimeProvider time, Cancellation
     private readonly SortedDictionary<int, List<DialectKind>> _found = [];
     private readonly Dictionary<int, int> _deciVolts = [];
     private readonly List<TrialResult> _unanswered = [];
+    private long _foreignFrames;
 
     private long NowMs => (long)time.GetElapsedTime(0).TotalMilliseconds;
 
@@ -32,15 +34,20 @@ internal sealed class BoardSearch(IBmsLine line, TimeProvider time, Cancellation
     {
         for (int number = 1; number <= HighestNumber && !IsHopeless(); number++)
         {
-            int tries = number == 1 ? 2 : 1;
-            Ask(DialectKind.A5, number, tries);
-            Ask(DialectKind.P81, number, tries);
-            if (number == 1) Ask(DialectKind.D2, number, tries);
-            if (number == 1 && !_found.ContainsKey(1)) Ask(DialectKind.A5Bluetooth, number, tries);
+            if (isCan) Ask(DialectKind.Can, number, 2);
+            else AskOnSerial(number, number == 1 ? 2 : 1);
         }
 
         var boards = _found.Select(pair => new DetectedBoard(pair.Key, pair.Value, _deciVolts[pair.Key] == Absent.Value ? null : _deciVolts[pair.Key] / 10.0));
-        return new DetectionResult([.. Merge([.. boards])], HighestNumber, _unanswered.ToHashSet());
+        return new DetectionResult([.. Merge([.. boards])], HighestNumber, _unanswered.ToHashSet()) { ForeignFrames = _foreignFrames };
+    }
+
+    private void AskOnSerial(int number, int tries)
+    {
+        Ask(DialectKind.A5, number, tries);
+        Ask(DialectKind.P81, number, tries);
+        if (number == 1) Ask(DialectKind.D2, number, tries);
+        if (number == 1 && !_found.ContainsKey(1)) Ask(DialectKind.A5Bluetooth, number, tries);
     }
 
     /// <summary>D2 knows no numbers: if a board answers 0x81 under another one, it is most likely the same board.</summary>
@@ -71,6 +78,7 @@ internal sealed class BoardSearch(IBmsLine line, TimeProvider time, Cancellation
         var status = new LinkStatus();
         var dialect = BmsDialects.Of(kind)!.Create(new LinkOptions { BoardNumber = number }, status, out _);
         var result = Exchange(dialect, status, number > LastUsualNumber ? RareReplyMs : ReplyMs);
+        _foreignFrames += (dialect as CanDialect)?.ForeignFrames ?? 0;
         if (result != TrialResult.Answered) return result;
 
         var data = new BmsData();
@@ -84,7 +92,7 @@ internal sealed class BoardSearch(IBmsLine line, TimeProvider time, Cancellation
 
     private TrialResult Exchange(IBmsDialect dialect, LinkStatus status, int replyMs)
     {
-        WaitUntilQuiet();
+        if (!isCan) WaitUntilQuiet();
         int count = dialect.Begin(dialect.Plan.Fast[0], _buffer);
         if (!line.Write(_buffer, 0, count)) return TrialResult.Silent;
         long byMs = NowMs + count + replyMs;
@@ -97,8 +105,8 @@ internal sealed class BoardSearch(IBmsLine line, TimeProvider time, Cancellation
             bytes += got;
             if (dialect.Receive(_buffer, 0, got) == ReplyStatus.Complete) return TrialResult.Answered;
 
-            // A reply that has begun may be long; an echo alone does not put off the end.
-            if (bytes > count) byMs = long.Max(byMs, NowMs + (2 * QuietMs));
+            // A reply that has begun may be long; an echo alone does not put off the end, nor does what others say on a CAN bus.
+            if (bytes > count && !isCan) byMs = long.Max(byMs, NowMs + (2 * QuietMs));
         }
 
         return Judge(status.Counters, bytes);

@@ -37,9 +37,9 @@ internal sealed class BusLoop : IAsyncDisposable
 
     /// <summary>Waits for something that only the loop's thread may look at; it does so after every turn. True if it came in time.</summary>
     /// <exception cref="DalyPortException">The line is lost or closed.</exception>
-    public Task<bool> UntilAsync(Func<long, bool> isDone, TimeSpan atMost, CancellationToken stop)
+    public Task<bool> UntilAsync(Func<long, bool> isDone, TimeSpan atMost, CancellationToken stop, bool goesOnHere = false)
     {
-        var wait = new LoopWait(isDone, atMost == Timeout.InfiniteTimeSpan ? int.MaxValue : (long)atMost.TotalMilliseconds, stop);
+        var wait = new LoopWait(isDone, atMost == Timeout.InfiniteTimeSpan ? int.MaxValue : (long)atMost.TotalMilliseconds, goesOnHere, stop);
         lock (_ending)
         {
             if (_end is null) _asked.Enqueue(wait);

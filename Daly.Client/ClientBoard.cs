@@ -48,6 +48,9 @@ internal sealed class ClientBoard : BoardReading
     /// <summary>Gets whether the board answers.</summary>
     public bool IsOnline => Link.State == LinkState.Online;
 
+    /// <summary>Gets what the board speaks; unknown until it has answered.</summary>
+    public DialectKind Dialect => _report?.Detected ?? _options.Dialect;
+
     /// <summary>Makes a board.</summary>
     public static ClientBoard Create(int number, DalyOptions options)
     {
@@ -58,6 +61,7 @@ internal sealed class ClientBoard : BoardReading
             StaleMs = (int)options.StaleAfter.TotalMilliseconds,
             ReadIdentity = options.ReadIdentity,
             ByteMicroseconds = 10_000_000 / options.BaudRate,
+            RequestFill = options.RequestFill,
         };
         string word = BmsDialects.Of(options.Dialect)?.Word ?? BmsDialects.Auto;
         return new ClientBoard(BmsDialects.CreateLink(word, link, options.Boards.Count == 1, out var report), report, options);
@@ -77,7 +81,7 @@ internal sealed class ClientBoard : BoardReading
 
     /// <summary>Takes a snapshot.</summary>
     public BmsSnapshot Take(long nowMs) =>
-        Snapshots.Of(this, Number, _report?.Detected ?? _options.Dialect, _options.TimeProvider.GetUtcNow(), nowMs);
+        Snapshots.Of(this, Number, Dialect, _options.TimeProvider.GetUtcNow(), nowMs);
 
     /// <summary>Gives the time from which on values count for a snapshot that is asked for now: right after connecting all of them.</summary>
     public long BeginRead(long nowMs)

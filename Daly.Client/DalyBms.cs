@@ -14,14 +14,13 @@ public sealed class DalyBms : IAsyncDisposable
     private readonly BusLoop _loop;
     private readonly ClientBoard _board;
     private readonly DalyOptions _options;
-    private readonly BoardWrites _writes;
 
     private DalyBms(BusLoop loop, ClientBoard board, DalyOptions options)
     {
         _loop = loop;
         _board = board;
         _options = options;
-        _writes = new BoardWrites(loop, board, options);
+        Writes = new BoardWrites(loop, board, options);
     }
 
     /// <summary>Gets the number of the board.</summary>
@@ -68,8 +67,15 @@ public sealed class DalyBms : IAsyncDisposable
         return bms;
     }
 
+    /// <summary>Gets the writing side.</summary>
+    internal BoardWrites Writes { get; }
+
     /// <summary>Gets whether anybody waits for the loop; asked on its thread.</summary>
     internal bool IsAwaited => _loop.IsAwaited;
+
+    /// <summary>Waits for something that the loop's thread sees at the board, or to be stopped.</summary>
+    internal Task UntilAsync(Func<ClientBoard, bool> isDone, TimeSpan atMost, CancellationToken stop) =>
+        _loop.UntilAsync(_ => stop.IsCancellationRequested || isDone(_board), atMost, CancellationToken.None);
 
     /// <summary>Makes the objects of a line that is not used yet.</summary>
     internal static DalyBms Create(IBmsLine line, DalyOptions options)
@@ -126,7 +132,11 @@ public sealed class DalyBms : IAsyncDisposable
     /// <param name="cancellationToken">Ends the search; what was found by then is returned.</param>
     /// <returns>What was found.</returns>
     public static Task<DetectionResult> DetectAsync(IBmsLine line, TimeProvider? timeProvider, CancellationToken cancellationToken = default) =>
-        Task.Run(() => new BoardSearch(line, timeProvider ?? TimeProvider.System, cancellationToken).Run(), CancellationToken.None);
+        DetectAsync(line, isCan: false, timeProvider ?? TimeProvider.System, cancellationToken);
+
+    /// <summary>Does so on a line that may be a CAN port.</summary>
+    internal static Task<DetectionResult> DetectAsync(IBmsLine line, bool isCan, TimeProvider time, CancellationToken stop) =>
+        Task.Run(() => new BoardSearch(line, isCan, time, stop).Run(), CancellationToken.None);
 
     /// <summary>Reads a snapshot of which every value that the board delivers was read after this call.</summary>
     /// <param name="cancellationToken">Ends waiting.</param>
@@ -178,12 +188,12 @@ public sealed class DalyBms : IAsyncDisposable
     /// <returns>How it ended.</returns>
     /// <exception cref="DalyPortException">The port is lost.</exception>
     public Task<WriteOutcome> SetChargeFetAsync(bool on, CancellationToken cancellationToken = default) =>
-        _writes.RunAsync(new BmsCommand { Kind = BmsCommandKind.ChargeFet, On = on }, cancellationToken);
+        Writes.RunAsync(new BmsCommand { Kind = BmsCommandKind.ChargeFet, On = on }, cancellationToken);
 
     /// <summary>Switches the discharge FET and reads it back. Off cuts everything that the pack feeds.</summary>
     /// <inheritdoc cref="SetChargeFetAsync"/>
     public Task<WriteOutcome> SetDischargeFetAsync(bool on, CancellationToken cancellationToken = default) =>
-        _writes.RunAsync(new BmsCommand { Kind = BmsCommandKind.DischargeFet, On = on }, cancellationToken);
+        Writes.RunAsync(new BmsCommand { Kind = BmsCommandKind.DischargeFet, On = on }, cancellationToken);
 
     /// <summary>Sets the state of charge that the board believes in, and its clock to the time of this computer in UTC.</summary>
     /// <param name="socPercent">0 to 100 %, in steps of 0.1.</param>
@@ -195,7 +205,7 @@ public sealed class DalyBms : IAsyncDisposable
         ArgumentOutOfRangeException.ThrowIfLessThan(socPercent, 0);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(socPercent, 100);
         var command = new BmsCommand { Kind = BmsCommandKind.Soc, SocPermille = (int)Math.Round(socPercent * 10) };
-        return _writes.RunTimedAsync(command, _options.TimeProvider.GetUtcNow(), cancellationToken);
+        return Writes.RunTimedAsync(command, _options.TimeProvider.GetUtcNow(), cancellationToken);
     }
 
     /// <summary>Sets the clock of the board.</summary>
@@ -204,14 +214,14 @@ public sealed class DalyBms : IAsyncDisposable
     /// <returns>How it ended.</returns>
     /// <exception cref="DalyPortException">The port is lost.</exception>
     public Task<WriteOutcome> SetClockAsync(DateTimeOffset time, CancellationToken cancellationToken = default) =>
-        _writes.RunTimedAsync(new BmsCommand { Kind = BmsCommandKind.Clock }, time, cancellationToken);
+        Writes.RunTimedAsync(new BmsCommand { Kind = BmsCommandKind.Clock }, time, cancellationToken);
 
     /// <summary>Restarts the board; it is confirmed by a silence. It may cut everything that the pack feeds.</summary>
     /// <param name="cancellationToken">Ends waiting for the turn; a write under way is not ended.</param>
     /// <returns>How it ended.</returns>
     /// <exception cref="DalyPortException">The port is lost.</exception>
     public Task<WriteOutcome> RestartAsync(CancellationToken cancellationToken = default) =>
-        _writes.RunAsync(new BmsCommand { Kind = BmsCommandKind.Restart }, cancellationToken);
+        Writes.RunAsync(new BmsCommand { Kind = BmsCommandKind.Restart }, cancellationToken);
 
     /// <summary>Reads one setting of the board.</summary>
     /// <param name="key">Its key: one of <see cref="Daly.Protocol.Parameters.A5Parameters"/> or <see cref="Daly.Protocol.Parameters.RegisterParameters"/>.</param>
@@ -219,7 +229,7 @@ public sealed class DalyBms : IAsyncDisposable
     /// <returns>The value in the unit that the key names; <c>null</c> if the board does not have it or does not answer.</returns>
     /// <exception cref="DalyPortException">The port is lost.</exception>
     public Task<decimal?> ReadParameterAsync(string key, CancellationToken cancellationToken = default) =>
-        _writes.ReadParameterAsync(key, cancellationToken);
+        Writes.ReadParameterAsync(key, cancellationToken);
 
     /// <summary>Writes one setting of the board. UNVERIFIED on real boards: wrong limits can destroy cells.</summary>
     /// <param name="key">Its key.</param>
@@ -229,7 +239,7 @@ public sealed class DalyBms : IAsyncDisposable
     /// <returns>How it ended.</returns>
     /// <exception cref="DalyPortException">The port is lost.</exception>
     public Task<WriteOutcome> SetParameterAsync(string key, decimal value, string? consentPhrase, CancellationToken cancellationToken = default) =>
-        _writes.SetParameterAsync(key, value, consentPhrase, cancellationToken);
+        Writes.SetParameterAsync(key, value, consentPhrase, cancellationToken);
 
     /// <summary>Closes the connection, for all boards on the line.</summary>
     /// <returns>Ends when the line is closed.</returns>

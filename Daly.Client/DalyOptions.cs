@@ -41,6 +41,9 @@ public sealed record DalyOptions
     /// <summary>Gets whether what the board is and how it is set is read as well, in time that nothing else needs.</summary>
     public bool ReadIdentity { get; init; } = true;
 
+    /// <summary>Gets the value of unused bytes of a request, for lines that need more edges.</summary>
+    internal byte RequestFill { get; init; }
+
     /// <summary>Gets where to log.</summary>
     public ILogger Logger { get; init; } = NullLogger.Instance;
 

@@ -1,9 +1,9 @@
 namespace Daly.Client;
 
-/// <summary>Somebody who waits for the loop.</summary>
-internal sealed class LoopWait(Func<long, bool> isDone, long atMostMs, CancellationToken stop)
+/// <summary>Somebody who waits for the loop, and goes on there or elsewhere.</summary>
+internal sealed class LoopWait(Func<long, bool> isDone, long atMostMs, bool goesOnHere, CancellationToken stop)
 {
-    private readonly TaskCompletionSource<bool> _source = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly TaskCompletionSource<bool> _source = new(goesOnHere ? TaskCreationOptions.None : TaskCreationOptions.RunContinuationsAsynchronously);
     private long _endMs = long.MaxValue;
 
     /// <summary>Gets whether it came in time.</summary>

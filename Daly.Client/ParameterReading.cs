@@ -1,6 +1,11 @@
 using Daly.Protocol.Link;
+using Daly.Protocol.Parameters;
 
 namespace Daly.Client;
 
-/// <summary>What reading a parameter brought: the value in its own unit, or absent.</summary>
-internal sealed record ParameterReading(CommandOutcome Outcome, long Value);
+/// <summary>What reading a parameter brought: the frame that it stands in, or <c>null</c>.</summary>
+internal sealed record ParameterReading(A5Parameter Parameter, CommandOutcome Outcome, byte[]? Frame)
+{
+    /// <summary>Gets the value in the parameter's own unit, or absent.</summary>
+    public long Value => Frame is null ? Absent.Long : Parameter.Read(Frame);
+}

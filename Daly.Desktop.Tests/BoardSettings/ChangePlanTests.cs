@@ -10,7 +10,7 @@ public sealed class ChangePlanTests
 {
     private static readonly Chemistry LiFePO4 = Chemistry.All.Single(cells => cells.Name == "lifepo4");
 
-    private readonly ParameterSet _board = new SettingsRig().ReadAll();
+    private readonly ParameterSet _board = SettingsRig.Usual();
 
     [TestMethod]
     public void The_simulated_board_breaks_no_rule() => Assert.IsEmpty(ParameterSetRules.Check(_board, LiFePO4));

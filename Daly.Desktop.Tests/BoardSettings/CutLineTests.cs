@@ -42,6 +42,25 @@ public sealed class CutLineTests
     public void Cut_for_6_seconds_after_any_frame_it_is_the_same_with_every_other_board(string board, bool tells) =>
         Every(new Cut(board, FrameBytes, tells, 6000), CheckCertain);
 
+    [TestMethod]
+    [DataRow(true, DisplayName = "the port tells")]
+    [DataRow(false, DisplayName = "bytes just vanish")]
+    public void A_line_that_is_lost_for_a_while_as_settings_are_read_costs_none_of_them(bool tells)
+    {
+        var profile = BmsProfiles.Get(BytewiseBoard);
+        using var whole = new SettingsRig(profile, simulation => new VirtualLine(simulation));
+        whole.Connect();
+        long first = whole.Line.Passed;
+        var expected = whole.ReadAll();
+        long middle = (first + whole.Line.Passed) / 2;
+
+        using var rig = new SettingsRig(profile, simulation => new VirtualLine(simulation) { CutAfter = middle, CutForMs = 2500, TellsOfCut = tells });
+        var seen = rig.ReadAll();
+
+        Assert.IsGreaterThan(middle, rig.Line.Passed);
+        CollectionAssert.AreEquivalent(expected.Values.ToArray(), seen.Values.ToArray());
+    }
+
     private static void CheckWhole(ParameterSet seen, IReadOnlyList<ChangeResult> results, string where)
     {
         for (int i = 0; i < Wanted.Length; i++)
@@ -73,7 +92,7 @@ public sealed class CutLineTests
         for (long k = first; k <= last; k += cut.StepBytes)
         {
             long after = k;
-            var rig = new SettingsRig(
+            using var rig = new SettingsRig(
                 profile,
                 simulation => new VirtualLine(simulation) { CutAfter = after, CutForMs = cut.ForMs, TellsOfCut = cut.Tells });
             var before = rig.ReadAll();
@@ -100,7 +119,7 @@ public sealed class CutLineTests
     /// <summary>Between which bytes an undisturbed run writes.</summary>
     private static (long First, long Last) WriteSpan(BmsProfile profile)
     {
-        var rig = new SettingsRig(profile, simulation => new VirtualLine(simulation));
+        using var rig = new SettingsRig(profile, simulation => new VirtualLine(simulation));
         var before = rig.ReadAll();
         long first = rig.Line.Passed;
         var results = rig.Change(before, Wanted);

@@ -1,6 +1,9 @@
 using System;
 using System.Linq;
+using Daly.Client;
 using Daly.Desktop.BoardSettings;
+using Daly.Desktop.Cli;
+using Daly.Settings;
 using Daly.Simulator.Bms;
 
 namespace Daly.Desktop.Tests.BoardSettings;
@@ -20,7 +23,8 @@ public sealed class RegisterSettingsTests
     [DataRow(BoardDialects.P81, "auto", 35 - 2 - 1 + 33 - 4)]
     public void All_that_the_board_has_is_read_and_written_to_the_file(BoardDialects dialects, string dialect, int settings)
     {
-        var set = Create(dialects, dialect).ReadAll();
+        using var rig = Create(dialects, dialect);
+        var set = rig.ReadAll();
 
         string text = SettingsDocument.Write(set, 1, new DateTimeOffset(2026, 11, 22, 12, 30, 0, default));
         var file = SettingsDocument.Parse(text, "file");
@@ -38,7 +42,7 @@ public sealed class RegisterSettingsTests
     [TestMethod]
     public void Every_parameter_of_0x81_is_written_and_nothing_else_moves()
     {
-        var rig = Create(BoardDialects.P81, "p81");
+        using var rig = Create(BoardDialects.P81, "p81");
         var before = rig.ReadAll();
         string[] onlyRead = ["rated_capacity_mah", "short_circuit_a"];
         foreach (var parameter in before.Values.Keys.Where(parameter => !onlyRead.Contains(parameter.Key)))
@@ -58,7 +62,7 @@ public sealed class RegisterSettingsTests
     [TestMethod]
     public void A_warning_that_D2_moves_with_its_protection_is_put_back_and_stops_the_run()
     {
-        var rig = Create(BoardDialects.D2, "d2");
+        using var rig = Create(BoardDialects.D2, "d2");
         var results = rig.Change(rig.ReadAll(), ("cell_low_2_mv", 2600), ("sleep_s", 7200));
 
         Assert.AreEqual(ChangeStatus.NotWritten, results[0].Status, results[0].ToString());
@@ -69,7 +73,7 @@ public sealed class RegisterSettingsTests
     [TestMethod]
     public void What_has_no_writable_register_is_refused_and_nothing_was_sent()
     {
-        var rig = Create(BoardDialects.P81, "p81");
+        using var rig = Create(BoardDialects.P81, "p81");
         var result = rig.Change(rig.ReadAll(), ("rated_capacity_mah", 200_000)).Single();
 
         Assert.AreEqual(ChangeStatus.NotWritten, result.Status);
@@ -80,9 +84,17 @@ public sealed class RegisterSettingsTests
     [TestMethod]
     public void D2_has_one_board_only()
     {
-        Assert.IsNull(new SettingsDialect("d2").WhyNot(1));
-        Assert.Contains("no board numbers", new SettingsDialect("d2").WhyNot(2)!);
-        Assert.IsNull(new SettingsDialect("p81").WhyNot(2));
+        Assert.AreEqual(1, OptionsOf("d2", 1).Boards[0]);
+        var fault = Assert.ThrowsExactly<UsageException>(() => OptionsOf("d2", 2));
+        Assert.Contains("no board numbers", fault.Message);
+        Assert.AreEqual(2, OptionsOf("p81", 2).Boards[0]);
+    }
+
+    private static DalyOptions OptionsOf(string dialect, int board)
+    {
+        var settings = SettingsParser.Parse($"bms.dialect = {dialect}\n");
+        settings.Bms.Boards = [board];
+        return BoardConnection.OptionsOf(settings);
     }
 
     private static SettingsRig Create(BoardDialects dialects, string dialect) =>

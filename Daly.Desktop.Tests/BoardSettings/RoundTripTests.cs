@@ -16,7 +16,7 @@ public sealed class RoundTripTests
     [DynamicData(nameof(Boards))]
     public void Every_parameter_is_read_written_and_read_and_nothing_else_moves(string board)
     {
-        var rig = new SettingsRig(BmsProfiles.Get(board), simulation => new VirtualLine(simulation));
+        using var rig = new SettingsRig(BmsProfiles.Get(board), simulation => new VirtualLine(simulation));
         var before = rig.ReadAll();
         Assert.HasCount(A5Parameters.All.Length, before.Values);
 
@@ -40,10 +40,10 @@ public sealed class RoundTripTests
     {
         foreach (var parameter in A5Parameters.All)
         {
-            var rig = new SettingsRig(BmsProfiles.Get("fussy"), simulation => new VirtualLine(simulation));
+            using var rig = new SettingsRig(BmsProfiles.Get("fussy"), simulation => new VirtualLine(simulation));
             var before = rig.ReadFresh();
             long wanted = before.Values[parameter] < parameter.MaxValue ? before.Values[parameter] + 1 : before.Values[parameter] - 1;
-            Assert.IsTrue(rig.Link.WaitOnline(TimeSpan.FromSeconds(5)));
+            rig.Connect();
 
             var result = rig.Change(before, (parameter.Key, wanted)).Single();
 
@@ -54,7 +54,7 @@ public sealed class RoundTripTests
     [TestMethod]
     public void The_file_of_a_board_reads_back_as_the_settings_of_the_board()
     {
-        var set = new SettingsRig().ReadAll();
+        var set = SettingsRig.Usual();
         string text = SettingsDocument.Write(set, 1, new(2026, 11, 22, 12, 30, 0, default));
 
         var file = SettingsDocument.Parse(text, "file");
@@ -71,7 +71,7 @@ public sealed class RoundTripTests
     [TestMethod]
     public void A_second_write_of_the_old_values_restores_the_board()
     {
-        var rig = new SettingsRig();
+        using var rig = new SettingsRig();
         var before = rig.ReadAll();
         rig.Change(before, ("cell_high_2_mv", 3700), ("pack_high_2_v", 147), ("sleep_s", 3600));
 

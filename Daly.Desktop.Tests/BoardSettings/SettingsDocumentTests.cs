@@ -44,7 +44,7 @@ public sealed class SettingsDocumentTests
     [TestMethod]
     public void A_value_that_may_not_be_written_is_shown_as_a_comment_so_that_the_file_can_still_be_read()
     {
-        var set = new SettingsRig().ReadAll().With(SettingsRig.Parameter("sleep_s"), 30);
+        var set = SettingsRig.Usual().With(SettingsRig.Parameter("sleep_s"), 30);
 
         string text = SettingsDocument.Write(set, 1, default);
 

@@ -2,8 +2,11 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
+using System.Threading.Tasks;
+using Daly.Client;
 using Daly.Desktop.BoardSettings;
-using Daly.Protocol.Link;
+using Daly.Protocol.Detection;
+using Daly.Protocol.Dialects;
 using Daly.Protocol.Parameters;
 using Daly.Simulator;
 using Daly.Simulator.Bms;
@@ -11,8 +14,11 @@ using Daly.Simulator.Bms;
 namespace Daly.Desktop.Tests.BoardSettings;
 
 /// <summary>A simulated board and the tool on it, in virtual time.</summary>
-internal sealed class SettingsRig
+internal sealed class SettingsRig : IDisposable
 {
+    private readonly DialectKind _dialect;
+    private DalyBms? _bms;
+
     public SettingsRig(params string[] faults)
         : this(BmsProfiles.Get("old-4s"), simulation => new VirtualLine(simulation), faults)
     {
@@ -39,17 +45,12 @@ internal sealed class SettingsRig
     {
         Simulation = Simulation.Create(profile, faults, seed);
         Line = line(Simulation);
-        Dialect = new SettingsDialect(dialect);
-        Link = new SettingsLink(Line, Line, Dialect.CreateLink(new LinkOptions { PollMs = 1000 }), CancellationToken.None);
+        _dialect = BmsDialects.Of(dialect)?.Kind ?? DialectKind.Unknown;
     }
-
-    public SettingsDialect Dialect { get; }
 
     public Simulation Simulation { get; }
 
     public VirtualLine Line { get; }
-
-    public SettingsLink Link { get; }
 
     public BoardState Board => Simulation.Plant.Bms.Board;
 
@@ -57,30 +58,52 @@ internal sealed class SettingsRig
 
     public static A5Parameter Parameter(string key) => BmsParameters.Find(key)!;
 
-    /// <summary>Reads everything through a line of its own, as a second program would.</summary>
-    public ParameterSet ReadFresh()
+    /// <summary>Gives the settings of a board that nothing is wrong with.</summary>
+    public static ParameterSet Usual()
     {
-        var line = new VirtualLine(Simulation);
-        return ReadAll(new SettingsLink(line, line, new LinkOptions(), CancellationToken.None));
+        using var rig = new SettingsRig();
+        return rig.ReadAll();
     }
 
-    public ParameterSet ReadAll()
+    /// <summary>Begins to talk to the board, and waits until it answers.</summary>
+    public SettingsLink Connect()
     {
-        Assert.IsTrue(Link.WaitOnline(TimeSpan.FromSeconds(10)));
-        Link.SaysBatteryType = Dialect.SaysBatteryType;
-        return ReadAll(Link);
+        _bms ??= Open(Line, new DalyOptions { TimeProvider = Line, Dialect = _dialect, PollInterval = TimeSpan.FromSeconds(1) });
+        return new SettingsLink(_bms, CancellationToken.None);
+    }
+
+    public ParameterSet ReadAll() => Wait(Connect().ReadAllAsync());
+
+    /// <summary>Reads everything through a line of its own, as a second program would that comes later.</summary>
+    public ParameterSet ReadFresh()
+    {
+        Dispose();
+        var line = new VirtualLine(Simulation);
+        _bms = Open(line, new DalyOptions { TimeProvider = line, Dialect = DialectKind.A5 });
+        var set = ReadAll();
+        Dispose();
+        return set;
     }
 
     public IReadOnlyList<ChangeResult> Change(ParameterSet current, params (string Key, long Value)[] wanted) =>
-        new ChangeRunner(Link, Consent, TimeSpan.FromSeconds(20), CancellationToken.None)
-            .Run(current, Plan(current, wanted));
+        Wait(new ChangeRunner(Connect(), Consent, TimeSpan.FromSeconds(20)).RunAsync(current, Plan(current, wanted)));
+
+    public void Dispose()
+    {
+        if (_bms is not null) Wait(_bms.DisposeAsync().AsTask().ContinueWith(_ => true, TaskScheduler.Default));
+        _bms = null;
+    }
 
     public static PlannedChange[] Plan(ParameterSet current, params (string Key, long Value)[] wanted) =>
         [.. wanted.Select(want => new PlannedChange(Parameter(want.Key), current[want.Key]!.Value, want.Value))];
 
-    private static ParameterSet ReadAll(SettingsLink link)
+    private static DalyBms Open(VirtualLine line, DalyOptions options)
     {
-        Assert.IsTrue(link.WaitOnline(TimeSpan.FromSeconds(10)));
-        return ParameterSet.Of(link.ReadIdentity(), link.ReadFrames());
+        var bms = DalyBms.Create(line, options);
+        line.IsAwaited = () => bms.IsAwaited;
+        bms.OpenAsync(default).GetAwaiter().GetResult();
+        return bms;
     }
+
+    private static T Wait<T>(Task<T> task) => task.GetAwaiter().GetResult();
 }

@@ -13,7 +13,7 @@ public sealed class SurpriseTests
     [DataRow("alter", ChangeStatus.StoredOther)]
     public void At_the_first_surprise_it_stops_and_says_what_the_board_has(string manners, object status)
     {
-        var rig = new SettingsRig($"parameter-writes={manners}");
+        using var rig = new SettingsRig($"parameter-writes={manners}");
         var before = rig.ReadAll();
 
         var results = rig.Change(before, ("balance_delta_mv", 50), ("cell_low_2_mv", 2555));
@@ -26,7 +26,7 @@ public sealed class SurpriseTests
     [TestMethod]
     public void What_the_board_made_something_else_of_is_put_back()
     {
-        var rig = new SettingsRig("parameter-writes=clamp");
+        using var rig = new SettingsRig("parameter-writes=clamp");
         var before = rig.ReadAll();
         var result = rig.Change(before, ("cell_low_2_mv", 3000)).Single();
         Assert.AreEqual(ChangeStatus.NotWritten, result.Status, result.ToString());
@@ -39,11 +39,11 @@ public sealed class SurpriseTests
     [DataRow("flip-keeping-sum=0.1")]
     public void Altered_readings_never_damage_a_neighbour(string fault)
     {
-        var expected = new SettingsRig().ReadAll();
+        var expected = SettingsRig.Usual();
         int written = 0;
         for (var seed = 1; seed <= 30; seed++)
         {
-            var rig = new SettingsRig(seed, fault);
+            using var rig = new SettingsRig(seed, fault);
             var before = rig.ReadAll();
 
             // So that it is once the first and once the second reading of the write that is altered.
@@ -64,7 +64,7 @@ public sealed class SurpriseTests
     [TestMethod]
     public void What_was_stored_instead_is_told()
     {
-        var rig = new SettingsRig("parameter-writes=alter");
+        using var rig = new SettingsRig("parameter-writes=alter");
         var result = rig.Change(rig.ReadAll(), ("balance_delta_mv", 50)).Single();
         Assert.Contains("reads 21", result.ToString());
         Assert.AreEqual(21L, rig.ReadFresh()["balance_delta_mv"]);
@@ -73,7 +73,7 @@ public sealed class SurpriseTests
     [TestMethod]
     public void A_board_that_does_not_acknowledge_is_believed_when_it_reads_back()
     {
-        var rig = new SettingsRig("parameter-writes=noacknowledgement");
+        using var rig = new SettingsRig("parameter-writes=noacknowledgement");
         var results = rig.Change(rig.ReadAll(), ("balance_delta_mv", 50), ("cell_low_2_mv", 2555));
         Assert.IsTrue(results.All(result => result is { Status: ChangeStatus.Written, Text: null }));
         Assert.AreEqual(2555L, rig.ReadFresh()["cell_low_2_mv"]);
@@ -82,7 +82,7 @@ public sealed class SurpriseTests
     [TestMethod]
     public void A_value_that_changed_since_the_plan_is_not_overwritten()
     {
-        var rig = new SettingsRig();
+        using var rig = new SettingsRig();
         var before = rig.ReadAll();
         var outdated = before.With(SettingsRig.Parameter("cell_low_2_mv"), 2400);
 
@@ -102,7 +102,7 @@ public sealed class SurpriseTests
     [DataRow("too-fast-lost=100")]
     public void A_bad_line_never_makes_the_tool_say_what_is_not_so(string fault)
     {
-        var rig = new SettingsRig(fault);
+        using var rig = new SettingsRig(fault);
         var before = rig.ReadAll();
 
         (string, long)[] wanted = [("cell_high_2_mv", 3700), ("cell_low_2_mv", 2555), ("soc_low_2_pct", 45)];

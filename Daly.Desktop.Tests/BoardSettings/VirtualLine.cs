@@ -1,5 +1,6 @@
 using System;
-using Daly.Desktop.Ports.Lines;
+using System.Threading;
+using Daly.Client;
 using Daly.Hal;
 using Daly.Simulator;
 
@@ -9,7 +10,7 @@ namespace Daly.Desktop.Tests.BoardSettings;
 /// A simulated board on a line in virtual time, which can be cut after any byte: what comes later is lost on the way,
 /// in both directions.
 /// </summary>
-internal sealed class VirtualLine(Simulation simulation) : IWaitableLine, IMonotonicClock
+internal sealed class VirtualLine(Simulation simulation) : TimeProvider, IBmsLine
 {
     private long _backAtMs = long.MaxValue;
 
@@ -25,13 +26,20 @@ internal sealed class VirtualLine(Simulation simulation) : IWaitableLine, IMonot
     /// <summary>Gets or sets whether the line reports that it is cut, as a serial port does that is pulled out.</summary>
     public bool TellsOfCut { get; init; }
 
-    public long NowMs => simulation.Clock.NowMs;
+    /// <summary>Gets or sets who tells whether anybody waits; without, time stands still.</summary>
+    public Func<bool> IsAwaited { get; set; } = () => true;
+
+    public override long TimestampFrequency => 1_000_000;
 
     public bool IsOpen => !TellsOfCut || !IsCut;
 
-    public string? Fault => IsOpen ? null : "cut";
+    public string? Failure => null;
+
+    private long NowMs => simulation.Clock.NowMs;
 
     private bool IsCut => Passed >= CutAfter && NowMs < _backAtMs;
+
+    public override long GetTimestamp() => simulation.Clock.NowMicroseconds;
 
     public int Read(byte[] buffer, int offset, int count)
     {
@@ -46,8 +54,16 @@ internal sealed class VirtualLine(Simulation simulation) : IWaitableLine, IMonot
         return IsOpen;
     }
 
+    public bool Discard() => simulation.Line is ILineReset line && line.Discard();
+
     public bool WaitForData(int timeoutMs)
     {
+        if (!IsAwaited())
+        {
+            SpinWait.SpinUntil(IsAwaited, 20);
+            return false;
+        }
+
         long end = simulation.Clock.NowMicroseconds + (Math.Max(timeoutMs, 1) * 1000L);
         while (simulation.Waiting == 0 && simulation.Clock.NowMicroseconds < end)
         {

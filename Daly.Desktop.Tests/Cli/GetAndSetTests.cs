@@ -27,6 +27,30 @@ public sealed class GetAndSetTests
     }
 
     [TestMethod]
+    public void The_direction_of_the_current_is_waited_for()
+    {
+        using var bms = new SimulatedBms();
+
+        var pack = DalyProgram.Run("get", "pack", "--port", bms.Port);
+
+        pack.ExpectSuccess();
+        Assert.MatchesRegex(@"pack\.current_a\s+-[0-9]", pack.Output);
+        Assert.AreEqual(string.Empty, pack.Errors);
+    }
+
+    [TestMethod]
+    public void A_current_whose_direction_stays_unknown_is_explained()
+    {
+        using var bms = new SimulatedBms("--fault", "silent-ids=93");
+
+        var pack = DalyProgram.Run("get", "pack", "--port", bms.Port);
+
+        Assert.AreEqual(0, pack.ExitCode, pack.ToString());
+        Assert.MatchesRegex(@"pack\.current_a\s+-", pack.Output);
+        Assert.Contains("set bms.current_sign", pack.Errors);
+    }
+
+    [TestMethod]
     public void Info_waits_for_all_that_a_board_says_about_itself()
     {
         // The balance limits are asked for near the end of some 18 requests, long after the first limits are there.

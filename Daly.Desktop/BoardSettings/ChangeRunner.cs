@@ -5,56 +5,48 @@ namespace Daly.Desktop.BoardSettings;
 /// <summary>Carries out a plan: one parameter at a time, each read back; stops at the first surprise.</summary>
 /// <param name="consent">The owner's consent to unverified writes.</param>
 /// <param name="patience">How long to wait for a lost link, only to find out what was stored.</param>
-/// <param name="stop">Ends the run between two parameters.</param>
-internal sealed class ChangeRunner(SettingsLink link, UnverifiedWriteConsent consent, TimeSpan patience, CancellationToken stop)
+internal sealed class ChangeRunner(SettingsLink link, UnverifiedWriteConsent consent, TimeSpan patience)
 {
     private const int MostTries = 5;
-
-    private readonly List<ChangeResult> _results = [];
 
     /// <summary>Carries out changes.</summary>
     /// <param name="current">What the board has, just read.</param>
     /// <param name="changes">The changes in their order.</param>
     /// <returns>What became of each, in the same order.</returns>
-    public IReadOnlyList<ChangeResult> Run(ParameterSet current, IReadOnlyList<PlannedChange> changes)
+    public async Task<IReadOnlyList<ChangeResult>> RunAsync(ParameterSet current, IReadOnlyList<PlannedChange> changes)
     {
-        _results.Clear();
+        var results = new List<ChangeResult>();
         foreach (var change in changes)
         {
-            if (stop.IsCancellationRequested || !TryChange(change, ref current)) break;
+            if (link.Stop.IsCancellationRequested) break;
+            current = current.With(change.Parameter, change.NewValue);
+            results.Add(await ChangeAsync(change, current));
+            if (results[^1] is not { Status: ChangeStatus.Written, Text: null }) break;
         }
 
-        _results.AddRange(changes.Skip(_results.Count).Select(change => new ChangeResult(change, ChangeStatus.NotBegun, null)));
-        return _results;
+        results.AddRange(changes.Skip(results.Count).Select(change => new ChangeResult(change, ChangeStatus.NotBegun, null)));
+        return results;
     }
 
-    private bool TryChange(PlannedChange planned, ref ParameterSet current)
+    private async Task<ChangeResult> ChangeAsync(PlannedChange planned, ParameterSet after)
     {
-        var after = current.With(planned.Parameter, planned.NewValue);
-        var write = Write(planned, after);
+        var write = await WriteAsync(planned, after);
         bool wasLost = write.End == ParameterWriteEnd.InDoubt;
-        if (wasLost && link.WaitOnline(patience)) link.LookAgain(write);
-        if (write.End != ParameterWriteEnd.Done || wasLost)
-        {
-            _results.Add(ResultOf(planned, write));
-            return false;
-        }
-
-        current = after;
-        string? surprise = WhatElseMoved(current);
-        _results.Add(new ChangeResult(planned, ChangeStatus.Written, surprise));
-        return surprise is null;
+        if (wasLost) await link.LookAgainAsync(write, patience);
+        return write.End != ParameterWriteEnd.Done || wasLost
+            ? ResultOf(planned, write)
+            : new ChangeResult(planned, ChangeStatus.Written, await WhatElseMovedAsync(after));
     }
 
     /// <summary>As long as nothing was sent, it is safe to begin again: some boards lose a request that comes soon.</summary>
-    private ParameterWrite Write(PlannedChange planned, ParameterSet after)
+    private async Task<ParameterWrite> WriteAsync(PlannedChange planned, ParameterSet after)
     {
         ParameterWrite write;
         int tries = 0;
         do
         {
             var change = new ParameterChange(planned.Parameter, planned.OldValue, planned.NewValue, consent) { Rules = new PlannedFrame(after) };
-            write = link.Write(change, consent);
+            write = await link.WriteAsync(change, consent);
             tries++;
         }
         while (write.End == ParameterWriteEnd.NoAnswer && tries < MostTries);
@@ -90,15 +82,14 @@ internal sealed class ChangeRunner(SettingsLink link, UnverifiedWriteConsent con
     }
 
     /// <summary>Some boards recompute other limits when one is written; that is a surprise as well.</summary>
-    private string? WhatElseMoved(ParameterSet expected)
+    private async Task<string?> WhatElseMovedAsync(ParameterSet expected)
     {
-        var ids = expected.Values.Keys.Select(parameter => parameter.ReadId).ToHashSet();
-        var seen = ParameterSet.Of(expected.Board, link.ReadFrames(ids));
+        var seen = ParameterSet.Of(expected.Board, await link.ReadFramesAsync(expected.Values.Keys));
         var moved = Moved(expected, seen);
         if (moved.Count > 0)
         {
             // One altered reading is no surprise yet.
-            seen = ParameterSet.Of(expected.Board, link.ReadFrames(ids));
+            seen = ParameterSet.Of(expected.Board, await link.ReadFramesAsync(expected.Values.Keys));
             moved = Moved(expected, seen);
         }
 
@@ -107,7 +98,7 @@ internal sealed class ChangeRunner(SettingsLink link, UnverifiedWriteConsent con
             return "but with it changed " + string.Join(", ", moved.Select(pair => new PlannedChange(pair.Key, pair.Value, seen.Values[pair.Key])));
         }
 
-        bool isWhole = stop.IsCancellationRequested || expected.Values.Keys.All(seen.Values.ContainsKey);
+        bool isWhole = link.Stop.IsCancellationRequested || expected.Values.Keys.All(seen.Values.ContainsKey);
         return isWhole ? null : "but then the other settings could not be read";
     }
 

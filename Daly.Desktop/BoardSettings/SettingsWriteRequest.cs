@@ -3,8 +3,6 @@ namespace Daly.Desktop.BoardSettings;
 /// <summary>How settings are to be written.</summary>
 internal sealed record SettingsWriteRequest
 {
-    public int BoardNumber { get; init; } = 1;
-
     /// <summary>Gets whether the user has approved of the plan.</summary>
     public bool IsApproved { get; init; }
 

@@ -14,17 +14,17 @@ internal sealed class SettingsWriter(SettingsLink link, SettingsWriteRequest req
         "next to the battery, with charger and load off, and compare with the vendor's app afterwards.";
 
     /// <summary>Plans, and if everything is there that it takes, writes.</summary>
-    public SettingsReport Run(ParameterSet current, Chemistry chemistry, IReadOnlyDictionary<A5Parameter, long> wanted, CancellationToken stop)
+    public async Task<SettingsReport> RunAsync(ParameterSet current, Chemistry chemistry, IReadOnlyDictionary<A5Parameter, long> wanted)
     {
         var report = new SettingsReport(ChangePlan.Create(current, wanted, chemistry, request.IsRestore), chemistry);
         if (output is not null) report.PrintPlan(output);
         if (report.Plan.Changes.Count == 0 && report.Plan.Faults.Count == 0) return report;
         if (WhyRefused(report.Plan, out var consent) is { } refused) return report with { Refused = refused };
 
-        string old = SettingsDocument.Write(current, request.BoardNumber, request.Now);
-        string backup = BackupFile.Write(request.BackupFolder, old, request.BoardNumber, request.Now);
+        string old = SettingsDocument.Write(current, link.BoardNumber, request.Now);
+        string backup = BackupFile.Write(request.BackupFolder, old, link.BoardNumber, request.Now);
         output?.WriteLine($"The old values are in {backup}.");
-        var results = new ChangeRunner(link, consent!, request.Patience, stop).Run(current, report.Plan.Changes);
+        var results = await new ChangeRunner(link, consent!, request.Patience).RunAsync(current, report.Plan.Changes);
         report = report with { Backup = backup, Results = results };
         if (output is not null) report.PrintResults(output);
         return report;

@@ -12,8 +12,9 @@ internal static class GetCommand
     private const int DataSeconds = 12;
     private const int IdentitySeconds = 120;
     private const string Info = "info";
+    private const string Pack = "pack";
 
-    private static readonly string[] Topics = ["pack", "cells", "temperatures", "alarms", "link", Info, "diagnostics"];
+    private static readonly string[] Topics = [Pack, "cells", "temperatures", "alarms", "link", Info, "diagnostics"];
 
     private static readonly BmsGroup[] Live = [BmsGroup.Pack, BmsGroup.Fets, BmsGroup.Status, BmsGroup.Balance, BmsGroup.Alarms];
 
@@ -50,6 +51,8 @@ internal static class GetCommand
         }
 
         Print(bms.Telemetry, wanted, result.GetValue(Json));
+        if (wanted.Contains(Pack) && !bms.IsDirectionKnown)
+            Console.Error.WriteLine("daly: there is no current_a: the BMS did not show in which direction it flows. If it never does, set bms.current_sign.");
         return ExitCode.Ok;
     }
 
@@ -58,8 +61,9 @@ internal static class GetCommand
     {
         var data = bms.Bridge.State.Packs[0].Data;
         bool hasInfo = wanted.Contains(Info);
+        bool hasPack = wanted.Contains(Pack);
         var patience = TimeSpan.FromSeconds(hasInfo ? IdentitySeconds : DataSeconds);
-        bms.RunUntil(() => hasInfo ? bms.IsAllAsked : IsLiveThere(data), patience, stop);
+        bms.RunUntil(() => hasInfo ? bms.IsAllAsked : IsLiveThere(data) && (!hasPack || bms.IsDirectionKnown), patience, stop);
         if (!IsThere(data, BmsGroup.Pack)) return false;
 
         bms.RunUntil(() => false, TimeSpan.FromSeconds(1), stop);

@@ -42,14 +42,12 @@ internal static class ProbeCommand
             return ExitCode.Failed;
         }
 
-        IProbeReport report = isCan ? new CanProbe(line, stop).Run() : new ProbeReport(Search(line, stop));
+        var found = DalyBms.DetectAsync(new ClientLine(line), isCan, TimeProvider.System, stop).GetAwaiter().GetResult();
+        IProbeReport report = isCan ? new CanProbeReport(found, line.Fault) : new ProbeReport(found);
         foreach (string text in report.Lines()) Console.WriteLine(text);
         if (!report.HasBoards) return ExitCode.Failed;
         return file is null || Save(file, report.Settings()) ? ExitCode.Ok : ExitCode.Failed;
     }
-
-    private static DetectionResult Search(IWaitableLine line, CancellationToken stop) =>
-        DalyBms.DetectAsync(new ClientLine(line), null, stop).GetAwaiter().GetResult();
 
     private static bool WaitUntilOpen(IWaitableLine line, CancellationToken stop)
     {

@@ -1,8 +1,10 @@
 using System.CommandLine;
+using System.Diagnostics;
 using System.Globalization;
+using System.Text.Json;
 using Daly.Bridge.Commands.Catalogue;
-using Daly.Bridge.Commands.Intake;
-using Daly.Desktop.Run;
+using Daly.Client;
+using Daly.Desktop.Ports.Machine;
 using Daly.Protocol.Link;
 
 namespace Daly.Desktop.Cli;
@@ -10,12 +12,7 @@ namespace Daly.Desktop.Cli;
 /// <summary><c>daly set</c>: changes one thing and reads it back.</summary>
 internal static class SetCommand
 {
-    private const int AnswerSeconds = 6;
-    private const int AlarmSeconds = 3;
-    private const int ResultSeconds = 30;
-    private const string Confirmed = "confirmed: the BMS reads back as wanted.";
-
-    internal static readonly Option<bool> Json = new("--json") { Description = "The result as one JSON object.", Recursive = true };
+    private static readonly Option<bool> Json = new("--json") { Description = "The result as one JSON object.", Recursive = true };
 
     public static Command Create()
     {
@@ -37,7 +34,8 @@ internal static class SetCommand
     {
         var state = new Argument<string>("STATE") { Description = "on or off." }.AcceptOnlyFromAmong("on", "off");
         var command = new Command(definition.Name, $"Tells the BMS: {definition.Name.Replace('_', ' ')}.") { state };
-        return Acting(command, result => new BmsCommand { Kind = definition.BoardKind, On = result.GetValue(state) == "on" });
+        return Acting(command, result => (bms, stop) =>
+            bms.Writes.RunAsync(new BmsCommand { Kind = definition.BoardKind, On = result.GetValue(state) == "on" }, stop));
     }
 
     private static Command Fet()
@@ -46,10 +44,10 @@ internal static class SetCommand
         var state = new Argument<string>("STATE") { Description = "on or off." }.AcceptOnlyFromAmong("on", "off");
         var command = new Command("fet", "Switches a FET. Discharge off cuts everything that the pack feeds.") { which, state };
         command.Aliases.Add("mosfet");
-        return Acting(command, result => new BmsCommand
+        return Acting(command, result =>
         {
-            Kind = result.GetValue(which) == "charge" ? BmsCommandKind.ChargeFet : BmsCommandKind.DischargeFet,
-            On = result.GetValue(state) == "on",
+            bool on = result.GetValue(state) == "on";
+            return result.GetValue(which) == "charge" ? (bms, stop) => bms.SetChargeFetAsync(on, stop) : (bms, stop) => bms.SetDischargeFetAsync(on, stop);
         });
     }
 
@@ -57,75 +55,60 @@ internal static class SetCommand
     {
         var percent = new Argument<string>("PERCENT") { Description = "0 to 100, one decimal." };
         var command = new Command("soc", "Sets the state of charge that the BMS believes in; its clock is set as well.") { percent };
-        return Acting(command, result => new BmsCommand
+        return Acting(command, result =>
         {
-            Kind = BmsCommandKind.Soc,
-            SocPermille = Permille(result.GetValue(percent)!),
+            double value = Percent(result.GetValue(percent)!);
+            return (bms, stop) => Dated(() => bms.SetSocAsync(value, stop));
         });
     }
 
     private static Command Clock() =>
         Acting(
             new Command("clock", "Sets the clock of the BMS to the time of this computer, in UTC."),
-            _ => new BmsCommand { Kind = BmsCommandKind.Clock });
+            _ => (bms, stop) => Dated(() => bms.SetClockAsync(DateTimeOffset.UtcNow, stop)));
 
-    private static Command Acting(Command command, Func<ParseResult, BmsCommand> read)
+    /// <summary>Makes a command out of one that changes something, or asks.</summary>
+    internal static Command Acting(Command command, Func<ParseResult, Func<DalyBms, CancellationToken, Task<WriteOutcome>>> read)
     {
         ConnectionFlags.AddTo(command);
-        command.SetAction((result, stop) => Task.Run(
-            () => Run(result, new CommandRequest(1, read(result)), result.GetValue(Json), stop), CancellationToken.None));
+        command.SetAction((result, stop) => RunAsync(result, read(result), stop));
         return command;
     }
 
-    /// <summary>Submits a command, waits for its end and prints it.</summary>
-    internal static int Run(ParseResult result, CommandRequest request, bool asJson, CancellationToken stop)
+    private static Task<int> RunAsync(ParseResult result, Func<DalyBms, CancellationToken, Task<WriteOutcome>> act, CancellationToken stop) =>
+        BoardConnection.RunAsync(
+            result,
+            async bms =>
+            {
+                var waited = Stopwatch.StartNew();
+                var outcome = await act(bms, stop);
+                Print(outcome, waited.ElapsedMilliseconds, result.GetValue<bool>("--json"));
+                return outcome.IsConfirmed ? ExitCode.Ok : ExitCode.Failed;
+            },
+            stop);
+
+    private static void Print(WriteOutcome outcome, long elapsedMs, bool asJson)
     {
-        var settings = ConnectionFlags.ReadSettings(result);
-
-        // Whoever types this command at the machine has decided; control.enabled guards against messages from afar.
-        settings.Control.Enabled = true;
-        settings.Control.Allow = request.Definition.AllowWord is { } word ? [word] : [];
-        using var bms = new OneShot(settings, ConnectionFlags.OpenLine(result));
-        if (!bms.RunUntilOnline(TimeSpan.FromSeconds(AnswerSeconds), stop))
-        {
-            if (stop.IsCancellationRequested) return ExitCode.Interrupted;
-            Console.Error.WriteLine($"daly: {bms.WhyNoAnswer()}");
-            return ExitCode.Failed;
-        }
-
-        // Whether a protection is active must be known before a FET is closed.
-        bms.RunUntil(() => bms.AreAlarmsKnown, TimeSpan.FromSeconds(AlarmSeconds), stop);
-        bms.Bridge.Commands.TrySubmit(request);
-        bms.RunUntil(() => request.Result.IsFinal, TimeSpan.FromSeconds(ResultSeconds), stop);
-        Print(request, asJson);
-        return request.Result.Stage == CommandStage.Confirmed ? ExitCode.Ok : ExitCode.Failed;
-    }
-
-    private static void Print(CommandRequest request, bool asJson)
-    {
-        var outcome = request.Result;
-        string stage = CommandWords.Of(outcome.Stage);
-        string? reason = outcome.Reason == CommandReason.None ? null : CommandWords.Of(outcome.Reason);
+        var end = WriteWords.Of(outcome.End);
+        string stage = CommandWords.Of(end.Stage);
+        string? text = outcome.Reason == BoardWrites.AsWanted ? null : outcome.Reason;
         if (asJson)
-        {
-            Console.WriteLine(System.Text.Json.JsonSerializer.Serialize(
-                new { stage, reason, text = outcome.Text, elapsed_ms = outcome.ElapsedMs }));
-        }
-        else if (outcome.Stage == CommandStage.Confirmed)
-        {
-            Console.WriteLine($"{outcome.Text ?? Confirmed} ({outcome.ElapsedMs} ms)");
-        }
+            Console.WriteLine(JsonSerializer.Serialize(new { stage, reason = CommandWords.Of(end.Reason), text, elapsed_ms = elapsedMs }));
+        else if (outcome.IsConfirmed)
+            Console.WriteLine($"{text ?? $"{stage}: {outcome.Reason}."} ({elapsedMs} ms)");
         else
-        {
-            Console.Error.WriteLine($"daly: {stage}: {outcome.Text ?? reason}");
-        }
+            Console.Error.WriteLine($"daly: {stage}: {text}");
     }
 
-    private static int Permille(string text)
+    // A date of before the program was written would go into the journal of the BMS.
+    private static Task<WriteOutcome> Dated(Func<Task<WriteOutcome>> write) => new WallClock().IsSet
+        ? write()
+        : Task.FromResult(WriteOutcome.Of(WriteEnd.Forbidden, "the clock of this device is not set"));
+
+    private static double Percent(string text)
     {
         bool isNumber = decimal.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out decimal percent);
-        decimal permille = percent * 10;
-        bool isGood = isNumber && permille is >= 0 and <= 1000 && permille == decimal.Truncate(permille);
-        return isGood ? (int)permille : throw new UsageException($"a SOC is 0 to 100 with one decimal, not '{text}'.");
+        bool isGood = isNumber && percent is >= 0 and <= 100 && percent == decimal.Round(percent, 1);
+        return isGood ? (double)percent : throw new UsageException($"a SOC is 0 to 100 with one decimal, not '{text}'.");
     }
 }

@@ -52,24 +52,40 @@ internal static class SettingsCommand
         return command;
     }
 
-    private static Command OnBoard(Command command, Func<ParseResult, CancellationToken, int> run)
+    private static Command OnBoard(Command command, Func<ParseResult, CancellationToken, Task<int>> run)
     {
         ConnectionFlags.AddTo(command);
-        command.SetAction((result, stop) => Task.Run(() => run(result, stop), CancellationToken.None));
+        command.SetAction(run);
         return command;
     }
 
-    private static int Read(ParseResult result, CancellationToken stop)
+    /// <summary>Reads all settings of the board and goes on with them.</summary>
+    private static Task<int> WithAllAsync(ParseResult result, Func<SettingsLink, ParameterSet, Task<int>> goOn, CancellationToken stop) =>
+        BoardConnection.RunAsync(
+            result,
+            async bms =>
+            {
+                var board = new SettingsLink(bms, stop);
+                var set = await board.ReadAllAsync();
+                stop.ThrowIfCancellationRequested();
+                return set.Values.Count > 0 ? await goOn(board, set) : Refuse("the BMS answers, but not when asked for its settings.");
+            },
+            stop);
+
+    private static Task<int> Read(ParseResult result, CancellationToken stop)
     {
         string? path = result.GetValue(Out);
         if (File.Exists(path)) throw new UsageException($"{path} is there already; nothing is overwritten.");
-        using var board = SettingsSession.Open(result, stop);
-        if (board.ReadAll() is not { } set) return ExitCode.Failed;
-
-        string text = SettingsDocument.Write(set, board.BoardNumber, DateTimeOffset.Now);
-        if (path is null) Console.Write(text);
-        else Save(path, text);
-        return ExitCode.Ok;
+        return WithAllAsync(
+            result,
+            (board, set) =>
+            {
+                string text = SettingsDocument.Write(set, board.BoardNumber, DateTimeOffset.Now);
+                if (path is null) Console.Write(text);
+                else Save(path, text);
+                return Task.FromResult(ExitCode.Ok);
+            },
+            stop);
     }
 
     private static void Save(string path, string text)
@@ -84,31 +100,34 @@ internal static class SettingsCommand
         }
     }
 
-    private static int Diff(ParseResult result, CancellationToken stop)
+    private static Task<int> Diff(ParseResult result, CancellationToken stop)
     {
         var file = SettingsDocument.Read(result.GetValue(FileName)!);
-        using var board = SettingsSession.Open(result, stop);
-        if (board.ReadAll() is not { } set) return ExitCode.Failed;
+        return WithAllAsync(result, (_, set) => Task.FromResult(Compare(set, file)), stop);
+    }
 
+    private static int Compare(ParameterSet set, SettingsDocument file)
+    {
         string[] lines = [.. SettingsDifference.Lines(set, file)];
         foreach (string line in lines) Console.WriteLine(line);
         Console.WriteLine(lines.Length == 0 ? "No difference." : $"{lines.Length} differ (BMS, then file).");
         return lines.Length == 0 ? ExitCode.Ok : ExitCode.Failed;
     }
 
-    private static int Write(ParseResult result, CancellationToken stop)
+    private static Task<int> Write(ParseResult result, CancellationToken stop)
     {
         string path = result.GetValue(FileName)!;
         var file = SettingsDocument.Read(path);
         string[] keys = result.GetValue(Only) ?? [];
         if (keys.Length == 0) throw new UsageException("say which parameters to write: --only KEY…");
-        return Apply(result, file, Chosen(file, path, keys), isRestore: false, stop);
+        var wanted = Chosen(file, path, keys);
+        return WithAllAsync(result, (board, set) => ApplyAsync(result, board, set, file.Board, wanted, isRestore: false), stop);
     }
 
-    private static int Restore(ParseResult result, CancellationToken stop)
+    private static Task<int> Restore(ParseResult result, CancellationToken stop)
     {
         var file = SettingsDocument.Read(result.GetValue(FileName)!);
-        return Apply(result, file, file.Values, isRestore: true, stop);
+        return WithAllAsync(result, (board, set) => ApplyAsync(result, board, set, file.Board, file.Values, isRestore: true), stop);
     }
 
     private static Dictionary<A5Parameter, long> Chosen(SettingsDocument file, string path, string[] keys)
@@ -122,16 +141,13 @@ internal static class SettingsCommand
         return file.Values.Where(pair => keys.Contains(pair.Key.Key)).ToDictionary();
     }
 
-    private static int Apply(
-        ParseResult result, SettingsDocument file, IReadOnlyDictionary<A5Parameter, long> wanted, bool isRestore, CancellationToken stop)
+    private static async Task<int> ApplyAsync(
+        ParseResult result, SettingsLink board, ParameterSet set, BoardIdentity ofFile, IReadOnlyDictionary<A5Parameter, long> wanted, bool isRestore)
     {
-        using var board = SettingsSession.Open(result, stop);
-        if (board.ReadAll() is not { } set) return ExitCode.Failed;
-        if (file.Board.WhyNotFor(set.Board) is { } why) return Refuse($"{why}; nothing was written.");
-
+        if (ofFile.WhyNotFor(set.Board) is { } why) return Refuse($"{why}; nothing was written.");
         bool asJson = result.GetValue(Json);
-        var report = new SettingsWriter(board.Link, Request(result, board, isRestore), asJson ? null : Console.Out)
-            .Run(set, ChemistryOf(result, set), wanted, stop);
+        var report = await new SettingsWriter(board, Request(result, isRestore), asJson ? null : Console.Out)
+            .RunAsync(set, ChemistryOf(result, set), wanted);
         if (asJson) report.PrintJson(Console.Out);
         if (report.Refused is { } refused) return Refuse(refused + ".");
         return report.IsDone ? ExitCode.Ok : ExitCode.Failed;
@@ -143,9 +159,8 @@ internal static class SettingsCommand
         return ExitCode.Failed;
     }
 
-    private static SettingsWriteRequest Request(ParseResult result, SettingsSession board, bool isRestore) => new()
+    private static SettingsWriteRequest Request(ParseResult result, bool isRestore) => new()
     {
-        BoardNumber = board.BoardNumber,
         IsApproved = result.GetValue(Yes),
         ConsentPhrase = result.GetValue(Consent) ? Consent.Name.TrimStart('-') : null,
         IsRestore = isRestore,

@@ -1,14 +1,16 @@
 using System.Globalization;
+using Daly.Client;
 
 namespace Daly.Desktop.Probe;
 
 /// <summary>What hangs on a CAN bus.</summary>
-/// <param name="HighestNumber">Up to which board number was asked.</param>
-/// <param name="ForeignFrames">How many frames of other devices passed meanwhile.</param>
-/// <param name="Fault">Why the port is closed, or <c>null</c>.</param>
-internal sealed record CanProbeReport(IReadOnlyList<FoundCanBoard> Boards, int HighestNumber, long ForeignFrames, string? Fault)
-    : IProbeReport
+/// <param name="fault">Why the port is closed, or <c>null</c>.</param>
+internal sealed class CanProbeReport(DetectionResult found, string? fault) : IProbeReport
 {
+    private IReadOnlyList<DetectedBoard> Boards => found.Boards;
+
+    private long ForeignFrames => found.ForeignFrames;
+
     public bool HasBoards => Boards.Count > 0;
 
     public IEnumerable<string> Lines()
@@ -26,18 +28,18 @@ internal sealed record CanProbeReport(IReadOnlyList<FoundCanBoard> Boards, int H
             + $"bms.dialect = can\nbms.boards = {boards}\n";
     }
 
-    private static string Describe(FoundCanBoard board)
+    private static string Describe(DetectedBoard board)
     {
-        string voltage = board.PackDeciVolts == Absent.Value
+        string voltage = board.PackVolts is null
             ? "no values yet (it may just have woken up)"
-            : string.Create(CultureInfo.InvariantCulture, $"{board.PackDeciVolts / 10.0:0.0} V");
+            : string.Create(CultureInfo.InvariantCulture, $"{board.PackVolts:0.0} V");
         return string.Create(CultureInfo.InvariantCulture, $"Board {board.Number}: CAN answers, {voltage}.");
     }
 
     private string WhyNothing()
     {
-        if (Fault is not null) return Fault;
-        string tried = $"tried boards 1 to {HighestNumber}";
+        if (fault is not null) return fault;
+        string tried = $"tried boards 1 to {found.HighestNumber}";
         return ForeignFrames > 0
             ? $"Other devices talk on this bus ({Frames()}), so wiring and bit rate are right; but no Daly answers: it sleeps, or speaks another protocol on CAN ({tried})."
             : $"Nothing answers: check power, CAN-H and CAN-L, termination, the bit rate of 250 kbit/s, and whether the BMS sleeps ({tried}).";

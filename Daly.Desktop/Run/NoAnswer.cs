@@ -8,8 +8,8 @@ namespace Daly.Desktop.Run;
 internal static class NoAnswer
 {
     /// <summary>Says in one sentence why there is no answer, and what to do.</summary>
-    public static string Why(IWaitableLine line, LinkSymptom symptom) =>
-        line.Fault ?? (line is SocketCanLine ? OnCan(symptom) : OnSerial(symptom));
+    public static string Why(string? fault, IWaitableLine line, LinkSymptom symptom) =>
+        fault ?? (line is SocketCanLine ? OnCan(symptom) : OnSerial(symptom));
 
     private static string OnSerial(LinkSymptom symptom) => symptom switch
     {

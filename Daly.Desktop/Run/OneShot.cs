@@ -2,7 +2,6 @@ using Daly.Bridge.State;
 using Daly.Desktop.Ports.Lines;
 using Daly.Desktop.Replay;
 using Daly.Protocol.Link;
-using Daly.Protocol.Messages;
 using Daly.Settings;
 
 namespace Daly.Desktop.Run;
@@ -36,8 +35,9 @@ internal sealed class OneShot : IDisposable
 
     public Bridge.BatteryBridge Bridge => _runner.Bridge;
 
-    /// <summary>Gets whether the alarms of the BMS were read.</summary>
-    public bool AreAlarmsKnown => Pack.Data.UpdatedMs(BmsGroup.Alarms) != Absent.Long;
+    /// <summary>Gets whether it is known in which direction the current flows, as far as one was read.</summary>
+    public bool IsDirectionKnown =>
+        Pack.Data.Pack is var pack && (pack.CurrentRaw == Absent.Value || Pack.Sign.TryDeciAmps(pack.CurrentRaw, pack.DialectSign, out _));
 
     /// <summary>Gets whether the BMS was asked for all that it says about itself and had its time to answer.</summary>
     public bool IsAllAsked => _dialects.Any(_asked.HasAsked);
@@ -57,7 +57,7 @@ internal sealed class OneShot : IDisposable
     }
 
     /// <summary>Says in one sentence why there is no answer, and what to do.</summary>
-    public string WhyNoAnswer() => NoAnswer.Why(_line, Pack.Link.Symptom);
+    public string WhyNoAnswer() => NoAnswer.Why(_line.Fault, _line, Pack.Link.Symptom);
 
     public void Dispose() => _line.Dispose();
 }

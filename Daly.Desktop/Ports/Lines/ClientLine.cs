@@ -3,15 +3,27 @@ using Daly.Client;
 
 namespace Daly.Desktop.Ports.Lines;
 
-/// <summary>A line of this program for the client library.</summary>
+/// <summary>A line of this program for the client library. One that was open once is waited for when it is lost.</summary>
 /// <param name="line">The line; disposed of with this object.</param>
 internal sealed class ClientLine(IWaitableLine line) : IBmsLine
 {
     private readonly SerialByteLine _bytes = new(line);
+    private bool _wasOpen;
 
-    public string? Failure => line is ReopeningLine { HasFailed: true } ? line.Fault : null;
+    public string? Failure => !_wasOpen && line is ReopeningLine { HasFailed: true } ? line.Fault : null;
 
-    public bool IsOpen => line.IsOpen;
+    /// <summary>Gets why the line was closed when it was disposed of, or <c>null</c>.</summary>
+    public string? LastFault { get; private set; }
+
+    public bool IsOpen
+    {
+        get
+        {
+            bool isOpen = line.IsOpen;
+            _wasOpen |= isOpen;
+            return isOpen;
+        }
+    }
 
     public int Read(byte[] buffer, int offset, int count) => _bytes.Read(buffer, offset, count);
 
@@ -21,5 +33,9 @@ internal sealed class ClientLine(IWaitableLine line) : IBmsLine
 
     public bool WaitForData(int timeoutMs) => line.WaitForData(timeoutMs);
 
-    public void Dispose() => line.Dispose();
+    public void Dispose()
+    {
+        LastFault = line.Fault;
+        line.Dispose();
+    }
 }
