@@ -28,13 +28,16 @@ public sealed class PseudoTerminalTests
     }
 
     [TestMethod]
-    public void A_speed_without_a_code_of_its_own_is_set_too()
+    [DataRow(9600)]
+    [DataRow(115_200)]
+    [DataRow(12_345)]
+    public void Every_speed_is_set_those_without_a_code_of_their_own_too(int baud)
     {
         using var terminal = PseudoTerminal.Open();
-        using var line = new SerialPortLine(terminal.Path, 12345);
+        using var line = new SerialPortLine(terminal.Path, baud);
         LineWait.UntilOpen(line);
 
-        Assert.AreEqual(12345u, TerminalSpeed.Read(terminal.Path));
+        Assert.AreEqual((uint)baud, TerminalSpeed.Read(terminal.Path));
     }
 
     [TestMethod]

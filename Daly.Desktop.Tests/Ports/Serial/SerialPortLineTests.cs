@@ -3,6 +3,7 @@ using System.Diagnostics;
 using System.IO;
 using System.Linq;
 using System.Threading;
+using System.Threading.Tasks;
 using Daly.Desktop.Ports.Serial;
 using Daly.Desktop.Tests.Support;
 
@@ -28,6 +29,25 @@ public sealed class SerialPortLineTests
 
         for (var at = 0; at < all.Length; at += 64) Assert.IsTrue(other.Write(all, at, 64));
         CollectionAssert.AreEqual(all, LineWait.ReadBytes(line, all.Length));
+    }
+
+    [TestMethod]
+    public void Beside_busy_processors_no_byte_is_lost_or_exchanged()
+    {
+        using var end = new CancellationTokenSource();
+        var busy = Enumerable.Range(0, 2 * Environment.ProcessorCount).Select(_ => Task.Run(() => SpinUntil(end.Token))).ToArray();
+        using var other = PseudoTerminal.Open();
+        using var line = Opened(other.Path);
+        var sent = new byte[60];
+        for (int round = 0; round < 500; round++)
+        {
+            for (int i = 0; i < sent.Length; i++) sent[i] = (byte)((round * 7) + i);
+            Assert.IsTrue(other.Write(sent, 0, sent.Length));
+            CollectionAssert.AreEqual(sent, LineWait.ReadBytes(line, sent.Length), $"round {round}");
+        }
+
+        end.Cancel();
+        Task.WaitAll(busy);
     }
 
     [TestMethod]
@@ -187,6 +207,11 @@ public sealed class SerialPortLineTests
         var after = GC.GetAllocatedBytesForCurrentThread();
 
         Assert.IsLessThan(LargestRequest * Exchanges, after - before);
+    }
+
+    private static void SpinUntil(CancellationToken end)
+    {
+        while (!end.IsCancellationRequested) Thread.SpinWait(1000);
     }
 
     private static void Exchange(SerialPortLine line, PseudoTerminal other, byte[] buffer)

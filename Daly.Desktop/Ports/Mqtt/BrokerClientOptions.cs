@@ -10,8 +10,6 @@ namespace Daly.Desktop.Ports.Mqtt;
 /// <summary>Tells the library all that a connection is made with.</summary>
 internal static class BrokerClientOptions
 {
-    private const int KeepAliveS = 30;
-
     /// <summary>Makes the options.</summary>
     /// <returns><c>null</c>, or a sentence on the setting that cannot be used.</returns>
     public static string? Create(MqttConnectionOptions options, MqttProtocolVersion version, ServerTrust trust, out MqttClientOptions client)
@@ -28,7 +26,7 @@ internal static class BrokerClientOptions
             ChannelOptions = tcp,
             ClientId = options.ClientId,
             ProtocolVersion = version,
-            KeepAlivePeriod = TimeSpan.FromSeconds(KeepAliveS),
+            KeepAlivePeriod = options.KeepAlive,
         };
         if (options.User is { } user)
             client.Credentials = new MqttClientCredentials(user, options.Password is { } password ? Encoding.UTF8.GetBytes(password) : null);

@@ -11,6 +11,9 @@ internal sealed record BrokerFailure(string Text, bool IsRefused)
 {
     private const string CheckPort = "check that mqtt.port is a port of an MQTT broker and whether it wants TLS.";
 
+    /// <summary>MQTT 5, section 2.4.</summary>
+    private const int FirstErrorOfMqtt5 = 0x80;
+
     public static readonly BrokerFailure OfLeaving = Passing("Disconnected.");
 
     /// <summary>Gets a value indicating whether another version of MQTT may help.</summary>
@@ -54,7 +57,10 @@ internal sealed record BrokerFailure(string Text, bool IsRefused)
             _ => $"refused the connection (MQTT reason {(int)code}, {code}).",
         };
         bool isPassing = code is MqttClientConnectResultCode.ServerUnavailable or MqttClientConnectResultCode.ServerBusy;
-        return new($"The broker {Place(options)} {text}", !isPassing) { MayBeVersion = code == MqttClientConnectResultCode.UnsupportedProtocolVersion };
+
+        // A code of the older protocol, which MQTT 5 does not have, comes from a broker that knows only that one.
+        bool isOfOld = (int)code is > 0 and < FirstErrorOfMqtt5 || code == MqttClientConnectResultCode.UnsupportedProtocolVersion;
+        return new($"The broker {Place(options)} {text}", !isPassing) { MayBeVersion = isOfOld };
     }
 
     /// <summary>Explains the end of a connection.</summary>

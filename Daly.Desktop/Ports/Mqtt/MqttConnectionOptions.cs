@@ -29,6 +29,9 @@ public sealed class MqttConnectionOptions
     /// <summary>Gets the topic filters that are subscribed to, with QoS 0, after each connect.</summary>
     public IList<string> Subscriptions { get; } = new List<string>();
 
+    /// <summary>Gets or sets after which silence the broker is asked whether it is there; half as long it may take to answer.</summary>
+    internal TimeSpan KeepAlive { get; set; } = TimeSpan.FromSeconds(30);
+
     /// <summary>Gets or sets the encryption; <c>null</c> means none.</summary>
     public MqttTlsOptions? Tls { get; set; }
 }
