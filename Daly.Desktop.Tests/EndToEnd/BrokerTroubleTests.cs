@@ -46,7 +46,7 @@ public sealed class BrokerTroubleTests
     [TestMethod]
     public void A_demo_without_reachable_broker_says_so_and_still_ends_in_time()
     {
-        var result = DalyProgram.Run("demo", "--broker", $"127.0.0.1:{FreePort()}", "--for", "1", "--page", "off");
+        var result = DalyProgram.Run("demo", "--broker", $"127.0.0.1:{FreePort()}", "--for", "8", "--page", "off");
 
         Assert.AreEqual(0, result.ExitCode);
         Assert.Contains("cannot be reached", result.Output);
