@@ -6,15 +6,18 @@ using Microsoft.AspNetCore.Http;
 
 namespace Daly.Desktop.Page;
 
-/// <summary>The page: one document, put together from the embedded page.html, page.css and page.js.</summary>
+/// <summary>The page: one document, put together from the embedded page.html, page.css and scripts.</summary>
 internal sealed class PageDocument
 {
     private const string NonceMark = "{{nonce}}";
     private const int NonceBytes = 16;
 
+    /// <summary>In their order: what a later one uses stands in an earlier one.</summary>
+    private static readonly string[] Scripts = ["values.js", "control.js", "connection.js"];
+
     private readonly string _template =
         Read("page.html").Replace("{{css}}", Read("page.css"), StringComparison.Ordinal)
-            .Replace("{{js}}", Read("page.js"), StringComparison.Ordinal)
+            .Replace("{{js}}", string.Join('\n', Scripts.Select(Read)), StringComparison.Ordinal)
             .Replace("{{rows}}", PublishedRows.Json(), StringComparison.Ordinal)
             .Replace("{{board}}", JsonSerializer.Serialize(BoardCommands()), StringComparison.Ordinal);
 
