@@ -122,10 +122,11 @@ case "$verb" in
     exit "$status"
     ;;
   long)
-    # long [RUNS] [options]: the adversary, as many runs as told, and each mutant with five seeds. DALY_SEED repeats a seed.
+    # long [RUNS] [options]: the adversary, as many runs as told, each mutant with five seeds, and writes cut at every byte. DALY_SEED repeats a seed.
     runs=20000
     if [[ "${1:-}" =~ ^[0-9]+$ ]]; then runs="$1"; shift; fi
     export DALY_SEED="${DALY_SEED:-$((RANDOM * 32768 + RANDOM))}"
+    DALY_EVERY_BYTE=1 dotnet test Daly.Desktop.Tests -c Release --filter FullyQualifiedName~CutLineTests
     DALY_ATTACKS="$runs" DALY_SEEDS_PER_MUTANT=5 exec dotnet test Daly.Bridge.Tests -c Release \
       --filter FullyQualifiedName~Adversary --logger "console;verbosity=detailed" "$@"
     ;;
