@@ -1,7 +1,6 @@
 using System;
 using System.Linq;
 using System.Text;
-using Daly.Desktop.Ports.Mqtt;
 using Daly.Desktop.Simulated;
 using Daly.Desktop.Tests.Support;
 using Daly.Hal;
