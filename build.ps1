@@ -1,4 +1,4 @@
-# The same verbs as build.sh, for Windows PowerShell 5.1 and PowerShell 7. Tests run it by PowerShell 7 on Linux, never by Windows.
+# What build.sh does, but for coverage and releases, for Windows PowerShell 5.1 and PowerShell 7. Tests run it by PowerShell 7 on Linux, never by Windows.
 [CmdletBinding(PositionalBinding = $false)]
 param(
     [Parameter(Position = 0)]

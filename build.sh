@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Thin front door: installs what is missing, then calls dotnet. Verbs: demo, test, long, bench; for a board (never run where
+# Thin front door: installs what is missing, then calls dotnet. Verbs: demo, test, coverage, long, bench; pack, publish; for a board (never run where
 # this was written, no board was there): firmware, flash, config, monitor. See docs/flashing.md.
 set -euo pipefail
 cd "$(dirname "$0")"
@@ -21,6 +21,28 @@ install_missing() {
   echo "Installing ${missing[*]} (Debian packages) ..."
   "${root[@]}" apt-get update -qq
   DEBIAN_FRONTEND=noninteractive "${root[@]}" apt-get install -y -qq --no-install-recommends "${missing[@]}" >/dev/null
+}
+
+need_for_tests() {
+  need mosquitto mosquitto
+  need mosquitto_sub mosquitto-clients
+  need chromium chromium
+  need openssl openssl
+  need python3 python3
+  install_missing
+}
+
+# Of each project the share of its lines that any test of any project reached.
+print_coverage() {
+  find "$1" -name coverage.cobertura.xml -exec cat {} + | awk -F'"' '
+    /<source>/ { gsub(/ *<\/?source>/, ""); root = $0 }
+    /<class / { for (i = 1; i < NF; i++) if ($i ~ / filename=$/) file = root $(i + 1) }
+    /<line / && file !~ /(^|\/)obj\// { hits[file "\"" $2] += $4 }
+    END {
+      for (line in hits) { n = split(line, part, "\""); match(part[1], /Daly\.[A-Za-z.]+\//); name = substr(part[1], RSTART, RLENGTH - 1)
+        lines[name]++; reached[name] += hits[line] > 0 }
+      for (name in lines) printf "%-24s %5.1f %% of %5d lines\n", name, 100 * reached[name] / lines[name], lines[name]
+    }' | sort
 }
 
 image=Daly.Firmware/bin/nano/Release/Daly.Firmware.bin
@@ -99,12 +121,7 @@ case "$verb" in
     exec dotnet run --project Daly.Desktop -c Release -- demo "$@"
     ;;
   test)
-    need mosquitto mosquitto
-    need mosquitto_sub mosquitto-clients
-    need chromium chromium
-    need openssl openssl
-    need python3 python3
-    install_missing
+    need_for_tests
     results=artifacts/test-results
     rm -rf "$results"
     status=0
@@ -120,6 +137,28 @@ case "$verb" in
     if [ "$failed" -ne 0 ]; then status=1; fi
     echo "$passed passed, $failed failed"
     exit "$status"
+    ;;
+  coverage)
+    need_for_tests
+    results=artifacts/coverage
+    rm -rf "$results"
+    status=0
+    [ -e "${1:-}" ] || set -- Daly.slnx "$@"
+    dotnet test "$@" --collect "XPlat Code Coverage" --results-directory "$results" || status=$?
+    print_coverage "$results"
+    exit "$status"
+    ;;
+  pack)
+    for project in Daly.Protocol Daly.Client; do dotnet pack "$project/$project.csproj" -c Release -o artifacts/release; done
+    ;;
+  publish)
+    # publish PLATFORM: the program as one file that needs no .NET, in an archive.
+    platform="${1:?name a platform: linux-x64, linux-arm64, win-x64, osx-arm64}"
+    out="artifacts/publish/$platform"
+    dotnet publish Daly.Desktop -c Release -r "$platform" --self-contained -o "$out" -p:PublishSingleFile=true -p:EnableCompressionInSingleFile=true \
+      -p:IncludeNativeLibrariesForSelfExtract=true -p:DebugType=embedded -p:PublishDocumentationFiles=false -p:PublishReferencesDocumentationFiles=false
+    mkdir -p artifacts/release
+    tar -C "$out" -czf "artifacts/release/daly-$platform.tar.gz" "$(basename "$out"/daly*)"
     ;;
   long)
     # long [RUNS] [options]: the adversary, as many runs as told, each mutant with five seeds, and writes cut at every byte. DALY_SEED repeats a seed.
@@ -139,6 +178,7 @@ case "$verb" in
   monitor) monitor "$@" ;;
   *)
     echo "usage: ./build.sh demo [options] | test [PROJECT] [options] | long [runs] | bench [options]"
+    echo "       ./build.sh coverage [PROJECT] [options] | pack | publish PLATFORM"
     echo "       ./build.sh firmware | flash PORT [TARGET] | config PORT [FILE] | monitor PORT"
     [ "$verb" = help ] || exit 2
     ;;
