@@ -52,70 +52,39 @@ public static class A5ReadId
     }
 
     /// <summary>Place in the plan, lane, group, defined bytes. What the pack is comes first, then texts, limits, clock.</summary>
-    private static int Row(byte dataId)
+    private static int Row(byte dataId) => dataId switch
     {
-        switch (dataId)
-        {
-            case A5DataId.Pack:
-                return Pack(0, PollRow.Fast, BmsGroup.Pack, 8);
-            case A5DataId.Fets:
-                return Pack(1, PollRow.Fast, BmsGroup.Fets, 8);
-            case A5DataId.Alarms:
-                return Pack(2, PollRow.Fast, BmsGroup.Alarms, 0);
-            case A5DataId.Status:
-                return Pack(3, PollRow.Slow, BmsGroup.Status, 7);
-            case A5DataId.CellVoltages:
-                return Pack(4, PollRow.Slow | Series, BmsGroup.CellVoltages, 0);
+        A5DataId.Pack => Pack(0, PollRow.Fast, BmsGroup.Pack, 8),
+        A5DataId.Fets => Pack(1, PollRow.Fast, BmsGroup.Fets, 8),
+        A5DataId.Alarms => Pack(2, PollRow.Fast, BmsGroup.Alarms, 0),
+        A5DataId.Status => Pack(3, PollRow.Slow, BmsGroup.Status, 7),
+        A5DataId.CellVoltages => Pack(4, PollRow.Slow | Series, BmsGroup.CellVoltages, 0),
 
-            // Extremes follow from the single values; they are asked for where the firmware does not give those.
-            case A5DataId.CellExtremes:
-                return Pack(5, PollRow.Spare, BmsGroup.CellExtremes, 6);
-            case A5DataId.Temperatures:
-                return Pack(6, PollRow.Slow | Series, BmsGroup.Temperatures, 0);
-            case A5DataId.TemperatureExtremes:
-                return Pack(7, PollRow.Spare, BmsGroup.TemperatureExtremes, 4);
-            case A5DataId.Balance:
-                return Pack(8, PollRow.Slow, BmsGroup.Balance, 0);
-            case A5DataId.RatedCapacity:
-                return Pack(9, PollRow.Daily, BmsGroup.Identity, 8);
-            case A5DataId.BatteryDetails:
-                return Pack(10, PollRow.Hourly, BmsGroup.Identity, 7);
-            case A5DataId.SoftwareVersion:
-                return Pack(11, PollRow.Daily | Series, BmsGroup.Identity, 0);
-            case A5DataId.HardwareVersion:
-                return Pack(12, PollRow.Daily | Series, BmsGroup.Identity, 0);
-            case A5DataId.BatteryCode:
-                return Pack(13, PollRow.Daily | Series, BmsGroup.Identity, 0);
-            case A5DataId.FirmwareIndex:
-                return Pack(14, PollRow.Daily, BmsGroup.Identity, 0);
-            case A5DataId.AcquisitionBoards:
-                return Pack(15, PollRow.Daily, BmsGroup.Identity, 7);
-            case A5DataId.CumulativeCharge:
-                return Pack(16, PollRow.Hourly, BmsGroup.Identity, 0);
-            case A5DataId.CellThresholds:
-                return Pack(17, PollRow.Hourly, BmsGroup.Thresholds, 8);
-            case A5DataId.PackThresholds:
-                return Pack(18, PollRow.Hourly, BmsGroup.Thresholds, 8);
-            case A5DataId.CurrentThresholds:
-                return Pack(19, PollRow.Hourly, BmsGroup.Thresholds, 8);
-            case A5DataId.TemperatureThresholds:
-                return Pack(20, PollRow.Hourly, BmsGroup.Thresholds, 8);
-            case A5DataId.SocThresholds:
-                return Pack(21, PollRow.Hourly, BmsGroup.Thresholds, 8);
-            case A5DataId.DeltaThresholds:
-                return Pack(22, PollRow.Hourly, BmsGroup.Thresholds, 6);
-            case A5DataId.BalanceThresholds:
-                return Pack(23, PollRow.Hourly, BmsGroup.Identity, 4);
-            case A5DataId.ShortCircuit:
-                return Pack(24, PollRow.Hourly, BmsGroup.Identity, 4);
-            case A5DataId.Clock:
-                return Pack(25, PollRow.Hourly, BmsGroup.Clock, 8);
-            case A5DataId.BalanceCurrent:
-                return Pack(26, PollRow.EveryMinute, BmsGroup.Balance, 0);
-            default:
-                return NoRow;
-        }
-    }
+        // Extremes follow from the single values; they are asked for where the firmware does not give those.
+        A5DataId.CellExtremes => Pack(5, PollRow.Spare, BmsGroup.CellExtremes, 6),
+        A5DataId.Temperatures => Pack(6, PollRow.Slow | Series, BmsGroup.Temperatures, 0),
+        A5DataId.TemperatureExtremes => Pack(7, PollRow.Spare, BmsGroup.TemperatureExtremes, 4),
+        A5DataId.Balance => Pack(8, PollRow.Slow, BmsGroup.Balance, 0),
+        A5DataId.RatedCapacity => Pack(9, PollRow.Daily, BmsGroup.Identity, 8),
+        A5DataId.BatteryDetails => Pack(10, PollRow.Hourly, BmsGroup.Identity, 7),
+        A5DataId.SoftwareVersion => Pack(11, PollRow.Daily | Series, BmsGroup.Identity, 0),
+        A5DataId.HardwareVersion => Pack(12, PollRow.Daily | Series, BmsGroup.Identity, 0),
+        A5DataId.BatteryCode => Pack(13, PollRow.Daily | Series, BmsGroup.Identity, 0),
+        A5DataId.FirmwareIndex => Pack(14, PollRow.Daily, BmsGroup.Identity, 0),
+        A5DataId.AcquisitionBoards => Pack(15, PollRow.Daily, BmsGroup.Identity, 7),
+        A5DataId.CumulativeCharge => Pack(16, PollRow.Hourly, BmsGroup.Identity, 0),
+        A5DataId.CellThresholds => Pack(17, PollRow.Hourly, BmsGroup.Thresholds, 8),
+        A5DataId.PackThresholds => Pack(18, PollRow.Hourly, BmsGroup.Thresholds, 8),
+        A5DataId.CurrentThresholds => Pack(19, PollRow.Hourly, BmsGroup.Thresholds, 8),
+        A5DataId.TemperatureThresholds => Pack(20, PollRow.Hourly, BmsGroup.Thresholds, 8),
+        A5DataId.SocThresholds => Pack(21, PollRow.Hourly, BmsGroup.Thresholds, 8),
+        A5DataId.DeltaThresholds => Pack(22, PollRow.Hourly, BmsGroup.Thresholds, 6),
+        A5DataId.BalanceThresholds => Pack(23, PollRow.Hourly, BmsGroup.Identity, 4),
+        A5DataId.ShortCircuit => Pack(24, PollRow.Hourly, BmsGroup.Identity, 4),
+        A5DataId.Clock => Pack(25, PollRow.Hourly, BmsGroup.Clock, 8),
+        A5DataId.BalanceCurrent => Pack(26, PollRow.EveryMinute, BmsGroup.Balance, 0),
+        _ => NoRow,
+    };
 
     private static int Pack(int place, int lane, BmsGroup group, int bytes) =>
         (place << PlaceBits) | lane | (int)group | (bytes << BytesBits);
