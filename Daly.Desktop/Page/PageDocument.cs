@@ -13,7 +13,7 @@ internal sealed class PageDocument
     private const int NonceBytes = 16;
 
     /// <summary>In their order: what a later one uses stands in an earlier one.</summary>
-    private static readonly string[] Scripts = ["values.js", "control.js", "connection.js"];
+    private static readonly string[] Scripts = ["values.js", "commands.js", "connection.js"];
 
     private readonly string _template =
         Read("page.html").Replace("{{css}}", Read("page.css"), StringComparison.Ordinal)

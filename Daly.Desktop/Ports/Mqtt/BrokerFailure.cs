@@ -22,15 +22,15 @@ internal sealed record BrokerFailure(string Text, bool IsRefused)
     public static BrokerFailure OfClientId(string id) => new($"The client id \"{id}\" is not valid: change mqtt.client_id.", IsRefused: true);
 
     /// <summary>Explains a failure before there was an answer of the broker.</summary>
-    /// <param name="trustFault">What is wrong with the broker's certificate, or <c>null</c>.</param>
+    /// <param name="trust">What became of the broker's certificate.</param>
     /// <param name="isOpen">Whether the connection below MQTT was there.</param>
     /// <param name="isLate">Whether the time was over.</param>
-    public static BrokerFailure OfConnect(MqttConnectionOptions options, string? trustFault, bool isOpen, bool isLate, Exception error)
+    public static BrokerFailure OfConnect(MqttConnectionOptions options, ServerTrust trust, bool isOpen, bool isLate, Exception error)
     {
         string place = Place(options);
-        if (trustFault is not null) return new($"No encrypted connection to the broker {place}: {trustFault}.", IsRefused: true);
+        if (trust.Fault is { } fault) return new($"No encrypted connection to the broker {place}: {fault}.", IsRefused: true);
         if (isLate) return Passing(isOpen ? $"{place} accepts connections but does not answer: {CheckPort}" : $"No answer from {place}: check mqtt.host, the network and firewalls.");
-        if (options.Tls is not null && OfEncryption(place, isOpen, error) is { } encryption) return encryption;
+        if (options.Tls is not null && OfEncryption(place, trust.IsTrusted, isOpen, error) is { } encryption) return encryption;
         if (isOpen) return Passing($"{place} closed the connection without an answer: {CheckPort}") with { MayBeVersion = true };
         return Find<SocketException>(error) switch
         {
@@ -74,20 +74,24 @@ internal sealed record BrokerFailure(string Text, bool IsRefused)
             : Passing($"The broker {place} closed the connection; should it do so again and again, another client uses the id {options.ClientId}.");
     }
 
-    private static BrokerFailure? OfEncryption(string place, bool isOpen, Exception error)
+    private static BrokerFailure? OfEncryption(string place, bool isTrusted, bool isOpen, Exception error)
     {
         string said = string.Join("; ", Chain(error).Select(inner => inner.Message));
+        bool isHungUp = !isOpen && IsHangUp(error);
         string? reason = null;
         if (Says(said, "alert")) reason = $"the broker refused our certificate or settings ({error.GetBaseException().Message})";
+        else if (isHungUp && isTrusted) reason = "the broker refused our certificate or settings (it hung up after it had shown its own)";
         else if (Says(said, "frame size") || Says(said, "wrong version")) reason = "the port does not speak TLS; check mqtt.port and mqtt.tls";
         else if (Find<AuthenticationException>(error) is { } refused) reason = refused.GetBaseException().Message;
         if (reason is not null) return new($"No encrypted connection to the broker {place}: {reason}.", IsRefused: true);
 
         // A broker that just went down hangs up in the same way: no reason to wait for long.
-        bool isHungUp = Find<SocketException>(error) is { } socket ? socket.SocketErrorCode == SocketError.ConnectionReset : Find<IOException>(error) is not null;
-        return !isOpen && isHungUp
-            ? Passing($"No encrypted connection to the broker {place}: the other side hung up; check that mqtt.port speaks TLS (mqtt.tls).") : null;
+        return isHungUp ? Passing($"No encrypted connection to the broker {place}: the other side hung up; check that mqtt.port speaks TLS (mqtt.tls).") : null;
     }
+
+    private static bool IsHangUp(Exception error) => Find<SocketException>(error) is { } socket
+        ? socket.SocketErrorCode is SocketError.ConnectionReset or SocketError.ConnectionAborted or SocketError.NotConnected or SocketError.Shutdown
+        : Find<IOException>(error) is not null;
 
     private static bool Says(string said, string what) => said.Contains(what, StringComparison.OrdinalIgnoreCase);
 

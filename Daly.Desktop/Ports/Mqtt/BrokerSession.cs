@@ -78,7 +78,7 @@ internal sealed class BrokerSession : IAsyncDisposable
         catch (Exception e)
         {
             // Whatever the library throws: the reason is told, and it is tried again.
-            return BrokerFailure.OfConnect(_options, _trust.Fault, _wire.IsOpen, limit.IsCancellationRequested, e);
+            return BrokerFailure.OfConnect(_options, _trust, _wire.IsOpen, limit.IsCancellationRequested, e);
         }
     }
 

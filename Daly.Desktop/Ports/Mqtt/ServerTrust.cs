@@ -11,6 +11,9 @@ internal sealed class ServerTrust(MqttConnectionOptions options)
     /// <summary>Gets why the last certificate was refused, or <c>null</c>.</summary>
     public string? Fault { get; private set; }
 
+    /// <summary>Gets whether a certificate was trusted: what fails after that is not its fault.</summary>
+    public bool IsTrusted { get; private set; }
+
     /// <summary>Reads the files, anew for each connection.</summary>
     /// <returns><c>null</c>, or a sentence on the file that cannot be used.</returns>
     public string? SetTls(MqttClientTlsOptions tls, MqttTlsOptions files)
@@ -56,7 +59,8 @@ internal sealed class ServerTrust(MqttConnectionOptions options)
             var errors when errors.HasFlag(SslPolicyErrors.RemoteCertificateChainErrors) => Unverified(shown, DateTime.Now),
             _ => $"its certificate is not for the host {options.Host}",
         };
-        return Fault is null;
+        IsTrusted = Fault is null;
+        return IsTrusted;
     }
 
     private string Unverified(MqttClientCertificateValidationEventArgs shown, DateTime now)
