@@ -11,8 +11,9 @@ public sealed class WakeTests
     private const int WakePin = 26;
     private const int PulseMs = 150;
     private const int LongestMs = 500;
-    private const double OneTurnMs = 10;
 
+    /// <summary>Ten turns: the pulse is counted from the clock's reading, after which the thread may have to wait before the output rises.</summary>
+    private const double MostStallMs = 100;
 
     [TestMethod]
     public void A_wake_pulse_comes_when_told_and_is_as_long_as_told()
@@ -22,7 +23,7 @@ public sealed class WakeTests
         Eventually.True(() => bench.World.Pins.Shown(WakePin).Count == 3, () => $"a pulse is over; {bench.Subscriber!.Last("daly/battery/result/wake")}");
         AssertInactiveAtFirst(bench);
         double pulseMs = bench.World.Pins.ShownMs(WakePin)[1];
-        Assert.IsGreaterThanOrEqualTo(PulseMs - OneTurnMs, pulseMs);
+        Assert.IsGreaterThanOrEqualTo(PulseMs - MostStallMs, pulseMs);
         Assert.IsLessThanOrEqualTo(LongestMs, pulseMs);
     }
 

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using System.Threading;
 using Daly.Desktop.Ports.Machine;
 using Daly.Desktop.Tests.Support;
 
@@ -9,8 +10,8 @@ namespace Daly.Desktop.Tests.Ports.Machine;
 /// <summary>Several bridges begin and end at random on a few state folders: never do two of them have one.</summary>
 /// <remarks>
 /// The adversary of the bridge has one bridge and no folder, so this half is attacked here, together with twins in which the
-/// lock is switched off and which must be found. Not beside tests that start programs: a new process has the lock too, until it
-/// becomes another program.
+/// lock is switched off and which must be found. Not beside tests that start programs, and a refusal is no complaint at once: a new
+/// process has the lock too, until it becomes another program.
 /// </remarks>
 [TestClass]
 [DoNotParallelize]
@@ -19,6 +20,7 @@ public sealed class StateFolderLockAttackTests
     private const int Seeds = 5;
     private const int Steps = 200;
     private const int Bridges = 4;
+    private const int ProcessStartMs = 1000;
 
     public TestContext TestContext { get; set; } = null!;
 
@@ -75,7 +77,9 @@ public sealed class StateFolderLockAttackTests
         }
 
         var isFree = !holders.Any(holder => holder?.Folder == folder);
-        if (take(folder) is { } gained) bridge = (folder, gained);
+        var gained = take(folder);
+        if (isFree && gained is null) SpinWait.SpinUntil(() => (gained = take(folder)) is not null, ProcessStartMs);
+        if (gained is not null) bridge = (folder, gained);
         if (bridge is not null && !isFree) return "two bridges have one folder";
         return bridge is null && isFree ? "a free folder is refused" : null;
     }
