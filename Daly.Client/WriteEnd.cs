@@ -3,11 +3,12 @@ namespace Daly.Client;
 /// <summary>How a write ended, as precisely as programs for people want it.</summary>
 internal enum WriteEnd
 {
+    /// <summary>What nobody has set says nothing for sure.</summary>
+    Unknown,
+
     Confirmed,
 
     NotTaken,
-
-    Unknown,
 
     /// <summary>Unknown, and somebody on the way may still deliver it.</summary>
     MayHappen,

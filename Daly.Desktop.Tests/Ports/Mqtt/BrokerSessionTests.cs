@@ -1,6 +1,7 @@
 using System;
 using System.Linq;
 using System.Text;
+using Daly.Desktop.Ports.Mqtt;
 using Daly.Desktop.Simulated;
 using Daly.Desktop.Tests.Support;
 using Daly.Hal;
@@ -57,6 +58,21 @@ public sealed class BrokerSessionTests
             using var link = Connected(Options(broker.Port));
             Assert.AreEqual(1, link.Sessions);
         }
+    }
+
+    [TestMethod]
+    public void A_message_that_the_library_does_not_take_is_named_and_holds_up_no_other()
+    {
+        using var broker = LocalBroker.Start();
+        using var subscriber = new Subscriber(broker.Port, "t/#");
+        using var link = Connected(Options(broker.Port));
+        for (int i = 0; i < 2 * Outbox.Capacity; i++)
+            Eventually.True(() => link.TryPublish("t/+/wrong", Hello, Hello.Length, i % 2 == 0, false), "there is room again");
+
+        Eventually.True(() => link.TryPublish("t/right", Hello, Hello.Length, true, false), "there is room again");
+
+        subscriber.Expect("0 t/right 68656c6c6f");
+        ExpectText(link, MqttLinkState.Connected, "t/+/wrong cannot be published");
     }
 
     [TestMethod]

@@ -155,17 +155,17 @@ internal sealed class BrokerSession : IAsyncDisposable
             var result = await _client.PublishAsync(message.ToPacket(), _alive.Token).ConfigureAwait(false);
             if (result.ReasonCode is MqttClientPublishReasonCode.NotAuthorized)
                 _complaint ??= $"Connected, but the broker does not let {Who} publish to {message.Topic}.";
+            Sent?.Invoke(message.Id);
         }
-        catch (Exception e) when (e is OperationCanceledException or MqttCommunicationException or InvalidOperationException)
+        catch (Exception e)
         {
-            // The connection is lost, and its end is told elsewhere; what was not sent the bridge sends again with the next session.
-            return;
+            // Where the connection is lost its end is told elsewhere, and the bridge sends again with the next session. A message
+            // that the library does not take must not hold up the others.
+            if (_client.IsConnected) _complaint ??= $"Connected, but {message.Topic} cannot be published: {e.Message}";
         }
 
         if (message.AtLeastOnce) _unacknowledged.Release();
-        int id = message.Id;
         _outbox.Return(message);
-        Sent?.Invoke(id);
     }
 
     private async Task SubscribeAsync(string filter)
@@ -177,9 +177,10 @@ internal sealed class BrokerSession : IAsyncDisposable
             if (result.Items.Any(item => item.ResultCode > MqttClientSubscribeResultCode.GrantedQoS2))
                 _complaint = $"Connected, but the broker does not let {Who} subscribe to {filter}: no commands from there.";
         }
-        catch (Exception e) when (e is OperationCanceledException or MqttCommunicationException or InvalidOperationException)
+        catch (Exception e)
         {
-            // The connection is lost before the answer.
+            // Where the connection is lost before the answer, its end is told elsewhere.
+            if (_client.IsConnected) _complaint ??= $"Connected, but {filter} cannot be subscribed to: {e.Message}";
         }
     }
 
