@@ -1,2 +1,2 @@
 // Most of these tests wait for programs and wires; the few that measure time say so with DoNotParallelize.
-[assembly: Parallelize(Workers = 3, Scope = ExecutionScope.ClassLevel)]
+[assembly: Parallelize(Workers = 8, Scope = ExecutionScope.MethodLevel)]

@@ -8,6 +8,14 @@ internal static class Program
 {
     private static async Task<int> Main(string[] args)
     {
+        using var signals = new StopSignals();
+        return await RunAsync(args, signals.Token);
+    }
+
+    /// <summary>Carries out one command line.</summary>
+    /// <returns>The exit code.</returns>
+    internal static async Task<int> RunAsync(string[] args, CancellationToken stop)
+    {
         var result = CommandLine.Create().Parse(args);
         if (result.Errors.Count > 0)
         {
@@ -18,13 +26,12 @@ internal static class Program
 
         try
         {
-            using var signals = new StopSignals();
             var invocation = new InvocationConfiguration
             {
                 EnableDefaultExceptionHandler = false,
                 ProcessTerminationTimeout = null,
             };
-            return await result.InvokeAsync(invocation, signals.Token);
+            return await result.InvokeAsync(invocation, stop);
         }
         catch (UsageException wrong)
         {

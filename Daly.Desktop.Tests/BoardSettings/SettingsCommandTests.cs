@@ -16,8 +16,8 @@ public sealed class SettingsCommandTests
         using var folder = new TemporaryFolder();
         using var program = new SettingsProgram();
         string path = folder.File("mine.txt");
-        Assert.AreEqual(0, program.Run("read", "--out", path).Code);
-        Assert.AreEqual(0, program.Run("diff", path).Code);
+        Assert.AreEqual(0, program.Run("read", "--out", path).ExitCode);
+        Assert.AreEqual(0, program.Run("diff", path).ExitCode);
 
         File.WriteAllText(path, File.ReadAllText(path).Replace("cell_high_2_mv = 3750", "cell_high_2_mv = 3720"));
         var (code, output, _) = program.Run("diff", path);
@@ -25,19 +25,19 @@ public sealed class SettingsCommandTests
         Assert.Contains("cell_high_2_mv: 3750 -> 3720 mV", output);
 
         var written = program.Run(["write", path, "--only", "cell_high_2_mv", "--backup-dir", folder.File("old"), .. Agreed]);
-        Assert.AreEqual(0, written.Code, written.Errors);
+        Assert.AreEqual(0, written.ExitCode, written.Errors);
         Assert.Contains("cell_high_2_mv: 3750 -> 3720 mV: written and read back", written.Output);
-        Assert.AreEqual(0, program.Run("diff", path).Code);
+        Assert.AreEqual(0, program.Run("diff", path).ExitCode);
 
         string backup = Directory.GetFiles(folder.File("old")).Single();
         var restored = program.Run(["restore", backup, "--backup-dir", folder.File("old"), "--json", .. Agreed]);
-        Assert.AreEqual(0, restored.Code, restored.Errors);
+        Assert.AreEqual(0, restored.ExitCode, restored.Errors);
         using var json = JsonDocument.Parse(restored.Output);
         Assert.IsTrue(json.RootElement.GetProperty("done").GetBoolean());
         var change = json.RootElement.GetProperty("changes").EnumerateArray().Single();
         Assert.AreEqual("written", change.GetProperty("status").GetString());
         Assert.AreEqual(3750, change.GetProperty("new").GetInt32());
-        Assert.AreEqual(0, program.Run("diff", backup).Code);
+        Assert.AreEqual(0, program.Run("diff", backup).ExitCode);
     }
 
     [TestMethod]
@@ -59,7 +59,7 @@ public sealed class SettingsCommandTests
         Assert.AreEqual(1, code);
         Assert.Contains("--yes", errors);
 
-        Assert.AreEqual(1, program.Run("diff", path).Code);
+        Assert.AreEqual(1, program.Run("diff", path).ExitCode);
         Assert.IsFalse(Directory.Exists(folder.File("old")));
     }
 
@@ -77,7 +77,7 @@ public sealed class SettingsCommandTests
         using var json = JsonDocument.Parse(output);
         Assert.Contains("lifepo4", json.RootElement.GetProperty("faults")[0].GetString()!);
         Assert.AreEqual(JsonValueKind.Null, json.RootElement.GetProperty("backup").ValueKind);
-        Assert.AreEqual(1, program.Run("diff", path).Code);
+        Assert.AreEqual(1, program.Run("diff", path).ExitCode);
     }
 
     [TestMethod]
@@ -96,7 +96,7 @@ public sealed class SettingsCommandTests
         (code, _, errors) = program.Run(["restore", mine, "--backup-dir", mine, .. Agreed]);
         Assert.AreEqual(2, code);
         Assert.Contains("nothing was changed", errors);
-        Assert.AreEqual(1, program.Run("diff", mine).Code);
+        Assert.AreEqual(1, program.Run("diff", mine).ExitCode);
     }
 
     [TestMethod]
@@ -130,7 +130,7 @@ public sealed class SettingsCommandTests
         File.WriteAllText(path, "cell_high_2_mv = 3720\n");
 
         string[] filled = [.. arguments.Select(argument => argument == "FILE" ? path : argument)];
-        var (code, _, errors) = SettingsProgram.RunPlain(["settings", .. filled, "--tcp", "127.0.0.1:1"]);
+        var (code, _, errors) = DalyCommand.Run(["settings", .. filled, "--tcp", "127.0.0.1:1"]);
 
         Assert.AreEqual(2, code, errors);
         Assert.Contains("daly: ", errors);

@@ -1,6 +1,4 @@
 using System;
-using System.Collections.Generic;
-using System.Diagnostics;
 using System.Threading;
 using Daly.Desktop.Cli;
 using Daly.Desktop.Ports.Tcp;
@@ -9,7 +7,7 @@ using Daly.Desktop.Tests.Support;
 
 namespace Daly.Desktop.Tests.BoardSettings;
 
-/// <summary>The program itself, run against a simulated board behind a TCP port in real time.</summary>
+/// <summary>The commands, run against a simulated board behind a TCP port in real time.</summary>
 internal sealed class SettingsProgram : IDisposable
 {
     private readonly CancellationTokenSource _stop = new();
@@ -23,24 +21,8 @@ internal sealed class SettingsProgram : IDisposable
         _thread.Start();
     }
 
-    public (int Code, string Output, string Errors) Run(params string[] arguments) =>
-        RunPlain(["settings", .. arguments, "--tcp", $"127.0.0.1:{_server.Port}"]);
-
-    public static (int Code, string Output, string Errors) RunPlain(IEnumerable<string> arguments)
-    {
-        var start = new ProcessStartInfo("dotnet", [typeof(CommandLine).Assembly.Location, .. arguments])
-        {
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        };
-        using var process = Process.Start(start)!;
-        using var errorReader = process.StandardError;
-        using var outputReader = process.StandardOutput;
-        var errors = errorReader.ReadToEndAsync();
-        string output = outputReader.ReadToEnd();
-        if (!process.WaitForExit(Eventually.DeadlineMs)) process.Kill();
-        return (process.ExitCode, output, errors.Result);
-    }
+    public DalyResult Run(params string[] arguments) =>
+        DalyCommand.Run(["settings", .. arguments, "--tcp", $"127.0.0.1:{_server.Port}"]);
 
     public void Dispose()
     {

@@ -17,18 +17,18 @@ public sealed class CanCommandTests
     {
         using var bms = new SimulatedCan("--profile", "16s", "--soc", "73");
 
-        var pack = DalyProgram.Run("get", "pack", "--can", bms.Port, "--json");
+        var pack = DalyCommand.Run("get", "pack", "--can", bms.Port, "--json");
         pack.ExpectSuccess();
         using var json = JsonDocument.Parse(pack.Output);
         Assert.AreEqual(73.0, json.RootElement.GetProperty("soc_pct").GetDouble(), 0.5);
-        var cells = DalyProgram.Run("get", "cells", "--can", bms.Port);
+        var cells = DalyCommand.Run("get", "cells", "--can", bms.Port);
         Assert.MatchesRegex(@"cells\.count\s+16", cells.Output);
         Assert.MatchesRegex(@"cells\.c16_mv\s+3\d\d\d", cells.Output);
-        Assert.MatchesRegex(@"link\.dialect\s+can", DalyProgram.Run("get", "link", "--can", bms.Port).Output);
+        Assert.MatchesRegex(@"link\.dialect\s+can", DalyCommand.Run("get", "link", "--can", bms.Port).Output);
 
-        DalyProgram.Run("set", "fet", "charge", "off", "--can", bms.Port).ExpectSuccess();
-        Assert.MatchesRegex(@"pack\.charge_fet\s+0", DalyProgram.Run("get", "pack", "--can", bms.Port).Output);
-        DalyProgram.Run("set", "soc", "50", "--can", bms.Port).ExpectSuccess();
+        DalyCommand.Run("set", "fet", "charge", "off", "--can", bms.Port).ExpectSuccess();
+        Assert.MatchesRegex(@"pack\.charge_fet\s+0", DalyCommand.Run("get", "pack", "--can", bms.Port).Output);
+        DalyCommand.Run("set", "soc", "50", "--can", bms.Port).ExpectSuccess();
     }
 
     [TestMethod]
@@ -38,7 +38,7 @@ public sealed class CanCommandTests
         string file = folder.File("found.conf");
         using var bms = new SimulatedCan("--board", "2", "5", "--fault", "foreign-frames=20");
 
-        var result = DalyProgram.Run("probe", "--can", bms.Port, "--write", file);
+        var result = DalyCommand.Run("probe", "--can", bms.Port, "--write", file);
 
         result.ExpectSuccess();
         Assert.MatchesRegex(@"^Board 2: CAN answers, 1\d\.\d V\.$", result.Lines[0]);
@@ -49,7 +49,7 @@ public sealed class CanCommandTests
         Assert.IsEmpty(settings.Faults);
         Assert.AreEqual("can", settings.Bms.Dialect);
         CollectionAssert.AreEqual(new[] { 2, 5 }, settings.Bms.Boards);
-        DalyProgram.Run("get", "pack", "--can", bms.Port, "--config", file).ExpectSuccess();
+        DalyCommand.Run("get", "pack", "--can", bms.Port, "--config", file).ExpectSuccess();
     }
 
     [TestMethod]
@@ -59,7 +59,7 @@ public sealed class CanCommandTests
     {
         using var bms = new SimulatedCan(["--fault", .. faults.Split(' ')]);
 
-        var result = DalyProgram.Run("probe", "--can", bms.Port);
+        var result = DalyCommand.Run("probe", "--can", bms.Port);
 
         Assert.AreEqual(1, result.ExitCode, result.ToString());
         Assert.Contains(sentence, result.Output);
@@ -70,7 +70,7 @@ public sealed class CanCommandTests
     {
         using var bms = new SimulatedCan();
 
-        var result = DalyProgram.Run("settings", "read", "--can", bms.Port);
+        var result = DalyCommand.Run("settings", "read", "--can", bms.Port);
 
         result.ExpectSuccess();
         Assert.Contains("cell_high_2_mv = 3750", result.Output);
@@ -100,11 +100,11 @@ public sealed class CanCommandTests
             Assert.AreEqual(0, bridge.WaitForExit(5000), bridge.Said);
         }
 
-        var decoded = DalyProgram.Run("decode", record);
+        var decoded = DalyCommand.Run("decode", record);
         decoded.ExpectSuccess();
         Assert.Contains("CAN 0x18904001", decoded.Output);
         Assert.Contains("CAN 0x18950140", decoded.Output);
-        DalyProgram.Run("replay", record, "--broker", $"127.0.0.1:{broker.Port}", "--page", "off").ExpectSuccess();
+        DalyCommand.Run("replay", record, "--broker", $"127.0.0.1:{broker.Port}", "--page", "off").ExpectSuccess();
     }
 
     [TestMethod]
@@ -121,7 +121,7 @@ public sealed class CanCommandTests
     [DataRow("simulate --dialect can --can unix:/tmp/x --fault noise", 2, "Fault 'noise' happens only on serial lines")]
     [DataRow("simulate --fault bus-off --tcp 0", 2, "Fault 'bus-off' happens only on CAN")]
     public void What_cannot_be_is_told_in_words(string arguments, int exitCode, string sentence) =>
-        DalyProgram.Run(arguments.Split(' ')).ExpectFailure(exitCode, sentence);
+        DalyCommand.Run(arguments.Split(' ')).ExpectFailure(exitCode, sentence);
 
     [TestMethod]
     [DataRow("can", "--port a", "bms.dialect = can needs a CAN interface: --can can0")]
@@ -132,7 +132,7 @@ public sealed class CanCommandTests
         string config = folder.File("c.conf");
         File.WriteAllText(config, $"bms.dialect = {dialect}\n");
 
-        DalyProgram.Run(["get", "--config", config, .. line.Split(' ')]).ExpectFailure(2, sentence);
+        DalyCommand.Run(["get", "--config", config, .. line.Split(' ')]).ExpectFailure(2, sentence);
     }
 
     [TestMethod]
@@ -151,7 +151,7 @@ public sealed class CanCommandTests
             can0  18914003   [8]  0C
             """);
 
-        var result = DalyProgram.Run("decode", file);
+        var result = DalyCommand.Run("decode", file);
 
         Assert.AreEqual(0, result.ExitCode);
         Assert.Contains("CAN 0x18904003", result.Lines[1]);
@@ -184,7 +184,7 @@ public sealed class CanCommandTests
               can0  18924003   [8]  3E 02 3E 01 FD 01 01 BF
             """);
 
-        DalyProgram.Run("replay", file, "--broker", $"127.0.0.1:{broker.Port}", "--page", "off").ExpectSuccess();
+        DalyCommand.Run("replay", file, "--broker", $"127.0.0.1:{broker.Port}", "--page", "off").ExpectSuccess();
 
         // How many cells there are is not in it, so that nothing is said of cells.
         var pack = inbox.Expect("1/pack", json => IsNumber(json, "soc_pct"), "the pack");

@@ -36,7 +36,7 @@ public sealed class ConfigCommandTests
         string path = folder.File("bad.conf");
         File.WriteAllText(path, Bad);
 
-        var result = DalyProgram.Run([.. command, path]);
+        var result = DalyCommand.Run([.. command, path]);
 
         result.ExpectFailure(2, $"{path} has 9 faults:");
         string[] lines = result.Errors.Split('\n');
@@ -55,11 +55,11 @@ public sealed class ConfigCommandTests
     {
         using var folder = new TemporaryFolder();
         string path = folder.File("template.conf");
-        var template = DalyProgram.Run("config", "template");
+        var template = DalyCommand.Run("config", "template");
         template.ExpectSuccess();
         File.WriteAllText(path, template.Output);
 
-        DalyProgram.Run("config", "check", path).ExpectSuccess();
+        DalyCommand.Run("config", "check", path).ExpectSuccess();
 
         Assert.Contains("bms.poll_ms", template.Output);
     }

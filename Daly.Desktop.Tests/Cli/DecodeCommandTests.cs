@@ -14,7 +14,7 @@ public sealed class DecodeCommandTests
     [TestMethod]
     public void Hex_is_explained_with_raw_and_interpreted_values()
     {
-        var result = DalyProgram.Run("decode", "a5 01 90 08 02 10 00 00 75 30 01 f4 ea", "--json");
+        var result = DalyCommand.Run("decode", "a5 01 90 08 02 10 00 00 75 30 01 f4 ea", "--json");
 
         result.ExpectSuccess();
         using var json = JsonDocument.Parse(result.Output);
@@ -39,18 +39,18 @@ public sealed class DecodeCommandTests
         string raw = folder.File("raw");
         File.WriteAllText(text, $"# a remark\n< {Pack}\n");
         File.WriteAllBytes(raw, Convert.FromHexString(Pack));
-        string expected = DalyProgram.Run("decode", Pack).Output;
+        string expected = DalyCommand.Run("decode", Pack).Output;
 
         Assert.Contains("voltage_v=52.8", expected);
-        Assert.AreEqual(expected, DalyProgram.Run("decode", text).Output);
-        Assert.AreEqual(expected, DalyProgram.Run("decode", raw).Output);
+        Assert.AreEqual(expected, DalyCommand.Run("decode", text).Output);
+        Assert.AreEqual(expected, DalyCommand.Run("decode", raw).Output);
         Assert.AreEqual(expected, DalyProgram.RunWithInput(Pack + "\n", "decode", "-").Output);
     }
 
     [TestMethod]
     public void Garbage_around_a_frame_is_told_with_offset_and_reason()
     {
-        var result = DalyProgram.Run("decode", "00ff" + Pack + "a501900802100000753001f4eb" + "a501", "--json");
+        var result = DalyCommand.Run("decode", "00ff" + Pack + "a501900802100000753001f4eb" + "a501", "--json");
 
         result.ExpectSuccess();
         string[] lines = result.Lines;
@@ -87,17 +87,17 @@ public sealed class DecodeCommandTests
     [TestMethod]
     public void Every_alarm_at_once_is_called_implausible()
     {
-        StringAssert.Contains(DalyProgram.Run("decode", "a5019808ffffffffffffffff3e").Output, "implausible");
-        Assert.DoesNotContain("implausible", DalyProgram.Run("decode", "a5019808000000000000000046").Output);
+        StringAssert.Contains(DalyCommand.Run("decode", "a5019808ffffffffffffffff3e").Output, "implausible");
+        Assert.DoesNotContain("implausible", DalyCommand.Run("decode", "a5019808000000000000000046").Output);
     }
 
     [TestMethod]
     public void Nothing_good_is_exit_code_1_and_no_bytes_at_all_is_said()
     {
-        Assert.AreEqual(1, DalyProgram.Run("decode", "a501900802100000753001f4eb").ExitCode);
+        Assert.AreEqual(1, DalyCommand.Run("decode", "a501900802100000753001f4eb").ExitCode);
         DalyProgram.RunWithInput(string.Empty, "decode", "-").ExpectFailure(1, "no bytes");
-        DalyProgram.Run("decode", "xyz").ExpectFailure(2, "neither a file nor bytes in hex");
-        Assert.AreEqual(2, DalyProgram.Run("decode").ExitCode);
+        DalyCommand.Run("decode", "xyz").ExpectFailure(2, "neither a file nor bytes in hex");
+        Assert.AreEqual(2, DalyCommand.Run("decode").ExitCode);
     }
 
     [TestMethod]
@@ -105,7 +105,7 @@ public sealed class DecodeCommandTests
     {
         string all = string.Concat(File.ReadLines(Recordings.A5Captures).Select(DecodedLine.Hex));
 
-        var result = DalyProgram.Run("decode", Recordings.A5Captures, "--json");
+        var result = DalyCommand.Run("decode", Recordings.A5Captures, "--json");
 
         result.ExpectSuccess();
         Assert.AreEqual(all, string.Concat(result.Lines.Select(DecodedLine.Hex)));
@@ -136,7 +136,7 @@ public sealed class DecodeCommandTests
     public void Writes_of_settings_by_A5_are_named_and_marked_unverified()
     {
         // Cells high 3500 and 3650 mV, low 3000 and 2800 mV, as 0x59 would read them.
-        var result = DalyProgram.Run("decode", "a5 40 19 08 0d ac 0e 42 0b b8 0a f0 cc");
+        var result = DalyCommand.Run("decode", "a5 40 19 08 0d ac 0e 42 0b b8 0a f0 cc");
 
         result.ExpectSuccess();
         Assert.Contains("set cell voltage thresholds (unverified)", result.Output);
@@ -154,7 +154,7 @@ public sealed class DecodeCommandTests
 
     private static JsonElement Fields(string hex)
     {
-        var result = DalyProgram.Run("decode", hex, "--json");
+        var result = DalyCommand.Run("decode", hex, "--json");
         result.ExpectSuccess();
         using var json = JsonDocument.Parse(result.Lines[^1]);
         return json.RootElement.GetProperty("fields").Clone();

@@ -14,12 +14,12 @@ public sealed class GetAndSetTests
         using var bms = new SimulatedBms("--profile", "8s");
         foreach (string topic in new[] { "pack", "cells", "temperatures", "alarms", "link", "diagnostics" })
         {
-            var one = DalyProgram.Run("get", topic, "--port", bms.Port);
+            var one = DalyCommand.Run("get", topic, "--port", bms.Port);
             one.ExpectSuccess();
             Assert.IsTrue(one.Lines.Length > 3 && one.Lines.All(line => line.StartsWith(topic + ".", StringComparison.Ordinal)), one.Output);
         }
 
-        var all = DalyProgram.Run("get", "--port", bms.Port, "--json");
+        var all = DalyCommand.Run("get", "--port", bms.Port, "--json");
         all.ExpectSuccess();
         Assert.HasCount(6, all.Lines);
         using var cells = JsonDocument.Parse(all.Lines[1]);
@@ -31,7 +31,7 @@ public sealed class GetAndSetTests
     {
         using var bms = new SimulatedBms();
 
-        var pack = DalyProgram.Run("get", "pack", "--port", bms.Port);
+        var pack = DalyCommand.Run("get", "pack", "--port", bms.Port);
 
         pack.ExpectSuccess();
         Assert.MatchesRegex(@"pack\.current_a\s+-[0-9]", pack.Output);
@@ -43,7 +43,7 @@ public sealed class GetAndSetTests
     {
         using var bms = new SimulatedBms("--fault", "silent-ids=93");
 
-        var pack = DalyProgram.Run("get", "pack", "--port", bms.Port);
+        var pack = DalyCommand.Run("get", "pack", "--port", bms.Port);
 
         Assert.AreEqual(0, pack.ExitCode, pack.ToString());
         Assert.MatchesRegex(@"pack\.current_a\s+-", pack.Output);
@@ -56,7 +56,7 @@ public sealed class GetAndSetTests
         // The balance limits are asked for near the end of some 18 requests, long after the first limits are there.
         using var bms = new SimulatedBms("--profile", "8s", "--fault", "silent-ids=54,57");
 
-        var info = DalyProgram.Run("get", "info", "--port", bms.Port, "--json");
+        var info = DalyCommand.Run("get", "info", "--port", bms.Port, "--json");
 
         info.ExpectSuccess();
         using var json = JsonDocument.Parse(info.Output);
@@ -70,10 +70,10 @@ public sealed class GetAndSetTests
     {
         using var bms = new SimulatedBms();
 
-        DalyProgram.Run("set", "fet", "charge", "off", "--port", bms.Port).ExpectSuccess();
-        var off = DalyProgram.Run("get", "pack", "--port", bms.Port);
-        Assert.AreEqual(0, DalyProgram.Run("set", "fet", "charge", "on", "--port", bms.Port).ExitCode);
-        var on = DalyProgram.Run("get", "pack", "--port", bms.Port);
+        DalyCommand.Run("set", "fet", "charge", "off", "--port", bms.Port).ExpectSuccess();
+        var off = DalyCommand.Run("get", "pack", "--port", bms.Port);
+        Assert.AreEqual(0, DalyCommand.Run("set", "fet", "charge", "on", "--port", bms.Port).ExitCode);
+        var on = DalyCommand.Run("get", "pack", "--port", bms.Port);
 
         Assert.MatchesRegex(@"pack\.charge_fet\s+0", off.Output);
         Assert.MatchesRegex(@"pack\.discharge_fet\s+1", off.Output);
@@ -85,9 +85,9 @@ public sealed class GetAndSetTests
     {
         using var bms = new SimulatedBms("--soc", "60");
 
-        var soc = DalyProgram.Run("set", "soc", "87.5", "--port", bms.Port, "--json");
-        var clock = DalyProgram.Run("set", "clock", "--port", bms.Port);
-        var read = DalyProgram.Run("get", "pack", "--port", bms.Port, "--json");
+        var soc = DalyCommand.Run("set", "soc", "87.5", "--port", bms.Port, "--json");
+        var clock = DalyCommand.Run("set", "clock", "--port", bms.Port);
+        var read = DalyCommand.Run("get", "pack", "--port", bms.Port, "--json");
 
         soc.ExpectSuccess();
         Assert.Contains("\"stage\":\"confirmed\"", soc.Output);
@@ -102,16 +102,16 @@ public sealed class GetAndSetTests
     {
         using var bms = new SimulatedBms();
 
-        var without = DalyProgram.Run("set", "parameter", "sleep_s", "1234", "--port", bms.Port);
-        var with = DalyProgram.Run("set", "parameter", "sleep_s", "1234", "--i-accept-unverified-writes", "--port", bms.Port);
-        var read = DalyProgram.Run("get", "parameter", "sleep_s", "--port", bms.Port);
+        var without = DalyCommand.Run("set", "parameter", "sleep_s", "1234", "--port", bms.Port);
+        var with = DalyCommand.Run("set", "parameter", "sleep_s", "1234", "--i-accept-unverified-writes", "--port", bms.Port);
+        var read = DalyCommand.Run("get", "parameter", "sleep_s", "--port", bms.Port);
 
         without.ExpectFailure(1, "i-accept-unverified-writes");
         with.ExpectSuccess();
         Assert.MatchesRegex("^sleep_s was [0-9]+ s, is 1234 s ", with.Output);
         read.ExpectSuccess();
         Assert.StartsWith("sleep_s is 1234 s ", read.Output);
-        DalyProgram.Run("get", "parameter", "sleep", "--port", bms.Port).ExpectFailure(2, "there is no parameter 'sleep'");
+        DalyCommand.Run("get", "parameter", "sleep", "--port", bms.Port).ExpectFailure(2, "there is no parameter 'sleep'");
     }
 
     [TestMethod]
@@ -119,10 +119,10 @@ public sealed class GetAndSetTests
     {
         using var bms = new SimulatedBms("--fault", "silent-ids=DA");
 
-        var result = DalyProgram.Run("set", "fet", "charge", "off", "--port", bms.Port);
+        var result = DalyCommand.Run("set", "fet", "charge", "off", "--port", bms.Port);
 
         result.ExpectFailure(1, "failed: read after the write: state unchanged");
-        Assert.MatchesRegex(@"pack\.charge_fet\s+1", DalyProgram.Run("get", "pack", "--port", bms.Port).Output);
+        Assert.MatchesRegex(@"pack\.charge_fet\s+1", DalyCommand.Run("get", "pack", "--port", bms.Port).Output);
     }
 
     [TestMethod]
@@ -130,8 +130,8 @@ public sealed class GetAndSetTests
     {
         using var bms = new SimulatedBms("--fault", "echo-asleep");
 
-        DalyProgram.Run("get", "--port", bms.Port).ExpectFailure(1, "the BMS sleeps");
-        DalyProgram.Run("set", "fet", "charge", "off", "--port", bms.Port).ExpectFailure(1, "the BMS sleeps");
+        DalyCommand.Run("get", "--port", bms.Port).ExpectFailure(1, "the BMS sleeps");
+        DalyCommand.Run("set", "fet", "charge", "off", "--port", bms.Port).ExpectFailure(1, "the BMS sleeps");
     }
 
     [TestMethod]
@@ -139,15 +139,15 @@ public sealed class GetAndSetTests
     {
         using var bms = new SimulatedBms("--board", "2");
 
-        DalyProgram.Run("get", "--port", bms.Port).ExpectFailure(1, "board number");
-        DalyProgram.Run("get", "pack", "--port", bms.Port, "--board", "2").ExpectSuccess();
+        DalyCommand.Run("get", "--port", bms.Port).ExpectFailure(1, "board number");
+        DalyCommand.Run("get", "pack", "--port", bms.Port, "--board", "2").ExpectSuccess();
     }
 
     [TestMethod]
     public void No_such_port_is_told_at_once()
     {
-        DalyProgram.Run("get", "--port", "/dev/none").ExpectFailure(1, "There is no port /dev/none");
-        DalyProgram.Run("get", "--port", "/dev/null").ExpectFailure(1, "/dev/null is not a serial port");
-        DalyProgram.Run("get", "--tcp", "127.0.0.1:1").ExpectFailure(1, "127.0.0.1:1");
+        DalyCommand.Run("get", "--port", "/dev/none").ExpectFailure(1, "There is no port /dev/none");
+        DalyCommand.Run("get", "--port", "/dev/null").ExpectFailure(1, "/dev/null is not a serial port");
+        DalyCommand.Run("get", "--tcp", "127.0.0.1:1").ExpectFailure(1, "127.0.0.1:1");
     }
 }

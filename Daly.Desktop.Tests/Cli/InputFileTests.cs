@@ -18,13 +18,13 @@ public sealed class InputFileTests
     [DataRow("settings", "restore", "/dev/zero", "--port", "/dev/null")]
     [DataRow("get", "pack", "--config", "/dev/zero", "--port", "/dev/null")]
     public void A_file_without_an_end_is_read_to_a_limit(params string[] command) =>
-        DalyProgram.Run(command).ExpectFailure(2, "/dev/zero cannot be read: it holds more than ");
+        DalyCommand.Run(command).ExpectFailure(2, "/dev/zero cannot be read: it holds more than ");
 
     [TestMethod]
     public void A_log_without_an_end_is_read_to_a_limit()
     {
         using var folder = new TemporaryFolder();
-        DalyProgram.Run("soc", "--log", "/dev/zero", "--config", Monitor(folder)).ExpectFailure(2, "it holds more than ");
+        DalyCommand.Run("soc", "--log", "/dev/zero", "--config", Monitor(folder)).ExpectFailure(2, "it holds more than ");
     }
 
     [TestMethod]
@@ -34,7 +34,7 @@ public sealed class InputFileTests
     public void A_folder_is_said_to_be_one(params string[] command)
     {
         using var folder = new TemporaryFolder();
-        DalyProgram.Run([.. command, folder.Path]).ExpectFailure(2, "it is a folder");
+        DalyCommand.Run([.. command, folder.Path]).ExpectFailure(2, "it is a folder");
     }
 
     [TestMethod]
@@ -44,9 +44,9 @@ public sealed class InputFileTests
         string path = folder.File("huge");
         using (var file = File.Create(path)) file.SetLength(1L << 40);
 
-        DalyProgram.Run("config", "check", path).ExpectFailure(2, "it holds more than 64 KB");
-        DalyProgram.Run("decode", path).ExpectFailure(2, "it holds more than 256 MB");
-        DalyProgram.Run("replay", path).ExpectFailure(2, "it holds more than 256 MB");
+        DalyCommand.Run("config", "check", path).ExpectFailure(2, "it holds more than 64 KB");
+        DalyCommand.Run("decode", path).ExpectFailure(2, "it holds more than 256 MB");
+        DalyCommand.Run("replay", path).ExpectFailure(2, "it holds more than 256 MB");
     }
 
     [TestMethod]
@@ -56,7 +56,7 @@ public sealed class InputFileTests
         string path = folder.File("pipe");
         Process.Start("mkfifo", path).WaitForExit();
 
-        DalyProgram.Run("config", "check", path).ExpectFailure(2, "nothing came from it for 5 s");
+        DalyCommand.Run("config", "check", path).ExpectFailure(2, "nothing came from it for 5 s");
     }
 
     [TestMethod]
@@ -67,7 +67,7 @@ public sealed class InputFileTests
         Process.Start("mkfifo", path).WaitForExit();
         using var writer = Process.Start("sh", ["-c", $"echo A501900802100000753001F4EA > '{path}'"]);
 
-        Assert.Contains("voltage_v=52.8", DalyProgram.Run("decode", path).Output);
+        Assert.Contains("voltage_v=52.8", DalyCommand.Run("decode", path).Output);
         writer.WaitForExit();
     }
 
@@ -90,8 +90,8 @@ public sealed class InputFileTests
         File.WriteAllText(settings, given);
 
         string sentence = $"{key} cannot be read: {path} is empty, or no file but a pipe or a device.";
-        DalyProgram.Run("config", "check", settings).ExpectFailure(2, sentence);
-        DalyProgram.Run("run", "--config", settings, "--port", "/dev/null").ExpectFailure(2, sentence);
+        DalyCommand.Run("config", "check", settings).ExpectFailure(2, sentence);
+        DalyCommand.Run("run", "--config", settings, "--port", "/dev/null").ExpectFailure(2, sentence);
     }
 
     [TestMethod]
@@ -101,8 +101,8 @@ public sealed class InputFileTests
         string path = folder.File("empty");
         File.WriteAllText(path, string.Empty);
 
-        DalyProgram.Run("config", "check", path).ExpectSuccess();
-        DalyProgram.Run("replay", path).ExpectFailure(2, "holds no reply");
+        DalyCommand.Run("config", "check", path).ExpectSuccess();
+        DalyCommand.Run("replay", path).ExpectFailure(2, "holds no reply");
     }
 
     private static string Monitor(TemporaryFolder folder)

@@ -20,7 +20,7 @@ public sealed class ProbeCommandTests
     public void Each_board_is_described(string dialect, string board, string expected, int exitCode)
     {
         using var bms = new SimulatedBms("--dialect", dialect, "--board", board);
-        var result = DalyProgram.Run("probe", "--port", bms.Port);
+        var result = DalyCommand.Run("probe", "--port", bms.Port);
 
         Assert.AreEqual(exitCode, result.ExitCode, result.Output + result.Errors);
         StringAssert.StartsWith(result.Output, expected);
@@ -33,7 +33,7 @@ public sealed class ProbeCommandTests
         string file = Path.Combine(folder.Path, "found.txt");
         using var bms = new SimulatedBms("--board", "1", "2", "4", "--dialect", "a5", "p81", "a5");
 
-        var result = DalyProgram.Run("probe", "--port", bms.Port, "--write", file);
+        var result = DalyCommand.Run("probe", "--port", bms.Port, "--write", file);
 
         result.ExpectSuccess();
         StringAssert.StartsWith(result.Lines[0], "Board 1: A5 answers");
@@ -54,7 +54,7 @@ public sealed class ProbeCommandTests
         string file = Path.Combine(folder.Path, "found.txt");
         using var bms = new SimulatedBms("--dialect", dialect);
 
-        DalyProgram.Run("probe", "--port", bms.Port, "--write", file).ExpectSuccess();
+        DalyCommand.Run("probe", "--port", bms.Port, "--write", file).ExpectSuccess();
 
         Assert.AreEqual(dialect, SettingsParser.Parse(File.ReadAllText(file)).Bms.Dialect);
     }
@@ -64,7 +64,7 @@ public sealed class ProbeCommandTests
     {
         using var bms = new SimulatedBms("--fault", "echo-asleep");
 
-        var result = DalyProgram.Run("probe", "--port", bms.Port);
+        var result = DalyCommand.Run("probe", "--port", bms.Port);
 
         Assert.AreEqual(1, result.ExitCode);
         StringAssert.StartsWith(result.Output, "Echo only: the BMS sleeps");
@@ -75,7 +75,7 @@ public sealed class ProbeCommandTests
     {
         using var bms = new SimulatedBms("--fault", "echo", "--dialect", "none");
 
-        var result = DalyProgram.Run("probe", "--port", bms.Port);
+        var result = DalyCommand.Run("probe", "--port", bms.Port);
 
         Assert.AreEqual(1, result.ExitCode);
         StringAssert.StartsWith(result.Output, "Echo only: ");
@@ -86,7 +86,7 @@ public sealed class ProbeCommandTests
     {
         using var bms = new SimulatedBms("--fault", "echo", "--dialect", "p81");
 
-        var result = DalyProgram.Run("probe", "--port", bms.Port);
+        var result = DalyCommand.Run("probe", "--port", bms.Port);
 
         result.ExpectSuccess();
         StringAssert.StartsWith(result.Output, "Board 1: 0x81 answers");
@@ -100,7 +100,7 @@ public sealed class ProbeCommandTests
         string file = Path.Combine(folder.Path, "mine.txt");
         File.WriteAllText(file, "mine");
 
-        var result = DalyProgram.Run("probe", "--port", "/dev/null", "--write", file);
+        var result = DalyCommand.Run("probe", "--port", "/dev/null", "--write", file);
 
         Assert.AreEqual(2, result.ExitCode);
         Assert.AreEqual("mine", File.ReadAllText(file));
@@ -109,7 +109,7 @@ public sealed class ProbeCommandTests
     [TestMethod]
     public void Two_D2_boards_cannot_be_simulated_on_one_line()
     {
-        var result = DalyProgram.Run("simulate", "--board", "1", "2", "--dialect", "d2", "--tcp", "0");
+        var result = DalyCommand.Run("simulate", "--board", "1", "2", "--dialect", "d2", "--tcp", "0");
 
         Assert.AreEqual(2, result.ExitCode);
         StringAssert.Contains(result.Errors, "D2 has no board numbers", StringComparison.Ordinal);

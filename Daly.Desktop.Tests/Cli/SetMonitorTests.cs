@@ -20,19 +20,19 @@ public sealed class SetMonitorTests
         File.WriteAllText(config, "device.id = van\n" + mqtt);
         Eventually.True(() => bridge.Holds("shunt", "\"capacity_ah\":100.0"), "the monitor runs");
 
-        var capacity = DalyProgram.Run("set", "monitor", "capacity_ah", "95.5", "--config", config);
+        var capacity = DalyCommand.Run("set", "monitor", "capacity_ah", "95.5", "--config", config);
         Assert.AreEqual(0, capacity.ExitCode, capacity.Errors);
         StringAssert.StartsWith(capacity.Output, "confirmed");
         Eventually.True(() => bridge.Holds("shunt", "\"capacity_ah\":95.5"), "the capacity is in force");
 
-        var soc = DalyProgram.Run("set", "monitor", "soc_pct", "50", "--config", config);
+        var soc = DalyCommand.Run("set", "monitor", "soc_pct", "50", "--config", config);
         Assert.AreEqual(0, soc.ExitCode, soc.Errors);
         Eventually.True(() => bridge.Holds("control", "\"armed\":0"), "it is disarmed again");
 
-        var zero = DalyProgram.Run("set", "monitor", "zero_calibration", "--config", config);
+        var zero = DalyCommand.Run("set", "monitor", "zero_calibration", "--config", config);
         Assert.AreNotEqual(0, zero.ExitCode);
         StringAssert.Contains(zero.Errors, "(ack: leads_shorted)");
-        var refused = DalyProgram.Run("set", "monitor", "counters_reset", "--config", config);
+        var refused = DalyCommand.Run("set", "monitor", "counters_reset", "--config", config);
         StringAssert.Contains(refused.Errors, "counters is not in control.allow");
     }
 
@@ -45,7 +45,7 @@ public sealed class SetMonitorTests
         string config = folder.File("daly.conf");
         File.WriteAllText(config, "mqtt.host = 127.0.0.1\n");
 
-        var result = DalyProgram.Run("set", "monitor", name, value, "--config", config);
+        var result = DalyCommand.Run("set", "monitor", name, value, "--config", config);
 
         Assert.AreNotEqual(0, result.ExitCode);
         StringAssert.Contains(result.Errors, why);

@@ -31,12 +31,12 @@ public sealed class UsageTests
     [DataRow("config check no-such-file", "no-such-file cannot be read")]
     [DataRow("fly", "'fly'")]
     public void A_wrong_command_line_is_explained(string arguments, string sentence) =>
-        DalyProgram.Run(arguments.Split(' ')).ExpectFailure(2, sentence);
+        DalyCommand.Run(arguments.Split(' ')).ExpectFailure(2, sentence);
 
     [TestMethod]
     public void The_list_names_every_fault_of_the_issue_and_the_boards()
     {
-        var result = DalyProgram.Run("simulate", "--list");
+        var result = DalyCommand.Run("simulate", "--list");
 
         result.ExpectSuccess();
         string[] names = ["16s", "noise", "dropped-bytes", "wrong-checksum", "split", "merged", "late-replies", "too-fast-lost",
@@ -51,7 +51,7 @@ public sealed class UsageTests
     [DataRow("set mosfet --help")]
     public void Help_that_leads_to_a_wire_warns_of_the_missing_isolation(string arguments)
     {
-        var result = DalyProgram.Run(arguments.Split(' '));
+        var result = DalyCommand.Run(arguments.Split(' '));
 
         Assert.AreEqual(0, result.ExitCode);
         Assert.Contains("ONLY through an isolated", string.Join(' ', result.Output.Split([' ', '\n'], StringSplitOptions.RemoveEmptyEntries)));

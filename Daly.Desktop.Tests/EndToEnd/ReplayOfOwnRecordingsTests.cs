@@ -74,14 +74,14 @@ public sealed partial class ReplayOfOwnRecordingsTests
     private static string Record(TemporaryFolder folder, params string[] line)
     {
         string recording = folder.File("recording.txt");
-        var result = DalyProgram.Run(["run", .. line, "--record", recording, "--plain", "--page", "off", "--for", "6", "--state", folder.File("state")]);
+        var result = DalyCommand.Run(["run", .. line, "--record", recording, "--plain", "--page", "off", "--for", "6", "--state", folder.File("state")]);
         Assert.AreEqual(0, result.ExitCode, result.ToString());
         return recording;
     }
 
     private static string Replay(string recording)
     {
-        var result = DalyProgram.Run("replay", recording, "--plain", "--page", "off", "--for", "45");
+        var result = DalyCommand.Run("replay", recording, "--plain", "--page", "off", "--for", "45");
         Assert.AreEqual(0, result.ExitCode, result.ToString());
         return result.Output;
     }
@@ -90,7 +90,7 @@ public sealed partial class ReplayOfOwnRecordingsTests
     private static void ExpectRecorded(string said, string recording, int pack)
     {
         string last = said.Split('\n', StringSplitOptions.RemoveEmptyEntries).Last(line => line.StartsWith("values", StringComparison.Ordinal));
-        string decoded = DalyProgram.Run("decode", recording).Output;
+        string decoded = DalyCommand.Run("decode", recording).Output;
         Assert.Contains($"{pack}.link=online", last);
         foreach (string key in (string[])["voltage_v", "cell_max_mv", "cell_min_mv", "temp_max_c"])
         {

@@ -105,11 +105,11 @@ public sealed class SocCommandRunnerTests : IDisposable
         File.WriteAllText(csv, "ms,shunt_nv,bus_mv\n1,2,three\n");
         File.WriteAllText(config, "battery.cells = 4\nbattery.capacity_ah = 100\nshunt.amps = 100\nshunt.millivolts = 75\n");
 
-        var result = DalyProgram.Run("soc", "--log", csv, "--config", config);
+        var result = DalyCommand.Run("soc", "--log", csv, "--config", config);
 
         Assert.AreNotEqual(0, result.ExitCode);
         StringAssert.Contains(result.Errors, "line 2: bus_mv is 'three', a whole number is wanted");
-        StringAssert.Contains(DalyProgram.Run("soc", "--log", csv).Errors, "--log needs --config");
+        StringAssert.Contains(DalyCommand.Run("soc", "--log", csv).Errors, "--log needs --config");
     }
 
     [TestMethod]

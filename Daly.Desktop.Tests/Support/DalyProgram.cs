@@ -11,6 +11,9 @@ namespace Daly.Desktop.Tests.Support;
 /// <summary>The built program in a process of its own, as a user starts it.</summary>
 internal sealed class DalyProgram : IDisposable
 {
+    /// <summary>How long whatever runs to an end may take.</summary>
+    internal const int ExitMs = 60_000;
+
     private readonly TemporaryFolder _state = new();
     private readonly Process _process;
     private readonly ConcurrentQueue<string> _output = new();
@@ -89,7 +92,7 @@ internal sealed class DalyProgram : IDisposable
         _process.WaitForExit();
     }
 
-    internal int WaitForExit(int deadlineMs = 60_000)
+    internal int WaitForExit(int deadlineMs = ExitMs)
     {
         if (!_process.WaitForExit(deadlineMs)) Assert.Fail($"It does not end within {deadlineMs} ms: {Said}");
         _process.WaitForExit();

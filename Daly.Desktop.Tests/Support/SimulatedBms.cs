@@ -8,7 +8,7 @@ internal sealed class SimulatedBms : IDisposable
 {
     private readonly TemporaryFolder _folder = new();
     private readonly string[] _options;
-    private DalyProgram? _program;
+    private DalyCommand? _program;
 
     internal SimulatedBms(params string[] options)
     {
@@ -20,7 +20,7 @@ internal sealed class SimulatedBms : IDisposable
 
     internal void PlugIn()
     {
-        _program = DalyProgram.Start(["simulate", "--pty", Port, .. _options]);
+        _program = DalyCommand.Start(["simulate", "--pty", Port, .. _options]);
         _program.Expect("Simulated BMS on .*bms");
     }
 

@@ -7,7 +7,7 @@ internal sealed class SimulatedCan : IDisposable
 {
     private readonly TemporaryFolder _folder = new();
     private readonly string[] _options;
-    private DalyProgram? _program;
+    private DalyCommand? _program;
 
     internal SimulatedCan(params string[] options)
     {
@@ -20,7 +20,7 @@ internal sealed class SimulatedCan : IDisposable
 
     internal void PlugIn()
     {
-        _program = DalyProgram.Start(["simulate", "--dialect", "can", "--can", Port, .. _options]);
+        _program = DalyCommand.Start(["simulate", "--dialect", "can", "--can", Port, .. _options]);
         _program.Expect("Simulated BMS on unix:.*bus");
     }
 
