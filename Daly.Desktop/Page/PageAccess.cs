@@ -20,7 +20,7 @@ internal sealed class PageAccess(WebToken? token)
         }
 
         // Routing takes any case and a slash at the end; here an address has one spelling.
-        if (context.GetEndpoint() is RouteEndpoint route && route.RoutePattern.RawText != context.Request.Path) context.SetEndpoint(null);
+        if (context.GetEndpoint() is RouteEndpoint route && route.RoutePattern.RawText != context.Request.Path.Value) context.SetEndpoint(null);
         return answer(context);
     }
 
