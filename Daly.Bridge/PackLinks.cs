@@ -29,16 +29,7 @@ internal sealed class PackLinks
     public PackState[] CreatePacks()
     {
         var packs = new PackState[Links.Length];
-        for (int i = 0; i < packs.Length; i++)
-        {
-            packs[i] = new PackState(i + 1, _settings.Boards[i], Links[i].Data, Links[i].Status, _settings.StaleMs)
-            {
-                Detection = _detections[i],
-                Dialect = _detections[i] == null ? _settings.Dialect : null,
-            };
-            packs[i].Sign.Override = _settings.CurrentSign;
-        }
-
+        for (int i = 0; i < packs.Length; i++) packs[i] = PackState.Create(i + 1, Links[i], _detections[i], _settings);
         return packs;
     }
 

@@ -22,7 +22,6 @@ internal sealed class ClientBoard : BoardReading
     private static readonly BmsGroup[] Fast = [BmsGroup.Pack, BmsGroup.Fets, BmsGroup.Alarms];
 
     private readonly DalyOptions _options;
-    private readonly DetectionReport? _report;
     private LinkState _toldState = LinkState.Starting;
     private long _toldMs = Absent.Long;
     private bool _wasRead;
@@ -31,7 +30,7 @@ internal sealed class ClientBoard : BoardReading
         : base(engine.Data, engine.Status, engine.Options.StaleMs)
     {
         Engine = engine;
-        _report = report;
+        Detection = report;
         _options = options;
         Sign.Override = options.CurrentSign;
     }
@@ -48,8 +47,14 @@ internal sealed class ClientBoard : BoardReading
     /// <summary>Gets whether the board answers.</summary>
     public bool IsOnline => Link.State == LinkState.Online;
 
+    /// <summary>Gets what the search for the dialect found, or <c>null</c> when it is set.</summary>
+    public DetectionReport? Detection { get; }
+
+    /// <summary>Gets whether all that the board says about itself was asked for.</summary>
+    public bool IsIdentityAsked => IsOnline && Dialect != DialectKind.Unknown && Engine.IsIdentityAsked;
+
     /// <summary>Gets what the board speaks; unknown until it has answered.</summary>
-    public DialectKind Dialect => _report?.Detected ?? _options.Dialect;
+    public DialectKind Dialect => Detection?.Detected ?? _options.Dialect;
 
     /// <summary>Makes a board.</summary>
     public static ClientBoard Create(int number, DalyOptions options)

@@ -74,8 +74,8 @@ public sealed class DalyBms : IAsyncDisposable
     internal bool IsAwaited => _loop.IsAwaited;
 
     /// <summary>Waits for something that the loop's thread sees at the board, or to be stopped.</summary>
-    internal Task UntilAsync(Func<ClientBoard, bool> isDone, TimeSpan atMost, CancellationToken stop) =>
-        _loop.UntilAsync(_ => stop.IsCancellationRequested || isDone(_board), atMost, CancellationToken.None);
+    internal Task UntilAsync(Func<ClientBoard, long, bool> isDone, TimeSpan atMost, CancellationToken stop) =>
+        _loop.UntilAsync(now => stop.IsCancellationRequested || isDone(_board, now), atMost, CancellationToken.None);
 
     /// <summary>Makes the objects of a line that is not used yet.</summary>
     internal static DalyBms Create(IBmsLine line, DalyOptions options)

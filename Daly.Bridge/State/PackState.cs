@@ -2,6 +2,7 @@ using Daly.Protocol;
 using Daly.Protocol.Detection;
 using Daly.Protocol.Link;
 using Daly.Protocol.Messages;
+using Daly.Settings;
 
 namespace Daly.Bridge.State;
 
@@ -15,6 +16,20 @@ public sealed class PackState : BoardReading
     {
         Number = number;
         BoardNumber = boardNumber;
+    }
+
+    /// <summary>Makes the pack of a link by the settings.</summary>
+    /// <param name="number">Pack number, from 1.</param>
+    /// <param name="detection">What the search for the dialect finds, or <c>null</c> when it is set.</param>
+    public static PackState Create(int number, BmsLink link, DetectionReport? detection, BmsSettings settings)
+    {
+        var pack = new PackState(number, link.Options.BoardNumber, link.Data, link.Status, settings.StaleMs)
+        {
+            Detection = detection,
+            Dialect = detection == null ? settings.Dialect : null,
+        };
+        pack.Sign.Override = settings.CurrentSign;
+        return pack;
     }
 
     /// <summary>Gets the pack number, from 1.</summary>

@@ -36,7 +36,7 @@ internal sealed class SettingsLink(DalyBms bms, CancellationToken stop)
     {
         var board = new BoardIdentity(null, null, null, null);
         await bms.UntilAsync(
-            seen =>
+            (seen, _) =>
             {
                 var identity = seen.Data.Identity;
                 board = new(Known(seen.Data.Status.CellCount), identity.HardwareVersion, identity.SoftwareVersion, Known(identity.BatteryType));

@@ -22,9 +22,13 @@ internal static class BoardConnection
     /// <summary>Connects and acts; why there is no connection goes to the error output.</summary>
     /// <returns>The exit code.</returns>
     /// <exception cref="UsageException">The options make no sense.</exception>
-    public static async Task<int> RunAsync(ParseResult result, Func<DalyBms, Task<int>> act, CancellationToken stop)
+    public static Task<int> RunAsync(ParseResult result, Func<DalyBms, Task<int>> act, CancellationToken stop) =>
+        RunAsync(result, ConnectionFlags.ReadSettings(result), act, stop);
+
+    /// <inheritdoc cref="RunAsync(ParseResult, Func{DalyBms, Task{int}}, CancellationToken)"/>
+    public static async Task<int> RunAsync(ParseResult result, BridgeSettings settings, Func<DalyBms, Task<int>> act, CancellationToken stop)
     {
-        var options = OptionsOf(ConnectionFlags.ReadSettings(result));
+        var options = OptionsOf(settings);
         var line = ConnectionFlags.OpenLine(result);
         var client = new ClientLine(line);
         string why;

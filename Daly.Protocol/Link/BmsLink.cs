@@ -46,6 +46,9 @@ public sealed class BmsLink
     /// <summary>Gets the writing side. Whoever holds it can switch a FET.</summary>
     public IBmsCommandPort CommandPort => _commands.Port;
 
+    /// <summary>Gets whether all that the board says about itself was asked for since it came up, and answered or given up for now.</summary>
+    public bool IsIdentityAsked => Schedule.IdentityProgress == int.MaxValue;
+
     /// <summary>Gets whether a command is under way or waits.</summary>
     internal bool IsCommanded => _commands.IsBusy;
 
