@@ -131,9 +131,8 @@ switch ($Verb) {
         & dotnet test @Rest; exit $LASTEXITCODE
     }
     'long' {
-        $env:DALY_EVERY_BYTE = '1'; $env:DALY_ATTACKS = "$Runs"; $env:DALY_SEEDS_PER_MUTANT = '5'
-        & dotnet test Daly.Desktop.Tests -c Release --filter 'FullyQualifiedName~CutLineTests'; if ($LASTEXITCODE) { exit $LASTEXITCODE }
-        & dotnet test Daly.Bridge.Tests -c Release --filter 'FullyQualifiedName~Adversary' --logger 'console;verbosity=detailed' @Rest
+        $env:DALY_LONG = '1'; $env:DALY_ATTACKS = "$Runs"; $env:DALY_SEEDS_PER_MUTANT = '5'
+        & dotnet test Daly.slnx -c Release --filter 'TestCategory=Long|FullyQualifiedName~Adversary' --logger 'console;verbosity=detailed' @Rest
         exit $LASTEXITCODE
     }
     'bench' { & dotnet run --project Daly.Benchmarks -c Release -- @Rest; exit $LASTEXITCODE }

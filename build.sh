@@ -32,6 +32,34 @@ need_for_tests() {
   install_missing
 }
 
+# test_in_turn RESULTS NICENESS PROJECT...: what each of them says comes in one piece.
+test_in_turn() {
+  local results="$1" niceness="$2" status=0 project log
+  shift 2
+  for project in "$@"; do
+    log="$results/$project.log"
+    nice -n "$niceness" dotnet test "$project" --no-build --logger "trx;LogFileName=$project.trx" --results-directory "$results" >"$log" 2>&1 || status=1
+    cat "$log"
+    [ -s "$results/$project.trx" ] || { echo "$project did not come to its end." >&2; status=1; }
+  done
+  return "$status"
+}
+
+# Tests that wait for lines and programs go first; those that only compute have what is left of the processor beside them.
+test_all() {
+  local results="$1" status=0 project computing=()
+  local waiting=(Daly.Desktop.Tests Daly.Firmware.Tests Daly.Client.Tests)
+  for project in Daly.*.Tests; do
+    [[ " ${waiting[*]} " == *" $project "* ]] || computing+=("$project")
+  done
+  mkdir -p "$results"
+  dotnet build Daly.slnx || return 1
+  test_in_turn "$results" 19 "${computing[@]}" &
+  test_in_turn "$results" 0 "${waiting[@]}" || status=1
+  wait $! || status=1
+  return "$status"
+}
+
 # Of each project the share of its lines that any test of any project reached.
 print_coverage() {
   find "$1" -name coverage.cobertura.xml -exec cat {} + | awk -F'"' '
@@ -122,11 +150,15 @@ case "$verb" in
     ;;
   test)
     need_for_tests
-    results=artifacts/test-results
+    results="$PWD/artifacts/test-results"
     rm -rf "$results"
     status=0
-    [ -e "${1:-}" ] || set -- Daly.slnx "$@"
-    dotnet test "$@" --logger trx --results-directory "$results" || status=$?
+    if [ $# -eq 0 ]; then
+      test_all "$results" || status=$?
+    else
+      [ -e "$1" ] || set -- Daly.slnx "$@"
+      dotnet test "$@" --logger trx --results-directory "$results" || status=$?
+    fi
     read -r total passed failed < <(
       cat "$results"/*.trx 2>/dev/null | grep -o '<Counters [^>]*>' |
         sed -E 's/.* total="([0-9]+)".* passed="([0-9]+)" failed="([0-9]+)".*/\1 \2 \3/' |
@@ -161,13 +193,13 @@ case "$verb" in
     tar -C "$out" -czf "artifacts/release/daly-$platform.tar.gz" "$(basename "$out"/daly*)"
     ;;
   long)
-    # long [RUNS] [options]: the adversary, as many runs as told, each mutant with five seeds, and writes cut at every byte. DALY_SEED repeats a seed.
+    # long [RUNS] [options]: the tests of the category Long do all their work, with as many attacks as told. DALY_SEED repeats a seed.
     runs=20000
     if [[ "${1:-}" =~ ^[0-9]+$ ]]; then runs="$1"; shift; fi
+    need_for_tests
     export DALY_SEED="${DALY_SEED:-$((RANDOM * 32768 + RANDOM))}"
-    DALY_EVERY_BYTE=1 dotnet test Daly.Desktop.Tests -c Release --filter FullyQualifiedName~CutLineTests
-    DALY_ATTACKS="$runs" DALY_SEEDS_PER_MUTANT=5 exec dotnet test Daly.Bridge.Tests -c Release \
-      --filter FullyQualifiedName~Adversary --logger "console;verbosity=detailed" "$@"
+    DALY_LONG=1 DALY_ATTACKS="$runs" DALY_SEEDS_PER_MUTANT=5 exec dotnet test Daly.slnx -c Release \
+      --filter "TestCategory=Long|FullyQualifiedName~Adversary" --logger "console;verbosity=detailed" "$@"
     ;;
   bench)
     exec dotnet run --project Daly.Benchmarks -c Release -- "$@"

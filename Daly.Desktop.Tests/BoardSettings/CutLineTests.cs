@@ -12,8 +12,11 @@ public sealed class CutLineTests
     private const string BytewiseBoard = "old-4s";
     private const int FrameBytes = 13;
 
-    /// <summary>Has no divisor in common with a frame: within five frames every place of a frame is cut at. A long run cuts at every byte.</summary>
-    private static readonly int StepBytes = Environment.GetEnvironmentVariable("DALY_EVERY_BYTE") is null ? 5 : 1;
+    /// <summary>Has no divisor in common with a frame: within five frames every place of a frame is cut at.</summary>
+    private static readonly int StepBytes = LongRun.Of(5, whenLong: 1);
+
+    /// <summary>How far apart the other boards are cut.</summary>
+    private static readonly int StepFrames = LongRun.Of(4, whenLong: 1);
 
     private static readonly (string Key, long Value)[] Wanted = [("cell_high_2_mv", 3700), ("cell_low_2_mv", 2555)];
 
@@ -24,26 +27,30 @@ public sealed class CutLineTests
         select new object[] { profile.Name, tells };
 
     [TestMethod]
+    [TestCategory(LongRun.Category)]
     [DataRow(true, DisplayName = "the port tells")]
     [DataRow(false, DisplayName = "bytes just vanish")]
     public void Cut_for_good_after_any_byte_leaves_whole_parameters_and_the_tool_names_those_in_doubt(bool tells) =>
         Every(new Cut(BytewiseBoard, StepBytes, tells, 0), CheckWhole);
 
     [TestMethod]
+    [TestCategory(LongRun.Category)]
     [DataRow(true, DisplayName = "the port tells")]
     [DataRow(false, DisplayName = "bytes just vanish")]
     public void Cut_for_6_seconds_after_any_byte_the_tool_says_for_sure_what_the_board_has(bool tells) =>
         Every(new Cut(BytewiseBoard, StepBytes, tells, 6000), CheckCertain);
 
     [TestMethod]
+    [TestCategory(LongRun.Category)]
     [DynamicData(nameof(OtherBoards))]
-    public void Cut_for_good_after_any_frame_it_is_the_same_with_every_other_board(string board, bool tells) =>
-        Every(new Cut(board, FrameBytes, tells, 0), CheckWhole);
+    public void Cut_for_good_between_frames_it_is_the_same_with_every_other_board(string board, bool tells) =>
+        Every(new Cut(board, StepFrames * FrameBytes, tells, 0), CheckWhole);
 
     [TestMethod]
+    [TestCategory(LongRun.Category)]
     [DynamicData(nameof(OtherBoards))]
-    public void Cut_for_6_seconds_after_any_frame_it_is_the_same_with_every_other_board(string board, bool tells) =>
-        Every(new Cut(board, FrameBytes, tells, 6000), CheckCertain);
+    public void Cut_for_6_seconds_between_frames_it_is_the_same_with_every_other_board(string board, bool tells) =>
+        Every(new Cut(board, StepFrames * FrameBytes, tells, 6000), CheckCertain);
 
     [TestMethod]
     [DataRow(true, DisplayName = "the port tells")]

@@ -1,6 +1,5 @@
 using System;
 using System.Threading;
-using Daly.Desktop.Cli;
 using Daly.Desktop.Ports.Tcp;
 using Daly.Desktop.Simulated;
 using Daly.Desktop.Tests.Support;

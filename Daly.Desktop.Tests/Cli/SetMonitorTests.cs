@@ -1,3 +1,5 @@
+using System;
+using System.Diagnostics;
 using System.IO;
 using Daly.Desktop.Simulated;
 using Daly.Desktop.Tests.Support;
@@ -34,6 +36,23 @@ public sealed class SetMonitorTests
         StringAssert.Contains(zero.Errors, "(ack: leads_shorted)");
         var refused = DalyCommand.Run("set", "monitor", "counters_reset", "--config", config);
         StringAssert.Contains(refused.Errors, "counters is not in control.allow");
+    }
+
+    [TestMethod]
+    public void A_bridge_that_is_offline_is_not_waited_for()
+    {
+        using var broker = LocalBroker.Start();
+        using var folder = new TemporaryFolder();
+        string config = folder.File("daly.conf");
+        string mqtt = $"mqtt.host = 127.0.0.1\nmqtt.port = {broker.Port}\n";
+        File.WriteAllText(config, "device.id = van\n" + mqtt);
+        new RunningBridge(mqtt).Dispose();
+        var asked = Stopwatch.StartNew();
+
+        var result = DalyCommand.Run("set", "monitor", "capacity_ah", "95.5", "--config", config);
+
+        result.ExpectFailure(1, "the bridge does not answer: is it running, with this device.id?");
+        Assert.IsLessThan(TimeSpan.FromSeconds(10), asked.Elapsed);
     }
 
     [TestMethod]

@@ -20,7 +20,7 @@ public sealed partial class ReplayOfOwnRecordingsTests
     {
         using var folder = new TemporaryFolder();
         using var bms = new SimulatedBms(simulate);
-        string recording = Record(folder, "--port", bms.Port);
+        string recording = Record(folder, 1, "--port", bms.Port);
 
         string said = Replay(recording);
 
@@ -35,7 +35,7 @@ public sealed partial class ReplayOfOwnRecordingsTests
         using var bms = new SimulatedBms("--dialect", "p81", "--dialect", "a5", "--board", "2", "--board", "5", "--profile", "16s");
         string settings = folder.File("settings.conf");
         File.WriteAllText(settings, "bms.boards = 2, 5\n");
-        string recording = Record(folder, "--port", bms.Port, "--config", settings);
+        string recording = Record(folder, 2, "--port", bms.Port, "--config", settings);
 
         string said = Replay(recording);
 
@@ -49,7 +49,7 @@ public sealed partial class ReplayOfOwnRecordingsTests
     {
         using var folder = new TemporaryFolder();
         using var bms = new SimulatedCan("--profile", "8s", "--fault", "foreign-frames");
-        string recording = Record(folder, "--can", bms.Port);
+        string recording = Record(folder, 1, "--can", bms.Port);
 
         ExpectRecorded(Replay(recording), recording, 1);
     }
@@ -61,7 +61,7 @@ public sealed partial class ReplayOfOwnRecordingsTests
     {
         using var folder = new TemporaryFolder();
         using var bms = new SimulatedBms("--dialect", dialect, "--profile", "16s");
-        string recording = Record(folder, "--port", bms.Port);
+        string recording = Record(folder, 1, "--port", bms.Port);
         string replies = folder.File("replies.txt");
         File.WriteAllLines(replies, File.ReadLines(recording).Where(line => line.Contains('<')).Select(line => line.Split(' ')[^1]));
 
@@ -71,11 +71,12 @@ public sealed partial class ReplayOfOwnRecordingsTests
         ExpectRecorded(said, recording, 1);
     }
 
-    private static string Record(TemporaryFolder folder, params string[] line)
+    private static string Record(TemporaryFolder folder, int packs, params string[] line)
     {
         string recording = folder.File("recording.txt");
-        var result = DalyCommand.Run(["run", .. line, "--record", recording, "--plain", "--page", "off", "--for", "6", "--state", folder.File("state")]);
-        Assert.AreEqual(0, result.ExitCode, result.ToString());
+        using var run = DalyCommand.Start(["run", .. line, "--record", recording, "--plain", "--page", "off", "--state", folder.File("state")]);
+        for (int pack = 1; pack <= packs; pack++) run.Expect($@"{pack}\.link=online.*{pack}\.voltage_v=\d.*{pack}\.cell_max_mv=\d.*{pack}\.temp_max_c=\d");
+        Assert.AreEqual(0, run.End(), run.Said);
         return recording;
     }
 

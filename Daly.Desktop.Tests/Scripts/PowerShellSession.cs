@@ -5,6 +5,7 @@ using System.IO;
 using System.Linq;
 using System.Text;
 using System.Text.Json;
+using System.Threading;
 using System.Threading.Tasks;
 using Daly.Desktop.Tests.Support;
 
@@ -27,15 +28,19 @@ internal sealed class PowerShellSession : IDisposable
         }
         """;
 
+    private readonly Lock _gate = new();
     private readonly Process _process = Process.Start(PowerShell.StartInfo(["tool", "run", "pwsh", "-NoProfile", "-Command", Loop]))!;
 
     internal DalyResult Run(string script, string[] arguments, Dictionary<string, string?> environment)
     {
         string command = $"& '{script}' {string.Join(' ', arguments.Select(word => word.StartsWith('-') ? word : $"'{word}'"))}";
-        _process.StandardInput.WriteLine(JsonSerializer.Serialize(new { command, environment }));
-        var (output, errors) = (ReadAsync(_process.StandardOutput), ReadAsync(_process.StandardError));
-        if (!Task.WaitAll([output, errors], DeadlineMs)) Assert.Fail($"{command} does not end within {DeadlineMs} ms.");
-        return new DalyResult(int.Parse(output.Result.Last), output.Result.Text, errors.Result.Text);
+        lock (_gate)
+        {
+            _process.StandardInput.WriteLine(JsonSerializer.Serialize(new { command, environment }));
+            var (output, errors) = (ReadAsync(_process.StandardOutput), ReadAsync(_process.StandardError));
+            if (!Task.WaitAll([output, errors], DeadlineMs)) Assert.Fail($"{command} does not end within {DeadlineMs} ms.");
+            return new DalyResult(int.Parse(output.Result.Last), output.Result.Text, errors.Result.Text);
+        }
     }
 
     public void Dispose()

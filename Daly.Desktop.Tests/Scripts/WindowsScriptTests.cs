@@ -37,7 +37,7 @@ public sealed class WindowsScriptTests
     [DataRow("dotnet test Daly.slnx --filter Name~X", "test", "--filter", "Name~X")]
     [DataRow("dotnet test Daly.Firmware --no-build", "test", "Daly.Firmware", "--no-build")]
     [DataRow("dotnet run --project Daly.Benchmarks -c Release -- --list", "bench", "--list")]
-    [DataRow("--filter FullyQualifiedName~Adversary", "long", "-Runs", "50")]
+    [DataRow("--filter TestCategory=Long|FullyQualifiedName~Adversary", "long", "-Runs", "50")]
     public void A_verb_hands_its_options_on(string call, params string[] arguments)
     {
         using var bench = new ScriptBench(s_powerShell);

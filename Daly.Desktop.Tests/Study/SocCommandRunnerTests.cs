@@ -115,7 +115,7 @@ public sealed class SocCommandRunnerTests : IDisposable
     [TestMethod]
     public void The_document_names_every_run_with_its_plot_and_the_comparison_with_the_BMS()
     {
-        var runs = new[] { "standby", "reboot-37" }.Select(name => SocRun.Of(ScenarioCatalogue.Get(name))).ToArray();
+        var runs = new[] { "standby", "reboot-37" }.Select(name => SocRun.Of(ScenarioCatalogue.Get(name) with { SampleMs = 2000 })).ToArray();
         var onBms = SocRun.Of(ScenarioCatalogue.Get("standby") with { SampleMs = 2000, Events = [ScenarioEvent.Sensor(0, false)] });
 
         string text = AccuracyDocument.Text(SocReport.Table(runs), "| sources |\n", runs, onBms);

@@ -2,7 +2,6 @@ using System;
 using System.Text.RegularExpressions;
 using System.Threading;
 using System.Threading.Tasks;
-using Daly.Desktop.Simulated;
 
 namespace Daly.Desktop.Tests.Support;
 
@@ -52,6 +51,12 @@ internal sealed class DalyCommand : IDisposable
     }
 
     /// <summary>Ends it as a signal does.</summary>
+    internal int End()
+    {
+        _stop.Cancel();
+        return WaitForExit();
+    }
+
     public void Dispose()
     {
         _stop.Cancel();

@@ -7,8 +7,8 @@ namespace Daly.Desktop.Tests.Support;
 /// <summary>Waits for what other threads and programs do: until a condition holds, at most until a deadline.</summary>
 internal static class Eventually
 {
-    internal const int DeadlineMs = 20_000;
-    private const int PollPeriodMs = 2;
+    internal const int DeadlineMs = 60_000;
+    private const int PollPeriodMs = 10;
 
     internal static void True(Func<bool> condition, string what, int deadlineMs = DeadlineMs)
     {

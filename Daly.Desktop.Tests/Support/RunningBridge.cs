@@ -6,6 +6,7 @@ using Daly.Bridge.Topics;
 using Daly.Desktop.Ports.Mqtt;
 using Daly.Desktop.Run;
 using Daly.Desktop.Simulated;
+using Daly.Hal;
 using Daly.Settings;
 using Daly.Simulator;
 using Daly.Simulator.Bms;
@@ -32,6 +33,7 @@ internal sealed class RunningBridge : IDisposable
         _runner = new BridgeRunner(settings, _source, mirror, _source.I2c, null, () => { });
         _run = Task.Run(() => _runner.Run(_stop.Token));
         Eventually.True(() => Holds("1/link", "\"online\"") && Holds("1/alarms", "\"level\":0"), "the BMS answers");
+        Eventually.True(() => _broker is null or { State: MqttLinkState.Connected }, () => _broker!.StateText);
     }
 
     internal ITelemetry Telemetry { get; }

@@ -31,7 +31,7 @@ internal static class MqttConnector
     /// <summary>Begins to connect as somebody who sends commands to a bridge.</summary>
     /// <param name="settings">Those of the bridge; they name a broker.</param>
     /// <returns>The connection, under a client id of its own and without a will: it must not speak for the bridge.</returns>
-    public static BrokerLink ConnectAsSender(BridgeSettings settings, string filter)
+    public static BrokerLink ConnectAsSender(BridgeSettings settings, params ReadOnlySpan<string> filters)
     {
         var mqtt = new MqttOptions(settings);
         var options = new MqttConnectionOptions
@@ -43,7 +43,7 @@ internal static class MqttConnector
             Password = mqtt.Password,
             Tls = mqtt.UseTls ? Tls(mqtt) : null,
         };
-        options.Subscriptions.Add(filter);
+        foreach (string filter in filters) options.Subscriptions.Add(filter);
         return new BrokerLink(options);
     }
 

@@ -50,10 +50,12 @@ public sealed class AccuracyTests
     }
 
     [TestMethod]
+    [TestCategory(LongRun.Category)]
     public void The_sample_period_of_the_device_gives_the_same_as_the_faster_simulation()
     {
-        var coarse = SocRun.Of(SolarScenarios.Daily);
-        var fine = SocRun.Of(SolarScenarios.Daily with { SampleMs = 275 });
+        var scenario = SolarScenarios.Daily with { Days = LongRun.Of(8, whenLong: 30) };
+        var coarse = SocRun.Of(scenario);
+        var fine = SocRun.Of(scenario with { SampleMs = 275 });
         Assert.IsLessThanOrEqualTo(0.4, fine.Inside.WorstSize);
         Assert.IsLessThanOrEqualTo(1, fine.Outside.WorstSize);
         Assert.HasCount(coarse.Syncs.Count, fine.Syncs);

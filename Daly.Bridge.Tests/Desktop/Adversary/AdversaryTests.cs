@@ -8,7 +8,7 @@ namespace Daly.Bridge.Tests.Desktop.Adversary;
 [TestClass]
 public sealed class AdversaryTests
 {
-    private const int Runs = 550;
+    private static readonly int Runs = LongRun.Of(200, whenLong: 20_000);
 
     private int _orders;
     private int _restarts;
@@ -18,6 +18,7 @@ public sealed class AdversaryTests
     public TestContext TestContext { get; set; } = null!;
 
     [TestMethod]
+    [TestCategory(LongRun.Category)]
     public void Nothing_is_invented_or_switched_by_accident_or_late()
     {
         var seed = AttackSeed.Given;

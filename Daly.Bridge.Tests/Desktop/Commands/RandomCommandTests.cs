@@ -1,4 +1,3 @@
-using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
@@ -13,9 +12,10 @@ namespace Daly.Bridge.Tests.Desktop.Commands;
 [TestClass]
 public sealed class RandomCommandTests
 {
-    private const int Sequences = 100_000;
     private const int MessagesPerSequence = 20;
     private const int LongSequenceEvery = 50;
+
+    private static readonly int Sequences = LongRun.Of(30_000, whenLong: 400_000);
 
     private readonly Tally _seen = new();
     private readonly Lock _gate = new();
@@ -26,18 +26,18 @@ public sealed class RandomCommandTests
     public TestContext TestContext { get; set; } = null!;
 
     [TestMethod]
+    [TestCategory(LongRun.Category)]
     public void Nothing_is_carried_out_but_what_is_allowed_and_all_of_that()
     {
         var seed = AttackSeed.Given;
-        var sequences = Environment.GetEnvironmentVariable("DALY_SEQUENCES") is { } number ? int.Parse(number, null) : Sequences;
         TestContext.WriteLine($"seed {seed} (DALY_SEED repeats it)");
-        Parallel.For(0, sequences, (i, loop) =>
+        Parallel.For(0, Sequences, (i, loop) =>
         {
             if (Run(unchecked(seed + i), i % LongSequenceEvery == 0) is { } fault) Stop(loop, fault);
         });
         Assert.IsNull(_fault);
-        TestContext.WriteLine($"{sequences} sequences, {_sent} messages, {_executed} carried out; {_seen}");
-        Assert.IsGreaterThanOrEqualTo(sequences * (long)MessagesPerSequence, _sent);
+        TestContext.WriteLine($"{Sequences} sequences, {_sent} messages, {_executed} carried out; {_seen}");
+        Assert.IsGreaterThanOrEqualTo(Sequences * (long)MessagesPerSequence, _sent);
         Assert.IsGreaterThan(_sent / 10, _executed);
         foreach (var what in Cases()) Assert.IsGreaterThan(0, _seen.Of(what), what);
     }

@@ -12,13 +12,14 @@ namespace Daly.Desktop.Tests.Ports.Mqtt;
 public sealed class RandomCommandBrokerTests
 {
     private const int LeastSequences = 100;
-    private const int MostSequences = 1500;
-    private const int BudgetMs = 28_000;
+    private const int MostSequences = 5000;
     private const int MessagesPerSequence = 20;
     private const int ComparePeriod = 10;
     private const int BreakPeriod = 400;
     private const int KickAt = 20;
     private const int BrokerRestartAt = 60;
+
+    private static readonly int BudgetMs = LongRun.Of(8_000, whenLong: 120_000);
 
     private readonly List<ToldResult> _results = [];
     private long _sent;
@@ -28,6 +29,7 @@ public sealed class RandomCommandBrokerTests
     public TestContext TestContext { get; set; } = null!;
 
     [TestMethod]
+    [TestCategory(LongRun.Category)]
     public void Nothing_is_carried_out_but_what_is_allowed_and_no_replay_is_left()
     {
         var seed = Environment.GetEnvironmentVariable("DALY_SEED") is { } text ? int.Parse(text, null) : Environment.TickCount;
