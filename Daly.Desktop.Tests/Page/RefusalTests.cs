@@ -32,6 +32,7 @@ public sealed class RefusalTests
     [DataRow("/page.html")]
     [DataRow("/api")]
     [DataRow("/api/state/")]
+    [DataRow("/API/state")]
     [DataRow("/..%2f..%2fetc/passwd")]
     public async Task An_unknown_path_is_404(string path)
     {

@@ -66,7 +66,7 @@ public sealed partial class SecretsTests
         Console.SetError(TextWriter.Synchronized(printed));
         try
         {
-            var session = LiveSession.RunAsync(
+            var session = SessionHost.RunAsync(
                 new LiveSessionOptions { Settings = settings, Line = source, PagePort = 0, IsPlain = true, ForSeconds = 60 }, stop.Token);
             Eventually.True(() => isEnough(printed.ToString()), printed.ToString);
             var page = await ReadPageAsync(printed.ToString());

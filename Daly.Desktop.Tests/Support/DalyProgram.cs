@@ -16,7 +16,7 @@ internal sealed class DalyProgram : IDisposable
     private readonly ConcurrentQueue<string> _output = new();
     private readonly ConcurrentQueue<string> _errors = new();
 
-    private DalyProgram(string[] arguments, string input = "/dev/null", string? path = null)
+    private DalyProgram(string[] arguments, string input = "/dev/null", string? path = null, string? notifySocket = null)
     {
         string program = Path.Combine(AppContext.BaseDirectory, "daly.dll");
 
@@ -29,6 +29,7 @@ internal sealed class DalyProgram : IDisposable
         };
         start.Environment["XDG_STATE_HOME"] = _state.Path;
         if (path is not null) start.Environment["PATH"] = path;
+        if (notifySocket is not null) (start.Environment["NOTIFY_SOCKET"], start.Environment["WATCHDOG_USEC"]) = (notifySocket, "200000");
         _process = new Process { StartInfo = start };
         _process.OutputDataReceived += (_, line) => Keep(_output, line.Data);
         _process.ErrorDataReceived += (_, line) => Keep(_errors, line.Data);
@@ -56,6 +57,9 @@ internal sealed class DalyProgram : IDisposable
         return new DalyProgram(arguments, path: folder.Path);
     }
 
+    /// <summary>Starts it as systemd does, with a watchdog that waits for 200 ms.</summary>
+    internal static DalyProgram StartAsService(FakeServiceManager manager, params string[] arguments) => new(arguments, notifySocket: manager.Path);
+
     /// <summary>Runs to the end.</summary>
     internal static DalyResult Run(params string[] arguments) => RunWithInput(string.Empty, arguments);
 
@@ -82,6 +86,8 @@ internal sealed class DalyProgram : IDisposable
     }
 
     internal void Interrupt() => ClientProgram.Run("kill", ["-INT", $"{Id}"]);
+
+    internal void Terminate() => ClientProgram.Run("kill", ["-TERM", $"{Id}"]);
 
     internal void Kill()
     {

@@ -29,7 +29,7 @@ internal static class DemoCommand
         using var broker = SessionFlags.ApplyBroker(result, settings) ? null : StartBroker();
         if (broker is not null) (settings.Mqtt.Host, settings.Mqtt.Port) = (LocalBroker.Host, broker.Port);
 
-        await LiveSession.RunAsync(
+        await SessionHost.RunAsync(
             new LiveSessionOptions
             {
                 Settings = settings,

@@ -44,7 +44,7 @@ internal static class ReplayCommand
 
         var end = new ReplayEnd(script);
         bool stays = result.GetValue(Stay);
-        await LiveSession.RunAsync(
+        await SessionHost.RunAsync(
             new LiveSessionOptions
             {
                 Settings = settings,

@@ -41,14 +41,8 @@ internal static class RunCommand
         string folder = result.GetValue(StateFolder) ?? UsualStateFolder(settings);
         using var folderLock = Lock(folder);
         var line = Recorded(ConnectionFlags.OpenLine(result), result.GetValue(Record));
-        if (settings.Mqtt.Host.Length == 0)
-        {
-            await Console.Error.WriteLineAsync("daly: no broker is named (mqtt.host or --broker): nothing is published.");
-        }
-
         var wakePin = OpenWakePin(settings, out string? wakeFault);
-        if (wakeFault is not null) await Console.Error.WriteLineAsync($"daly: {wakeFault}");
-        await LiveSession.RunAsync(
+        await SessionHost.RunAsync(
             new LiveSessionOptions
             {
                 Settings = settings,

@@ -77,13 +77,7 @@ internal sealed class CommandRequests(Func<CommandRequest, bool> submit, WebToke
         }
     }
 
-    private static async Task AnswerAsync(HttpContext context, int status, CommandStage stage, string? reason, string? text, long elapsedMs)
-    {
-        context.Response.StatusCode = status;
-        context.Response.ContentType = "application/json";
-        using var json = new MemoryStream();
-        await JsonSerializer.SerializeAsync(
-            json, new { stage = CommandWords.Of(stage), reason, text, elapsed_ms = elapsedMs }, JsonSerializerOptions.Default, context.RequestAborted);
-        await context.Response.Body.WriteAsync(json.ToArray(), context.RequestAborted);
-    }
+    private static Task AnswerAsync(HttpContext context, int status, CommandStage stage, string? reason, string? text, long elapsedMs) =>
+        TypedResults.Json(new { stage = CommandWords.Of(stage), reason, text, elapsed_ms = elapsedMs }, JsonSerializerOptions.Default, "application/json", status)
+            .ExecuteAsync(context);
 }

@@ -48,20 +48,14 @@ internal sealed class LivePage : IAsyncDisposable
         _port = port;
         if (port is < IPEndPoint.MinPort or > IPEndPoint.MaxPort) throw Unavailable("a port is 0 to 65535", null);
         _server = CreateServer(options => Limit(options, port, _address));
+        _server.Use(_connections.AnswerAsync);
+        _server.UseStatusCodePages("text/plain; charset=utf-8", "There is nothing here, or not for this method ({0}).\n");
+        _server.Use(new PageAccess(isForOthers ? token : null).AnswerAsync);
         var state = new StateRequests(new StateJson(telemetry, device, source, display), _stop.Token);
-        var routes = new List<PageRoute>
-        {
-            new("GET", "/", new PageDocument().SendAsync),
-            new("GET", "/api/state", state.SendOnceAsync),
-            new("GET", "/api/stream", state.StreamAsync),
-        };
-        if (submit is not null && token is not null)
-        {
-            routes.Add(new PageRoute("POST", "/api/command", new CommandRequests(submit, token, _stop.Token).TakeAsync));
-        }
-
-        var router = new PageRouter(routes, new PageAccess(isForOthers ? token : null));
-        _server.Run(context => _connections.AnswerAsync(context, router.HandleAsync));
+        _server.MapGet("/", new PageDocument().SendAsync);
+        _server.MapGet("/api/state", state.SendOnceAsync);
+        _server.MapGet("/api/stream", state.StreamAsync);
+        if (submit is not null && token is not null) _server.MapPost("/api/command", new CommandRequests(submit, token, _stop.Token).TakeAsync);
     }
 
     /// <summary>Gets the address of the page, without a slash at the end, once it is started.</summary>
@@ -98,7 +92,7 @@ internal sealed class LivePage : IAsyncDisposable
         var folder = new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory };
         var builder = WebApplication.CreateEmptyBuilder(folder);
         builder.WebHost.UseKestrelCore().ConfigureKestrel(limit);
-        builder.Services.AddSingleton<IHostLifetime, HostOwnedLifetime>();
+        builder.Services.AddRoutingCore().AddSingleton<IHostLifetime, HostOwnedLifetime>();
         builder.Services.Configure<HostOptions>(options => options.ShutdownTimeout = LongestStop);
         return builder.Build();
     }

@@ -1,5 +1,6 @@
 using System.Net;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
 
 namespace Daly.Desktop.Page;
 
@@ -9,9 +10,22 @@ internal sealed class PageAccess(WebToken? token)
 {
     private const string ValuesPath = "/api";
 
-    /// <summary>Tells why a request is not answered.</summary>
-    /// <returns>One sentence, or <c>null</c> when it is.</returns>
-    public string? Refusal(HttpContext context)
+    /// <summary>Takes a request on to who answers it, or refuses it.</summary>
+    public Task AnswerAsync(HttpContext context, RequestDelegate answer)
+    {
+        PageHeaders.Protect(context.Response);
+        if (Refusal(context) is { } why)
+        {
+            return Results.Text(why + "\n", "text/plain; charset=utf-8", statusCode: StatusCodes.Status403Forbidden).ExecuteAsync(context);
+        }
+
+        // Routing takes any case and a slash at the end; here an address has one spelling.
+        if (context.GetEndpoint() is RouteEndpoint route && route.RoutePattern.RawText != context.Request.Path.Value) context.SetEndpoint(null);
+        return answer(context);
+    }
+
+    /// <returns>One sentence, or <c>null</c> when it is answered.</returns>
+    private string? Refusal(HttpContext context)
     {
         if (IsLocal(context)) return null;
         if (token is null) return "This page answers only as 127.0.0.1 or localhost.";

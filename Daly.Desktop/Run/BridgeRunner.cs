@@ -15,6 +15,7 @@ internal sealed class BridgeRunner
 
     private readonly IWaitableLine _line;
     private readonly IMonotonicClock _clock;
+    private readonly Heartbeat? _heartbeat;
 
     /// <param name="i2c">The bus with the sensor of the shunt, or <c>null</c>.</param>
     /// <param name="blobs">Where learned values survive, or <c>null</c>.</param>
@@ -22,6 +23,7 @@ internal sealed class BridgeRunner
     /// <param name="display">Where the picture of the small display goes, or <c>null</c>.</param>
     /// <param name="network">What tells of the way to the broker, or <c>null</c>.</param>
     /// <param name="wakePin">The isolated output that wakes the BMS, or <c>null</c>.</param>
+    /// <param name="heartbeat">What hears of every turn, or <c>null</c>.</param>
     public BridgeRunner(
         BridgeSettings settings,
         IWaitableLine line,
@@ -31,9 +33,11 @@ internal sealed class BridgeRunner
         Action restart,
         IDisplay? display = null,
         INetworkStatus? network = null,
-        IOutputPin? wakePin = null)
+        IOutputPin? wakePin = null,
+        Heartbeat? heartbeat = null)
     {
         _line = line;
+        _heartbeat = heartbeat;
         _clock = new MonotonicClock();
         var ports = new BridgePorts(line, _clock, new WallClock(), new ProcessSystem(restart))
         {
@@ -78,6 +82,7 @@ internal sealed class BridgeRunner
         {
             long nowMs = _clock.NowMs;
             long dueMs = Bridge.Tick(nowMs);
+            _heartbeat?.OnTurn(nowMs);
             if (isDone()) return true;
             _line.WaitForData((int)Math.Clamp(dueMs - _clock.NowMs, 0, LongestWaitMs));
         }

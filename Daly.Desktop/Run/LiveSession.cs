@@ -4,73 +4,88 @@ using Daly.Desktop.Page;
 using Daly.Desktop.Ports.Machine;
 using Daly.Desktop.Ports.Mqtt;
 using Daly.Desktop.Terminal;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
 using Spectre.Console;
 
 namespace Daly.Desktop.Run;
 
-/// <summary>Runs a bridge on a thread of its own, with broker, page and view around it, until it is told to stop.</summary>
-internal sealed class LiveSession : IAsyncDisposable
+/// <summary>A bridge on a thread of its own, with broker, page and view around it, until the host stops.</summary>
+internal sealed class LiveSession : IHostedService, IAsyncDisposable
 {
     private static readonly TimeSpan PlainPeriod = TimeSpan.FromSeconds(5);
 
     private readonly LiveSessionOptions _options;
+    private readonly IHostApplicationLifetime _host;
+    private readonly Heartbeat _heartbeat;
+    private readonly ILogger _log;
     private readonly BrokerLink? _broker;
     private readonly TelemetryMirror _telemetry;
     private readonly MirrorDisplay? _display;
     private readonly BridgeRunner _runner;
-    private readonly CancellationTokenSource _stop;
     private readonly WebToken _token;
     private LivePage? _page;
+    private Task _bridge = Task.CompletedTask;
+    private Task _view = Task.CompletedTask;
 
-    private LiveSession(LiveSessionOptions options, CancellationToken stop)
+    public LiveSession(LiveSessionOptions options, IHostApplicationLifetime host, Heartbeat heartbeat, ILoggerFactory logs)
     {
         var settings = options.Settings;
-        _options = options;
+        (_options, _host, _heartbeat) = (options, host, heartbeat);
+        _log = logs.CreateLogger("daly");
         _token = new WebToken(settings.Web.Token);
-        _stop = CancellationTokenSource.CreateLinkedTokenSource(stop);
-        if (options.ForSeconds is { } seconds) _stop.CancelAfter(TimeSpan.FromSeconds(seconds));
         _broker = MqttConnector.Connect(settings);
         _telemetry = new TelemetryMirror(_broker, new TopicNames(settings.Mqtt.Root, settings.Device.Id).OfDevice(string.Empty));
         _display = MirrorDisplay.Create(settings.Display.Height);
         _runner = new BridgeRunner(
-            settings, options.Line, _telemetry, options.I2c, options.Blobs, _stop.Cancel, _display, new SessionNetwork(_broker), options.WakePin);
+            settings, options.Line, _telemetry, options.I2c, options.Blobs, host.StopApplication, _display, new SessionNetwork(_broker), options.WakePin, heartbeat);
         if (options.Blobs is { } blobs) _runner.Bridge.State.Diagnostics.BootsTotal = StartCount.Next(blobs, settings.Device.Id);
-        if (options.WakeFault is { } fault) _runner.Bridge.State.Events.Add("settings", EventSeverity.Error, Absent.Value, fault);
+        if (_broker is null && options.Source == ValueSource.Board)
+        {
+            SessionLog.OnFailure(_log, "no broker is named (mqtt.host or --broker): nothing is published.");
+        }
+
+        if (options.WakeFault is not { } fault) return;
+        SessionLog.OnFailure(_log, fault);
+        _runner.Bridge.State.Events.Add("settings", EventSeverity.Error, Absent.Value, fault);
     }
 
-    /// <summary>Runs.</summary>
-    public static async Task RunAsync(LiveSessionOptions options, CancellationToken stop)
+    /// <summary>Starts all of it.</summary>
+    /// <returns>When the bridge has made its first turn: only then a service manager hears that it runs.</returns>
+    public async Task StartAsync(CancellationToken cancellationToken)
     {
-        await using var session = new LiveSession(options, stop);
-        await session.StartPage();
-        session.SayWhere();
-        var bridge = Task.Factory.StartNew(
-            session.RunBridge, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
-        await session.Show();
-        await bridge;
+        await StartPage();
+        SayWhere();
+        _bridge = Task.Factory.StartNew(RunBridge, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
+        _view = Show();
+        await await Task.WhenAny(_bridge, _heartbeat.FirstTurn);
     }
+
+    public Task StopAsync(CancellationToken cancellationToken) => Task.WhenAll(_view, _bridge);
 
     public async ValueTask DisposeAsync()
     {
-        await _stop.CancelAsync();
+        // A start that was broken off is followed by no stop.
+        _host.StopApplication();
+        await Task.WhenAll(_view, _bridge).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         if (_page is not null) await _page.DisposeAsync();
         _broker?.Dispose();
         _options.Line.Dispose();
         _options.WakePin?.Dispose();
         (_options.Blobs as IDisposable)?.Dispose();
-        _stop.Dispose();
     }
 
     private void RunBridge()
     {
         try
         {
-            _runner.RunUntil(_options.IsDone, Timeout.InfiniteTimeSpan, _stop.Token);
-            if (!_runner.Save()) Console.Error.WriteLine("daly: the last state of charge could not be saved: the storage does not answer.");
+            _runner.RunUntil(_options.IsDone, Timeout.InfiniteTimeSpan, _host.ApplicationStopping);
+            if (!_runner.Save()) SessionLog.OnFailure(_log, "the last state of charge could not be saved: the storage does not answer.");
         }
         finally
         {
-            _stop.Cancel();
+            _host.StopApplication();
         }
     }
 
@@ -85,7 +100,7 @@ internal sealed class LiveSession : IAsyncDisposable
         }
         catch (LivePageException unavailable)
         {
-            await Console.Error.WriteLineAsync($"daly: {unavailable.Message} Going on without the page.");
+            SessionLog.OnFailure(_log, $"{unavailable.Message} Going on without the page.");
             await page.DisposeAsync();
         }
     }
@@ -110,18 +125,20 @@ internal sealed class LiveSession : IAsyncDisposable
 
     private async Task Show()
     {
+        var stop = _host.ApplicationStopping;
         bool isPlain = _options.IsPlain || Console.IsOutputRedirected;
-        var trouble = new TroublePrinter(_broker, isPlain ? Console.WriteLine : _ => { }).Watch(_stop.Token);
-        if (isPlain)
+        try
         {
-            await new PlainView(_telemetry, Console.Out, PlainPeriod).RunAsync(_stop.Token);
+            var trouble = new TroublePrinter(_broker, isPlain ? _log : NullLogger.Instance, _heartbeat).Watch(stop);
+            await (isPlain
+                ? new PlainView(_telemetry, Console.Out, PlainPeriod).RunAsync(stop)
+                : new LiveView(_telemetry, Labels(), AnsiConsole.Console, _display).RunAsync(stop));
+            await trouble;
         }
-        else
+        finally
         {
-            await new LiveView(_telemetry, Labels(), AnsiConsole.Console, _display).RunAsync(_stop.Token);
+            _host.StopApplication();
         }
-
-        await trouble;
     }
 
     private ViewLabels Labels()

@@ -1,5 +1,6 @@
 using Daly.Desktop.Ports.Mqtt;
 using Daly.Hal;
+using Microsoft.Extensions.Logging;
 
 namespace Daly.Desktop.Run;
 
@@ -9,14 +10,14 @@ internal sealed class TroublePrinter
     private const int LookEveryMs = 500;
 
     private readonly BrokerLink? _broker;
-    private readonly Action<string> _print;
+    private readonly ILogger _log;
+    private readonly Heartbeat _heartbeat;
     private string? _saidOfBroker;
     private bool _wasConnected;
 
-    public TroublePrinter(BrokerLink? broker, Action<string> print)
+    public TroublePrinter(BrokerLink? broker, ILogger log, Heartbeat heartbeat)
     {
-        _broker = broker;
-        _print = print;
+        (_broker, _log, _heartbeat) = (broker, log, heartbeat);
     }
 
     /// <summary>Watches until told to stop.</summary>
@@ -37,7 +38,8 @@ internal sealed class TroublePrinter
         bool isNews = isConnected ? !_wasConnected : _broker.State is MqttLinkState.Waiting or MqttLinkState.Refused;
         if (isNews && text != _saidOfBroker)
         {
-            _print($"MQTT: {text}");
+            SessionLog.OnBroker(_log, isConnected ? LogLevel.Information : LogLevel.Warning, text);
+            _heartbeat.Say($"MQTT: {text}");
             _saidOfBroker = text;
         }
 

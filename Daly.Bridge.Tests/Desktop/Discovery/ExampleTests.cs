@@ -97,7 +97,7 @@ public sealed partial class ExampleTests
         var text = ExampleFiles.Read("systemd/daly.service");
         StringAssert.Contains(text, "dotnet publish Daly.Desktop -c Release -r linux-arm64 --self-contained");
         StringAssert.Contains(text, "ExecStart=/opt/daly/daly run --config /etc/daly/daly.conf --state /var/lib/daly --plain");
-        StringAssert.Contains(text, "Restart=always");
+        foreach (var line in new[] { "Restart=always", "Type=notify", "WatchdogSec=30" }) StringAssert.Contains(text, line + "\n");
         foreach (var section in new[] { "[Unit]", "[Service]", "[Install]" }) StringAssert.Contains(text, section);
     }
 

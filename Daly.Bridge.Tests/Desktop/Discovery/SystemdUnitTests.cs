@@ -16,7 +16,7 @@ public sealed class SystemdUnitTests
     private static readonly string[] Keys =
     [
         "Description", "Wants", "After", "User", "Group", "SupplementaryGroups", "StateDirectory", "WorkingDirectory", "ExecStart", "Restart",
-        "RestartSec", "NoNewPrivileges", "ProtectSystem", "ProtectHome", "PrivateTmp", "WantedBy",
+        "RestartSec", "Type", "WatchdogSec", "NoNewPrivileges", "ProtectSystem", "ProtectHome", "PrivateTmp", "WantedBy",
     ];
 
     [TestMethod]

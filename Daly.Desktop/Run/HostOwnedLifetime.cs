@@ -1,8 +1,8 @@
 using Microsoft.Extensions.Hosting;
 
-namespace Daly.Desktop.Page;
+namespace Daly.Desktop.Run;
 
-/// <summary>Leaves Ctrl+C and termination to the program: the page ends when it is disposed.</summary>
+/// <summary>Leaves Ctrl+C and termination to the program, whose <c>StopSignals</c> also take a closed terminal and a second Ctrl+C.</summary>
 internal sealed class HostOwnedLifetime : IHostLifetime
 {
     public Task WaitForStartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
