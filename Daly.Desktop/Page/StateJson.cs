@@ -20,69 +20,29 @@ internal sealed class StateJson(ITelemetry telemetry, string device, ValueSource
     {
         // Read first: a change meanwhile makes the number too low, so that the state is sent again, never too high.
         long version = Version;
-        using var text = new MemoryStream();
-        using (var json = new Utf8JsonWriter(text))
+        var picture = display?.Snapshot();
+        return JsonSerializer.SerializeToUtf8Bytes(new
         {
-            json.WriteStartObject();
-            json.WriteString("device", device);
-            json.WriteBoolean("simulated", source == ValueSource.Simulated);
-            json.WriteString("marker", ValueSourceMarker.Of(source));
-            json.WriteNumber("version", version);
-            WriteTopics(json);
-            WriteEvents(json);
-            WriteDisplay(json);
-            json.WriteEndObject();
-        }
-
-        return text.ToArray();
-    }
-
-    private void WriteTopics(Utf8JsonWriter json)
-    {
-        json.WriteStartObject("topics");
-        foreach (var (topic, payload) in telemetry.Latest().OrderBy(entry => entry.Key, StringComparer.Ordinal))
-        {
-            json.WritePropertyName(topic);
-            WritePayload(json, payload);
-        }
-
-        json.WriteEndObject();
-    }
-
-    private void WriteEvents(Utf8JsonWriter json)
-    {
-        json.WriteStartArray("events");
-        foreach (string payload in telemetry.Events()) WritePayload(json, payload);
-        json.WriteEndArray();
-    }
-
-    private void WriteDisplay(Utf8JsonWriter json)
-    {
-        if (display is null)
-        {
-            json.WriteNull("display");
-            return;
-        }
-
-        var picture = display.Snapshot();
-        json.WriteStartObject("display");
-        json.WriteNumber("width", picture.Width);
-        json.WriteNumber("height", picture.Height);
-        json.WriteBase64String("pages", picture.Frame);
-        json.WriteEndObject();
+            device,
+            simulated = source == ValueSource.Simulated,
+            marker = ValueSourceMarker.Of(source),
+            version,
+            topics = telemetry.Latest().OrderBy(entry => entry.Key, StringComparer.Ordinal).ToDictionary(entry => entry.Key, entry => Payload(entry.Value)),
+            events = telemetry.Events().Select(Payload),
+            display = picture is null ? null : new { width = picture.Width, height = picture.Height, pages = picture.Frame },
+        });
     }
 
     // Plain words such as the status are no JSON: they become strings.
-    private static void WritePayload(Utf8JsonWriter json, string payload)
+    private static JsonElement Payload(string payload)
     {
         try
         {
-            using var document = JsonDocument.Parse(payload);
-            document.WriteTo(json);
+            return JsonElement.Parse(payload);
         }
         catch (JsonException)
         {
-            json.WriteStringValue(payload);
+            return JsonSerializer.SerializeToElement(payload);
         }
     }
 }

@@ -28,25 +28,14 @@ internal sealed class LiveView(ITelemetry telemetry, ViewLabels labels, IAnsiCon
     private async Task RefreshAsync(LiveDisplayContext context, CancellationToken stop)
     {
         int width = console.Profile.Width;
-        using var timer = new PeriodicTimer(Period);
-        while (await NextAsync(timer, stop))
+        while (!stop.IsCancellationRequested)
         {
+            await Task.Delay(Period, stop).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+
             // After a change of width the terminal has wrapped the old lines: only a cleared screen is right again.
             if (width != console.Profile.Width) console.Clear();
             width = console.Profile.Width;
             context.UpdateTarget(Draw());
-        }
-    }
-
-    private static async Task<bool> NextAsync(PeriodicTimer timer, CancellationToken stop)
-    {
-        try
-        {
-            return await timer.WaitForNextTickAsync(stop);
-        }
-        catch (OperationCanceledException)
-        {
-            return false;
         }
     }
 

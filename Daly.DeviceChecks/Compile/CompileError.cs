@@ -6,5 +6,6 @@ namespace Daly.DeviceChecks.Compile;
 /// <param name="Id">The number of the message, for instance <c>CS0246</c>.</param>
 public sealed record CompileError(string File, int Line, string Id, string Message)
 {
-    public override string ToString() => $"{File}:{Line}: {Id}: {Message}";
+    /// <summary>Gives it in the form in which a build takes it for an error.</summary>
+    public override string ToString() => $"{File}({Line}): error {Id}: {Message}";
 }

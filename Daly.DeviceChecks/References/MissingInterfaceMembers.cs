@@ -5,7 +5,7 @@ namespace Daly.DeviceChecks.References;
 
 /// <summary>
 /// Writes the explicit interface implementations that the real types have but no public listing shows, such as those of
-/// <c>System.Array</c>.
+/// <c>System.Net.Sockets.Socket</c>.
 /// </summary>
 internal static class MissingInterfaceMembers
 {

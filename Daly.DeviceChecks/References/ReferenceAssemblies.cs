@@ -1,10 +1,11 @@
 using System.Collections.Concurrent;
 using Daly.DeviceChecks.Api;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 
 namespace Daly.DeviceChecks.References;
 
-/// <summary>Generates the reference assemblies of listings, each once per process.</summary>
+/// <summary>The core library as its package has it, and reference assemblies generated from listings, each once per process.</summary>
 public static class ReferenceAssemblies
 {
     /// <summary>The core library, which every other assembly references.</summary>
@@ -23,11 +24,21 @@ public static class ReferenceAssemblies
     public static IReadOnlyList<ReferenceAssembly> Closure(IEnumerable<string> assemblyNames) =>
         [.. ApiOrder.Sort(assemblyNames.Prepend(CoreLibrary)).Select(listing => Get(listing.AssemblyName))];
 
+    /// <summary>An assembly of the device as the compiler sees it.</summary>
+    public static IAssemblySymbol Symbols(string assemblyName)
+    {
+        MetadataReference[] references = [.. Closure([assemblyName]).Select(found => found.Reference)];
+        return (IAssemblySymbol)CSharpCompilation.Create("reader", references: references).GetAssemblyOrModuleSymbol(references[^1])!;
+    }
+
     private static ReferenceAssembly Generate(ApiListing listing)
     {
+        if (listing.AssemblyName == CoreLibrary) return new ReferenceAssembly(listing, MetadataReference.CreateFromStream(OpenCoreLibrary()));
         ReferenceAssembly[] references =
             [.. ApiOrder.Sort([listing.AssemblyName]).Where(needed => needed != listing).Select(needed => Get(needed.AssemblyName))];
         byte[] image = ReferenceCompiler.Compile(listing, references.Select(reference => reference.Reference));
-        return new ReferenceAssembly(listing, image, MetadataReference.CreateFromImage(image));
+        return new ReferenceAssembly(listing, MetadataReference.CreateFromImage(image));
     }
+
+    private static Stream OpenCoreLibrary() => typeof(ReferenceAssemblies).Assembly.GetManifestResourceStream(CoreLibrary + ".dll")!;
 }

@@ -22,7 +22,7 @@ internal static class ReferenceMemberText
             ApiMemberKind.Method => $"{Bodiless(type, member)}{Typed(member)}({Parameters(member.Parameters)});",
             ApiMemberKind.Operator => $"{Bodiless(type, member)}{ReferenceOperators.Head(member)}({Parameters(member.Parameters)});",
             ApiMemberKind.Property => $"{Bodiless(type, member)}{Typed(member)} {member.Tail}",
-            ApiMemberKind.Indexer => Indexer(type, member),
+            ApiMemberKind.Indexer => $"{Bodiless(type, member)}{ReferenceNames.Type(member.Type)} this[{Parameters(member.Parameters)}] {member.Tail}",
             _ => throw new ArgumentException($"{member.Kind} is not a member.", nameof(member)),
         };
     }
@@ -34,13 +34,6 @@ internal static class ReferenceMemberText
         string modifier = parameter.Modifier.Length == 0 ? "" : parameter.Modifier + " ";
         string value = parameter.Default is null ? "" : " = " + ReferenceNames.Value(parameter.Type, parameter.Default);
         return $"{modifier}{ReferenceNames.Type(parameter.Type)} @{parameter.Name}{value}";
-    }
-
-    private static string Indexer(ApiType type, ApiMember member)
-    {
-        // The compiler looks for String.get_Chars when it enumerates a string.
-        string name = type.FullName == "System.String" ? "[global::System.Runtime.CompilerServices.IndexerName(\"Chars\")] " : "";
-        return $"{name}{Bodiless(type, member)}{ReferenceNames.Type(member.Type)} this[{Parameters(member.Parameters)}] {member.Tail}";
     }
 
     private static string Typed(ApiMember member) => $"{ReferenceNames.Type(member.Type)} @{member.Name}";

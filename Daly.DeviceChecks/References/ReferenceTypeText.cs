@@ -5,14 +5,6 @@ namespace Daly.DeviceChecks.References;
 /// <summary>The C# text of a listed type without its listed members.</summary>
 internal static class ReferenceTypeText
 {
-    /// <summary>The types that a field would make recursive, or that the compiler itself knows as tokens.</summary>
-    private static readonly HashSet<string> Primitives = new(StringComparer.Ordinal)
-    {
-        "System.Boolean", "System.Byte", "System.Char", "System.Double", "System.Int16", "System.Int32", "System.Int64",
-        "System.IntPtr", "System.RuntimeArgumentHandle", "System.SByte", "System.Single", "System.TypedReference",
-        "System.UInt16", "System.UInt32", "System.UInt64", "System.UIntPtr", "System.Void",
-    };
-
     internal static string Attributes(ApiType type)
     {
         string obsolete = type.IsObsolete ? ReferenceMemberText.Obsolete : "";
@@ -34,7 +26,7 @@ internal static class ReferenceTypeText
     /// <summary>What the real type has but a public listing cannot show, as far as the compiler cares.</summary>
     internal static IEnumerable<string> AddedMembers(ApiType type)
     {
-        if (type.Kind == ApiTypeKind.Struct && !Primitives.Contains(type.FullName))
+        if (type.Kind == ApiTypeKind.Struct)
         {
             // A struct without fields counts as always assigned.
             yield return "private object _content;";

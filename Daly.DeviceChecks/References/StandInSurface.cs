@@ -15,7 +15,7 @@ public static class StandInSurface
     /// <returns>Lines in the form of <see cref="PublicSurface"/>.</returns>
     public static IReadOnlyList<string> Surplus(IAssemblySymbol assembly, string ownNamespace)
     {
-        HashSet<string> listed = [.. ApiCatalog.All.Keys.SelectMany(name => PublicSurface.Of(ApiCatalog.Get(name)))];
+        HashSet<string> listed = [.. ApiCatalog.All.Keys.SelectMany(name => PublicSurface.Of(ReferenceAssemblies.Symbols(name)))];
         return [.. Lines(assembly, ownNamespace).Where(line => !listed.Contains(line))];
     }
 
