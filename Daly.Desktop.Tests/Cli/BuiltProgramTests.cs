@@ -11,7 +11,7 @@ public sealed class BuiltProgramTests
     {
         using var bms = new SimulatedBms("--soc", "60");
 
-        Assert.Contains("Board 1: A5 answers", ExpectSuccess("probe", "--port", bms.Port, "--dialect", "a5"));
+        Assert.Contains("Board 1: A5 answers", ExpectSuccess("probe", "--port", bms.Port));
         Assert.StartsWith("confirmed", ExpectSuccess("set", "fet", "charge", "off", "--port", bms.Port));
         Assert.MatchesRegex(@"pack\.charge_fet\s+0", ExpectSuccess("get", "pack", "--port", bms.Port));
         Assert.Contains("cell_high_2_mv = 3750", ExpectSuccess("settings", "read", "--port", bms.Port));

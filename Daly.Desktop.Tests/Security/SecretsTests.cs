@@ -1,5 +1,4 @@
 using System;
-using System.IO;
 using System.Linq;
 using System.Net.Http;
 using System.Text;
@@ -60,25 +59,14 @@ public sealed partial class SecretsTests
         var simulation = Simulation.Create(new SimulationOptions { Boards = [BmsProfiles.Get("16s")] });
         var source = new SimulatedSource(simulation, settings.Shunt.Address);
         using var stop = new CancellationTokenSource();
-        var printed = new StringWriter();
-        var (output, errors) = (Console.Out, Console.Error);
-        Console.SetOut(TextWriter.Synchronized(printed));
-        Console.SetError(TextWriter.Synchronized(printed));
-        try
-        {
-            var session = SessionHost.RunAsync(
-                new LiveSessionOptions { Settings = settings, Line = source, PagePort = 0, IsPlain = true, ForSeconds = 60 }, stop.Token);
-            Eventually.True(() => isEnough(printed.ToString()), printed.ToString);
-            var page = await ReadPageAsync(printed.ToString());
-            await stop.CancelAsync();
-            await session;
-            return (printed.ToString(), page);
-        }
-        finally
-        {
-            Console.SetOut(output);
-            Console.SetError(errors);
-        }
+        var console = ConsoleCapture.Begin();
+        var session = SessionHost.RunAsync(
+            new LiveSessionOptions { Settings = settings, Line = source, PagePort = 0, IsPlain = true, ForSeconds = 60 }, stop.Token);
+        Eventually.True(() => isEnough(console.All), () => console.All);
+        var page = await ReadPageAsync(console.All);
+        await stop.CancelAsync();
+        await session;
+        return (console.All, page);
     }
 
     private static async Task<string> ReadPageAsync(string printed)

@@ -13,16 +13,17 @@ internal sealed class ConsoleCapture
     private readonly StringBuilder _output = new();
     private readonly StringBuilder _errors = new();
 
-    /// <summary>Gets or sets what the code that runs here, and all threads and tasks that it starts, writes to.</summary>
-    internal static ConsoleCapture? Current
-    {
-        get => InForce.Value;
-        set => InForce.Value = value;
-    }
+    /// <summary>Gets what the code that runs here writes to, or <c>null</c> for the console of the tests.</summary>
+    internal static ConsoleCapture? Current => InForce.Value;
+
+    internal string All => Output + "\n" + Errors;
 
     internal string Output => Read(_output);
 
     internal string Errors => Read(_errors);
+
+    /// <summary>Takes what is written from here on, by this code and by all threads and tasks that it starts.</summary>
+    internal static ConsoleCapture Begin() => InForce.Value = new ConsoleCapture();
 
     internal void Write(char value, bool isError)
     {

@@ -10,19 +10,21 @@ namespace Daly.Desktop.Tests.Support;
 internal sealed class DalyCommand : IDisposable
 {
     private readonly CancellationTokenSource _stop = new();
-    private readonly ConsoleCapture _console = new();
+    private readonly TaskCompletionSource<ConsoleCapture> _capture = new();
     private readonly Task<int> _run;
 
     private DalyCommand(string[] arguments)
     {
         _run = Task.Run(() =>
         {
-            ConsoleCapture.Current = _console;
+            _capture.SetResult(ConsoleCapture.Begin());
             return Program.RunAsync(arguments, _stop.Token);
         });
     }
 
-    internal string Said => _console.Output + "\n" + _console.Errors;
+    internal string Said => Console.All;
+
+    private ConsoleCapture Console => _capture.Task.Result;
 
     internal static DalyCommand Start(params string[] arguments) => new(arguments);
 
@@ -31,7 +33,7 @@ internal sealed class DalyCommand : IDisposable
     {
         using var command = new DalyCommand(arguments);
         int code = command.WaitForExit();
-        return new DalyResult(code, command._console.Output, command._console.Errors);
+        return new DalyResult(code, command.Console.Output, command.Console.Errors);
     }
 
     /// <summary>Waits for a line on standard output or error, and gives what the first group of the pattern matched.</summary>
