@@ -45,32 +45,27 @@ test_in_turn() {
   return "$status"
 }
 
-# Tests that wait for lines and programs go first; those that only compute have what is left of the processor beside them.
-test_all() {
-  local results="$1" status=0 project computing=()
-  local waiting=(Daly.Desktop.Tests Daly.Firmware.Tests Daly.Client.Tests)
-  for project in Daly.*.Tests; do
-    [[ " ${waiting[*]} " == *" $project "* ]] || computing+=("$project")
-  done
-  mkdir -p "$results"
-  dotnet build Daly.slnx || return 1
-  test_in_turn "$results" 19 "${computing[@]}" &
-  test_in_turn "$results" 0 "${waiting[@]}" || status=1
-  wait $! || status=1
+# test_beside RESULTS PROJECT...
+test_beside() {
+  local results="$1" status=0
+  shift
+  test_in_turn "$results" 0 Daly.Firmware.Tests || status=1
+  test_in_turn "$results" 19 "$@" || status=1
   return "$status"
 }
 
-# Of each project the share of its lines that any test of any project reached.
-print_coverage() {
-  find "$1" -name coverage.cobertura.xml -exec cat {} + | awk -F'"' '
-    /<source>/ { gsub(/ *<\/?source>/, ""); root = $0 }
-    /<class / { for (i = 1; i < NF; i++) if ($i ~ / filename=$/) file = root $(i + 1) }
-    /<line / && file !~ /(^|\/)obj\// { hits[file "\"" $2] += $4 }
-    END {
-      for (line in hits) { n = split(line, part, "\""); match(part[1], /Daly\.[A-Za-z.]+\//); name = substr(part[1], RSTART, RLENGTH - 1)
-        lines[name]++; reached[name] += hits[line] > 0 }
-      for (name in lines) printf "%-24s %5.1f %% of %5d lines\n", name, 100 * reached[name] / lines[name], lines[name]
-    }' | sort
+# Two rows side by side: tests that wait for lines and programs, and tests that compute with what is left of the processor.
+test_all() {
+  local results="$1" status=0 project computing=()
+  for project in Daly.*.Tests; do
+    [[ "$project" == Daly.@(Desktop|Firmware|Client).Tests ]] || computing+=("$project")
+  done
+  mkdir -p "$results"
+  dotnet build Daly.slnx || return 1
+  test_beside "$results" "${computing[@]}" &
+  test_in_turn "$results" 0 Daly.Desktop.Tests Daly.Client.Tests || status=1
+  wait $! || status=1
+  return "$status"
 }
 
 image=Daly.Firmware/bin/nano/Release/Daly.Firmware.bin

@@ -11,7 +11,7 @@ namespace Daly.Desktop.Tests.Ports.Mqtt;
 [TestClass]
 public sealed class RandomCommandBrokerTests
 {
-    private const int LeastSequences = 100;
+    private const int LeastSequences = 70;
     private const int MostSequences = 5000;
     private const int MessagesPerSequence = 20;
     private const int ComparePeriod = 10;
