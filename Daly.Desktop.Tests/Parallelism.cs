@@ -1,2 +1,2 @@
 // Most of these tests wait for programs and wires; the few that measure time say so with DoNotParallelize.
-[assembly: Parallelize(Workers = 8, Scope = ExecutionScope.MethodLevel)]
+[assembly: Parallelize(Workers = 6, Scope = ExecutionScope.MethodLevel)]
