@@ -34,8 +34,9 @@ internal static class ProbeCommand
     {
         string? file = result.GetValue(Write);
         if (file is not null && File.Exists(file)) throw new UsageException($"{file} exists already.");
-        bool isCan = ConnectionFlags.IsCan(result);
-        using var line = ConnectionFlags.OpenLine(result, CanFilter.Everything);
+        var bms = ConnectionFlags.ReadSettings(result).Bms;
+        bool isCan = ConnectionFlags.IsCan(bms);
+        using var line = ConnectionFlags.OpenLine(bms, CanFilter.Everything);
         if (!WaitUntilOpen(line, stop))
         {
             Console.Error.WriteLine($"daly: {line.Fault}");
@@ -46,7 +47,7 @@ internal static class ProbeCommand
         IProbeReport report = isCan ? new CanProbeReport(found, line.Fault) : new ProbeReport(found);
         foreach (string text in report.Lines()) Console.WriteLine(text);
         if (!report.HasBoards) return ExitCode.Failed;
-        return file is null || Save(file, report.Settings()) ? ExitCode.Ok : ExitCode.Failed;
+        return file is null || Save(file, $"{report.Settings()}bms.port = {bms.Port}\n") ? ExitCode.Ok : ExitCode.Failed;
     }
 
     private static bool WaitUntilOpen(IWaitableLine line, CancellationToken stop)

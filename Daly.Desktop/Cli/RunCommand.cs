@@ -40,7 +40,7 @@ internal static class RunCommand
         SessionFlags.ApplyBroker(result, settings);
         string folder = result.GetValue(StateFolder) ?? UsualStateFolder(settings);
         using var folderLock = Lock(folder);
-        var line = Recorded(ConnectionFlags.OpenLine(result), result.GetValue(Record));
+        var line = Recorded(ConnectionFlags.OpenLine(settings.Bms), result.GetValue(Record));
         var wakePin = OpenWakePin(settings, out string? wakeFault);
         await SessionHost.RunAsync(
             new LiveSessionOptions
