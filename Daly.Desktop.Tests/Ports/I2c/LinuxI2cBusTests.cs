@@ -9,7 +9,7 @@ using Daly.Simulator.I2c;
 namespace Daly.Desktop.Tests.Ports.I2c;
 
 [TestClass]
-public sealed class LinuxI2cBusTests
+public sealed class LinuxI2cBusTests : IDisposable
 {
     private readonly KernelI2cBus _kernel = new(new AnsweringBus());
 
@@ -25,6 +25,8 @@ public sealed class LinuxI2cBusTests
         [new IOException("another text"), I2cResult.BusError],
         [new InvalidOperationException("Error 121"), I2cResult.BusError],
     ];
+
+    public void Dispose() => _kernel.Dispose();
 
     [TestMethod]
     [DynamicData(nameof(Faults))]
