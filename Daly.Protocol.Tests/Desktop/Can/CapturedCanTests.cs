@@ -15,13 +15,6 @@ public sealed class CapturedCanTests
         CaptureFile.Embedded(typeof(CapturedCanTests).Assembly, "can.jsonl");
 
     [TestMethod]
-    public void The_captures_are_all_there()
-    {
-        Assert.HasCount(17, All);
-        Assert.HasCount(15, All.Where(record => !record.IsRequest).ToArray());
-    }
-
-    [TestMethod]
     public void Capacity_of_can_001()
     {
         IdentityMessage identity = Decode("can-001").Identity;

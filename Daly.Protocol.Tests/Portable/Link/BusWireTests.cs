@@ -1,6 +1,4 @@
-using Daly.Protocol.A5;
 using Daly.Protocol.Link;
-using Daly.Protocol.Messages;
 
 namespace Daly.Protocol.Tests.Portable.Link;
 
