@@ -1,5 +1,3 @@
-using System;
-
 namespace Daly.Bridge.Tests.Desktop;
 
 /// <summary>State of charge, synchronising, counters and restart by command, through the whole bridge, in virtual time.</summary>
