@@ -105,15 +105,13 @@ public sealed class LaterCaptureTests
 
         CollectionAssert.AreEqual(new[] { ModbusFrameKind.Request, ModbusFrameKind.WriteReply, ModbusFrameKind.Request }, found.Kinds);
         Assert.HasCount(3, found.Events, "nothing is left over");
-        JsonElement write = Get("n26-09").Expected!.Value.GetProperty("write");
-        Assert.AreEqual(write.GetProperty("register").GetInt32(), (frames[0][2] << 8) | frames[0][3]);
-        Assert.AreEqual(write.GetProperty("value").GetInt32(), (frames[0][4] << 8) | frames[0][5]);
     }
 
     [TestMethod]
     public void That_one_register_is_on_record_and_still_none_of_those_that_are_written()
     {
-        RegisterDefinition? keyLogic = P81Registers.Table.Find(0x120);
+        JsonElement write = Get("n26-09").Expected!.Value.GetProperty("write");
+        RegisterDefinition? keyLogic = P81Registers.Table.Find(write.GetProperty("register").GetInt32());
 
         Assert.IsNotNull(keyLogic);
         Assert.AreEqual(RegisterEvidence.Confirmed, keyLogic.Evidence);

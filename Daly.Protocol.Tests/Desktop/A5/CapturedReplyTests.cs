@@ -76,7 +76,9 @@ public sealed class CapturedReplyTests
         BmsData bms = new BmsData();
         if (record.Decoded.TryGetProperty("on", out JsonElement on))
         {
-            Assert.AreEqual(on.GetBoolean() ? 1 : 0, data[0]);
+            byte[] written = new byte[A5Frame.Length];
+            A5Encoder.WriteSetFet(written, 0, 0x40, A5DataId.SetDischargeFet, on.GetBoolean());
+            Assert.AreEqual(written[A5Frame.DataOffset], data[0], "what is written comes back");
         }
         else if (record.Note.Contains("0x93", StringComparison.Ordinal))
         {
