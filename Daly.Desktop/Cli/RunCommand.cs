@@ -42,6 +42,7 @@ internal static class RunCommand
         using var folderLock = Lock(folder);
         var line = Recorded(ConnectionFlags.OpenLine(settings.Bms), result.GetValue(Record));
         var wakePin = OpenWakePin(settings, out string? wakeFault);
+        var shuntBus = ShuntBus.Open(settings.Shunt, out string? shuntFault);
         await SessionHost.RunAsync(
             new LiveSessionOptions
             {
@@ -50,6 +51,8 @@ internal static class RunCommand
                 Blobs = new FileBlobStore(folder),
                 WakePin = wakePin,
                 WakeFault = wakeFault,
+                I2c = shuntBus,
+                ShuntFault = shuntFault,
                 PagePort = SessionFlags.ReadPage(result, settings.Web.Listen == WebListen.None ? null : settings.Web.Port),
                 IsPageForOthers = settings.Web.Listen == WebListen.Any,
                 IsPlain = SessionFlags.ReadPlain(result),
