@@ -12,9 +12,6 @@ namespace Daly.Bridge.Tests.Desktop.Documentation;
 [TestClass]
 public sealed partial class MqttDeliveryTests
 {
-    /// <summary>They are sent at once only when they become known or unknown, of which the rules at the beginning tell.</summary>
-    private static readonly string[] ToldByTheRules = ["<root>/<device>/bank", "<root>/<device>/shunt"];
-
     [TestMethod]
     public void What_is_retained_and_with_which_QoS_is_documented()
     {
@@ -62,9 +59,8 @@ public sealed partial class MqttDeliveryTests
         {
             var start = DocumentedTopics.Start(slot);
             var pauseMs = PauseOf(slot);
-            if (pauseMs is not null && ToldByTheRules.Contains(slot.Name)) continue;
             Assert.AreEqual(pauseMs is not null, OnChange().IsMatch(start), slot.Name);
-            if (pauseMs is not null) Assert.AreEqual(pauseMs == 0, start.Contains("at once", StringComparison.Ordinal), slot.Name);
+            if (pauseMs is not null) Assert.AreEqual(pauseMs == 0, start.Contains("at once", StringComparison.Ordinal), $"{slot.Name} {pauseMs}");
             if (pauseMs > 0) Assert.IsTrue(Holds(start, pauseMs.Value / 1000), slot.Name);
         }
     }
@@ -93,7 +89,7 @@ public sealed partial class MqttDeliveryTests
         var state = DocumentedTopics.State();
         var slot = DocumentedTopics.Create(state).Single(slot => slot.Name == "<root>/<device>/" + topic);
         Assert.IsTrue(IsSentAfter(slot, () => state.Packs[0].Link.State = LinkState.Lost));
-        var text = ToldByTheRules.Contains(slot.Name) ? MqttDocument.Section("## Rules") : DocumentedTopics.Start(slot);
+        var text = DocumentedTopics.Start(slot);
         StringAssert.Contains(text, "at once");
         StringAssert.Contains(text, "unknown");
     }
