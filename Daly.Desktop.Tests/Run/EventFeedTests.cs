@@ -2,7 +2,7 @@ using System.Linq;
 using Daly.Bridge.State;
 using Daly.Desktop.Ports.Machine;
 using Daly.Desktop.Run;
-using Daly.Hal;
+using Daly.Desktop.Terminal;
 
 namespace Daly.Desktop.Tests.Run;
 
@@ -23,7 +23,7 @@ public sealed class EventFeedTests
         }
 
         feed.OnTurn();
-        string[] texts = [.. mirror.Events().Select(entry => Daly.Desktop.Terminal.Payload.Parse(entry)["text"]!)];
+        string[] texts = [.. mirror.Events().Select(entry => Payload.Parse(entry)["text"]!)];
         CollectionAssert.AreEqual(Enumerable.Range(1, 12).Select(i => $"event {i}").ToArray(), texts);
     }
 }

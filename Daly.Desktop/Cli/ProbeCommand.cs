@@ -4,6 +4,7 @@ using Daly.Client;
 using Daly.Desktop.Ports.Can;
 using Daly.Desktop.Ports.Lines;
 using Daly.Desktop.Probe;
+using Daly.Desktop.Run;
 
 namespace Daly.Desktop.Cli;
 
@@ -33,7 +34,7 @@ internal static class ProbeCommand
     private static int Run(ParseResult result, CancellationToken stop)
     {
         string? file = result.GetValue(Write);
-        if (file is not null && File.Exists(file)) throw new UsageException($"{file} exists already.");
+        OutputFile.ExpectNew(file);
         bool isCan = ConnectionFlags.IsCan(result);
         using var line = ConnectionFlags.OpenLine(result, CanFilter.Everything);
         if (!WaitUntilOpen(line, stop))
@@ -42,11 +43,14 @@ internal static class ProbeCommand
             return ExitCode.Failed;
         }
 
+        var progress = ReadProgress.Begin();
         var found = DalyBms.DetectAsync(new ClientLine(line), isCan, TimeProvider.System, stop).GetAwaiter().GetResult();
+        progress?.Dispose();
         IProbeReport report = isCan ? new CanProbeReport(found, line.Fault) : new ProbeReport(found);
         foreach (string text in report.Lines()) Console.WriteLine(text);
         if (!report.HasBoards) return ExitCode.Failed;
-        return file is null || Save(file, report.Settings()) ? ExitCode.Ok : ExitCode.Failed;
+        if (file is not null) Save(file, report.Settings());
+        return ExitCode.Ok;
     }
 
     private static bool WaitUntilOpen(IWaitableLine line, CancellationToken stop)
@@ -56,20 +60,9 @@ internal static class ProbeCommand
         return line.IsOpen;
     }
 
-    private static bool Save(string file, string settings)
+    private static void Save(string file, string settings)
     {
-        try
-        {
-            using var stream = new FileStream(file, FileMode.CreateNew);
-            using var writer = new StreamWriter(stream);
-            writer.Write(settings);
-            Console.WriteLine($"Written to {file}.");
-            return true;
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            Console.Error.WriteLine($"daly: {file} cannot be written: {e.Message}");
-            return false;
-        }
+        OutputFile.WriteText(file, settings);
+        Console.WriteLine($"Written to {file}.");
     }
 }

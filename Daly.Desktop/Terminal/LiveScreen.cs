@@ -56,7 +56,7 @@ internal sealed class LiveScreen(ViewLabels labels, bool isUnicode)
             reading.Packs.Select(pack => _pack.Create(reading, pack, width, detail)).ToArray();
     }
 
-    private Section Shunt(TelemetryReading reading) => _shunt.Create(reading["shunt"], reading["monitor"]);
+    private Section Shunt(TelemetryReading reading) => _shunt.Create(reading["shunt"], reading["monitor"], reading["bank"]);
 
     private static Section Waiting() =>
         new("packs", [new StyledLine().Add("nothing heard of any pack yet", ViewStyles.Faint)]);
