@@ -28,6 +28,18 @@ public sealed class LiveTerminalTests
     }
 
     [TestMethod]
+    public void The_demo_begins_in_standby_which_the_BMS_does_not_see_and_has_a_bank_and_commands_where_wanted()
+    {
+        using var window = new TerminalWindow(80, 24, "demo --board 1 --board 2 --control --broker 127.0.0.1:1");
+
+        window.Expect("-0.900 A");
+        window.Expect("bank of 2: BMS SOC 60.");
+        window.Expect("0.0 A  0.0 W  state idle");
+        window.Expect("─pack 2─");
+        window.Expect("/#token=");
+    }
+
+    [TestMethod]
     public void A_terminal_that_knows_only_lines_gets_plain_lines()
     {
         using var window = new TerminalWindow(80, 24, "demo --broker 127.0.0.1:1 --page off", "TERM=dumb");
