@@ -23,7 +23,7 @@ public sealed class HeartbeatTests
         using var stop = new CancellationTokenSource();
         var runner = new BridgeRunner(
             SettingsParser.Parse(string.Empty), line, new TelemetryMirror(null, "daly/battery/"), null, null, () => { }, heartbeat: new Heartbeat(manager, 0));
-        var run = Task.Run(() => runner.Run(stop.Token));
+        var run = Task.Run(() => runner.RunUntil(() => false, Timeout.InfiniteTimeSpan, stop.Token));
         Eventually.True(() => manager.Feeders.Count > 2, "it is fed");
 
         line.StandStill();

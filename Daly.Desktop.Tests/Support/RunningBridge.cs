@@ -31,7 +31,7 @@ internal sealed class RunningBridge : IDisposable
         var mirror = new TelemetryMirror(_broker, new TopicNames(settings.Mqtt.Root, settings.Device.Id).OfDevice(string.Empty));
         Telemetry = mirror;
         _runner = new BridgeRunner(settings, _source, mirror, _source.I2c, null, () => { });
-        _run = Task.Run(() => _runner.Run(_stop.Token));
+        _run = Task.Run(() => _runner.RunUntil(() => false, Timeout.InfiniteTimeSpan, _stop.Token));
         Eventually.True(() => Holds("1/link", "\"online\"") && Holds("1/alarms", "\"level\":0"), "the BMS answers");
         Eventually.True(() => _broker is null or { State: MqttLinkState.Connected }, () => _broker!.StateText);
     }

@@ -68,9 +68,6 @@ internal sealed class BridgeRunner
         return true;
     }
 
-    /// <summary>Runs until told to stop.</summary>
-    public void Run(CancellationToken stop) => RunUntil(() => false, Timeout.InfiniteTimeSpan, stop);
-
     /// <summary>Runs until a condition holds.</summary>
     /// <param name="isDone">Looked at after every tick, on the thread that owns the bridge.</param>
     /// <param name="atMost">How long to wait for it.</param>

@@ -21,11 +21,6 @@ public sealed class LaterCaptureTests
         CaptureFile.Embedded(typeof(LaterCaptureTests).Assembly, "2026-11.jsonl");
 
     [TestMethod]
-    public void The_captures_are_all_there() =>
-        CollectionAssert.AreEqual(
-            Enumerable.Range(1, 9).Select(number => $"n26-{number:00}").ToArray(), All.Select(record => record.Id).ToArray());
-
-    [TestMethod]
     [DataRow("n26-01")]
     [DataRow("n26-02")]
     [DataRow("n26-04")]
@@ -110,15 +105,13 @@ public sealed class LaterCaptureTests
 
         CollectionAssert.AreEqual(new[] { ModbusFrameKind.Request, ModbusFrameKind.WriteReply, ModbusFrameKind.Request }, found.Kinds);
         Assert.HasCount(3, found.Events, "nothing is left over");
-        JsonElement write = Get("n26-09").Expected!.Value.GetProperty("write");
-        Assert.AreEqual(write.GetProperty("register").GetInt32(), (frames[0][2] << 8) | frames[0][3]);
-        Assert.AreEqual(write.GetProperty("value").GetInt32(), (frames[0][4] << 8) | frames[0][5]);
     }
 
     [TestMethod]
     public void That_one_register_is_on_record_and_still_none_of_those_that_are_written()
     {
-        RegisterDefinition? keyLogic = P81Registers.Table.Find(0x120);
+        JsonElement write = Get("n26-09").Expected!.Value.GetProperty("write");
+        RegisterDefinition? keyLogic = P81Registers.Table.Find(write.GetProperty("register").GetInt32());
 
         Assert.IsNotNull(keyLogic);
         Assert.AreEqual(RegisterEvidence.Confirmed, keyLogic.Evidence);

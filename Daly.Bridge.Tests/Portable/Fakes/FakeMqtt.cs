@@ -10,6 +10,7 @@ internal sealed class FakeMqtt : IMqttLink
     private readonly string[] _topics = TextArray.Empty(Kept);
     private readonly string[] _payloads = TextArray.Empty(Kept);
     private readonly bool[] _retained = new bool[Kept];
+    private readonly bool[] _atLeastOnce = new bool[Kept];
     private readonly MqttMessage?[] _inbox = new MqttMessage?[InboxSize];
     private int _firstIn;
     private int _countIn;
@@ -57,6 +58,7 @@ internal sealed class FakeMqtt : IMqttLink
             _topics[Count] = topic;
             _payloads[Count] = Encoding.UTF8.GetString(payload, 0, count);
             _retained[Count] = retain;
+            _atLeastOnce[Count] = atLeastOnce;
         }
 
         Count++;
@@ -119,11 +121,15 @@ internal sealed class FakeMqtt : IMqttLink
         return null;
     }
 
-    public bool WasRetained(string topic)
+    public bool WasRetained(string topic) => Was(_retained, topic);
+
+    public bool WasAtLeastOnce(string topic) => Was(_atLeastOnce, topic);
+
+    private bool Was(bool[] flags, string topic)
     {
         for (int i = Count - 1; i >= 0; i--)
         {
-            if (_topics[i] == topic) return _retained[i];
+            if (_topics[i] == topic) return flags[i];
         }
 
         return false;

@@ -8,17 +8,6 @@ namespace Daly.Protocol.Tests.Desktop.Modbus;
 public sealed class CapturedFrameTests
 {
     [TestMethod]
-    public void The_captures_are_all_there()
-    {
-        Assert.HasCount(153, ModbusCaptures.All);
-        Assert.HasCount(139, ModbusCaptures.GoodFrames().ToArray());
-        Assert.HasCount(7, ModbusCaptures.Broken().ToArray());
-        Assert.HasCount(7, ModbusCaptures.Chatter().ToArray());
-        Assert.HasCount(25, ModbusCaptures.Statuses().ToArray());
-        Assert.AreEqual(153, ModbusCaptures.All.Select(record => record.Id).Distinct().Count());
-    }
-
-    [TestMethod]
     [DynamicData(nameof(ModbusCaptures.GoodFrames), typeof(ModbusCaptures))]
     public void A_good_frame_is_found_whole_and_nothing_else(string id)
     {
