@@ -68,7 +68,7 @@ public sealed class Ina226 : IShuntSensor
     public string? Fault => State switch
     {
         SensorState.Absent => "no INA226 answers: check its supply, SDA, SCL and shunt.address",
-        SensorState.WrongChip => "not an INA226: another chip answers at shunt.address",
+        SensorState.WrongChip => "not an INA226: another chip (manufacturer " + Hex(ManufacturerId) + ", die " + Hex(DieId) + ") answers at shunt.address",
         SensorState.Failing => "the INA226 does not work reliably: check its supply, SDA, SCL and the pull-ups",
         _ => null,
     };
@@ -84,6 +84,8 @@ public sealed class Ina226 : IShuntSensor
         Step(nowMs);
         return _dueMs;
     }
+
+    private static string Hex(int register) => register.ToString("X4") + "h";
 
     private void Step(long nowMs)
     {

@@ -27,8 +27,7 @@ internal sealed class Ina226Chip
 
     internal int DieId { get; private set; } = Absent.Value;
 
-    internal bool IsIna226 => ManufacturerId == Ina226Registers.ManufacturerTexasInstruments
-        && (DieId & Ina226Registers.DieDeviceMask) == Ina226Registers.DieIna226;
+    internal bool IsIna226 => Ina226Registers.AreOfIna226(ManufacturerId, DieId);
 
     /// <summary>Gets whether nothing answered the last transfer, rather than something badly.</summary>
     internal bool IsAbsent => _lastResult == I2cResult.AddressNotAcknowledged;

@@ -74,4 +74,8 @@ public static class Ina226Registers
 
     /// <summary>The clipped end of the shunt range for discharging.</summary>
     public const int ShuntMinimum = -0x8000;
+
+    /// <summary>Tells whether both ids, as read, are those of an INA226 of any revision.</summary>
+    public static bool AreOfIna226(int manufacturerId, int dieId) =>
+        manufacturerId == ManufacturerTexasInstruments && (dieId & DieDeviceMask) == DieIna226;
 }

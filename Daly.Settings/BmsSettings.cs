@@ -11,6 +11,7 @@ public sealed class BmsSettings
 
     internal BmsSettings(SettingsValues values)
     {
+        Port = values.Text("bms.port");
         Dialect = values.Text("bms.dialect");
         Boards = values["bms.boards"].Numbers;
         PollMs = values.Int("bms.poll_ms");
@@ -19,6 +20,9 @@ public sealed class BmsSettings
         CurrentSign = (CurrentSignKind)values.Int("bms.current_sign");
         BalanceFormat = (BalanceFormat)values.Int("bms.balance_format");
     }
+
+    /// <summary>Gets or sets where the BMS is, on a host that has several ports; empty is nowhere (<c>bms.port</c>).</summary>
+    public string Port { get; set; }
 
     /// <summary>Gets or sets the language: auto, a5, d2, p81 or can (<c>bms.dialect</c>).</summary>
     public string Dialect { get; set; }

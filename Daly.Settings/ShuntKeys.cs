@@ -11,6 +11,7 @@ internal static class ShuntKeys
         SettingDefinition.Integer("shunt.amps", string.Empty, 1, ShuntRating.Maximum, "A", "Rated current of the shunt; without the rating no shunt is read"),
         SettingDefinition.Integer("shunt.millivolts", string.Empty, 1, ShuntRating.Maximum, "mV", "Voltage of the shunt at its rated current"),
         SettingDefinition.Flag("shunt.inverted", false, "The sense leads are swapped"),
+        SettingDefinition.Text("shunt.bus", string.Empty, 1, 64, "I2C bus of the INA226, /dev/i2c-1 on a Raspberry Pi (desktop only)"),
         SettingDefinition.Integer("shunt.address", "0x40", Ina226Options.LowestAddress, Ina226Options.HighestAddress, string.Empty, "I2C address of the INA226"),
         SettingDefinition.Fixed("shunt.max_watts", string.Empty, 1, MonitorRanges.HeatMinMilliWatts / 100, MonitorRanges.HeatMaxMilliWatts / 100, "W", "What the shunt can stand; checked against the full scale of the sensor"),
         SettingDefinition.Word("shunt.voltage_source", "ina|bms|divider", "ina", "Where the battery voltage comes from; ina as far as the sensor bears it"),

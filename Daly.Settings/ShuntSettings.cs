@@ -11,6 +11,7 @@ public sealed class ShuntSettings
         Amps = values.Int("shunt.amps");
         MilliVolts = values.Int("shunt.millivolts");
         Inverted = values.Flag("shunt.inverted");
+        Bus = values.Text("shunt.bus");
         Address = values.Int("shunt.address");
         VoltageSource = (VoltageSource)values.Int("shunt.voltage_source");
         DividerUpperOhms = values.Int("shunt.divider_upper_ohms");
@@ -29,6 +30,9 @@ public sealed class ShuntSettings
 
     /// <summary>Gets or sets whether the sense leads are swapped (<c>shunt.inverted</c>).</summary>
     public bool Inverted { get; set; }
+
+    /// <summary>Gets or sets the I2C bus of a desktop, empty for none (<c>shunt.bus</c>).</summary>
+    public string Bus { get; set; }
 
     /// <summary>Gets or sets the I2C address (<c>shunt.address</c>).</summary>
     public int Address { get; set; }

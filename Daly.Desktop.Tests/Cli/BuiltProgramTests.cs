@@ -29,6 +29,7 @@ public sealed class BuiltProgramTests
     {
         DalyProgram.Run("get", "--port", "/dev/none").ExpectFailure(1, "There is no port /dev/none");
         DalyProgram.Run("probe").ExpectFailure(2, "--port");
+        DalyProgram.Run("probe", "--i2c", "/dev/i2c-9999").ExpectFailure(1, "/dev/i2c-9999 cannot be used");
     }
 
     private static string ExpectSuccess(params string[] arguments)

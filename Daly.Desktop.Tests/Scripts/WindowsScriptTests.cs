@@ -146,8 +146,8 @@ public sealed class WindowsScriptTests
     {
         using var bench = new ScriptBench(s_powerShell);
         bench.ProvideProgram();
-        string said = bench.ExpectSuccess("demo", "--for", "3", "--plain");
-        Assert.Contains("dotnet run --project Daly.Desktop -c Release -- demo --for 3 --plain\nSIMULATED", said);
+        string said = bench.ExpectSuccess("demo", "--for", "10", "--plain");
+        Assert.Contains("dotnet run --project Daly.Desktop -c Release -- demo --for 10 --plain\nSIMULATED", said);
         Assert.Contains("1.voltage_v=1", said);
     }
 

@@ -30,7 +30,7 @@ internal static class BoardConnection
     public static async Task<int> RunAsync(ParseResult result, BridgeSettings settings, Func<DalyBms, ReadProgress?, Task<int>> act, CancellationToken stop)
     {
         var options = OptionsOf(settings);
-        var line = ConnectionFlags.OpenLine(result);
+        var line = ConnectionFlags.OpenLine(settings.Bms);
         var client = new ClientLine(line);
         string why;
         try

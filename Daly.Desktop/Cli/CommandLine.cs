@@ -18,5 +18,6 @@ internal static class CommandLine
         SettingsCommand.Create(),
         ConfigCommand.Create(),
         SocCommand.Create(),
+        CompletionCommand.Create(),
     };
 }

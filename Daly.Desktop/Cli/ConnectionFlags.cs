@@ -16,6 +16,9 @@ internal static class ConnectionFlags
     public const string IsolationWarning =
         "The BMS's connector is on battery negative: connect ONLY through an isolated USB-UART or isolated RS485 adapter.";
 
+    private const string WhereIsIt = "say where the BMS is: either --port /dev/ttyUSB0 or --tcp HOST:PORT or --can can0, or bms.port in the settings.";
+    private const string TcpPrefix = "tcp:";
+    private const string CanPrefix = "can:";
     private const int HighestPort = 65535;
     private const int HighestBoard = BmsSettings.LastBoardNumber;
 
@@ -23,7 +26,7 @@ internal static class ConnectionFlags
 
     private static readonly Option<string?> Port = new("--port")
     {
-        Description = "Serial port, best one below /dev/serial/by-id (Linux). " + IsolationWarning,
+        Description = "Serial port instead of bms.port, best one below /dev/serial/by-id (Linux). " + IsolationWarning,
         HelpName = "DEVICE",
     };
 
@@ -44,7 +47,6 @@ internal static class ConnectionFlags
 
     public static void AddTo(Command command)
     {
-        command.Add(Config);
         AddLineTo(command);
         command.Add(Board);
     }
@@ -52,58 +54,66 @@ internal static class ConnectionFlags
     /// <summary>Adds only what says where the line is.</summary>
     public static void AddLineTo(Command command)
     {
+        command.Add(Config);
         command.Add(Port);
         command.Add(Tcp);
         command.Add(Can);
     }
 
-    /// <summary>Gets whether a CAN interface is named.</summary>
-    public static bool IsCan(ParseResult result) => result.GetValue(Can) is not null;
-
     /// <summary>Reads the settings file, with what the command line says instead.</summary>
-    /// <exception cref="UsageException">Something in it is wrong.</exception>
+    /// <exception cref="UsageException">Something in it is wrong, or nothing says where the BMS is.</exception>
     public static BridgeSettings ReadSettings(ParseResult result)
     {
         var settings = SettingsFile.Read(result.GetValue(Config));
-        settings.Bms.Dialect = DialectFor(settings.Bms.Dialect, IsCan(result));
+        var bms = settings.Bms;
+        bms.Port = PortOf(result) ?? bms.Port;
+        bms.Dialect = DialectFor(bms);
         if (result.GetValue(Board) is not { } board) return settings;
 
         if (board is < 1 or > HighestBoard) throw new UsageException($"--board must be 1..{HighestBoard}, not {board}.");
-        settings.Bms.Boards = [board];
+        bms.Boards = [board];
         return settings;
     }
 
     /// <summary>Opens the line, or begins to.</summary>
     /// <param name="filter">Which CAN frames are wanted; those of our boards if not given.</param>
-    /// <exception cref="UsageException">None is named, or several.</exception>
-    public static IWaitableLine OpenLine(ParseResult result, CanFilter? filter = null)
+    /// <exception cref="UsageException">What it is called makes no sense.</exception>
+    public static IWaitableLine OpenLine(BmsSettings settings, CanFilter? filter = null)
     {
-        string? port = result.GetValue(Port);
-        string? tcp = result.GetValue(Tcp);
-        string? can = result.GetValue(Can);
-        int named = (port is null ? 0 : 1) + (tcp is null ? 0 : 1) + (can is null ? 0 : 1);
-        if (named != 1)
-        {
-            throw new UsageException("say where the BMS is: either --port /dev/ttyUSB0 or --tcp HOST:PORT or --can can0.");
-        }
-
-        if (can is not null) return new SocketCanLine(can, filter ?? CanFilter.Replies);
-        if (port is not null) return new SerialPortLine(port);
-        var (host, number) = ParseAddress(tcp!, "--tcp");
+        string port = settings.Port;
+        if (IsCan(settings)) return new SocketCanLine(port[CanPrefix.Length..], filter ?? CanFilter.Replies);
+        if (!port.StartsWith(TcpPrefix, StringComparison.Ordinal)) return new SerialPortLine(port);
+        var (host, number) = ParseAddress(port[TcpPrefix.Length..], "--tcp");
         return new TcpSerialLine(host, number);
     }
 
-    private static string DialectFor(string dialect, bool isCan)
+    /// <summary>Tells whether the BMS is on a CAN bus.</summary>
+    public static bool IsCan(BmsSettings settings) => settings.Port.StartsWith(CanPrefix, StringComparison.Ordinal);
+
+    private static string? PortOf(ParseResult result)
+    {
+        string?[] ports =
+        [
+            result.GetValue(Port),
+            result.GetValue(Tcp) is { } tcp ? TcpPrefix + tcp : null,
+            result.GetValue(Can) is { } can ? CanPrefix + can : null,
+        ];
+        string[] named = [.. ports.OfType<string>()];
+        return named.Length <= 1 ? named.FirstOrDefault() : throw new UsageException(WhereIsIt);
+    }
+
+    private static string DialectFor(BmsSettings settings)
     {
         const string Word = "can";
-        if (!isCan)
+        if (settings.Port.Length == 0) throw new UsageException(WhereIsIt);
+        if (!IsCan(settings))
         {
-            return dialect == Word ? throw new UsageException("bms.dialect = can needs a CAN interface: --can can0.") : dialect;
+            return settings.Dialect == Word ? throw new UsageException("bms.dialect = can needs a CAN interface: --can can0.") : settings.Dialect;
         }
 
-        return dialect is "auto" or Word
+        return settings.Dialect is "auto" or Word
             ? Word
-            : throw new UsageException($"--can is a CAN interface, but bms.dialect = {dialect} is spoken on serial lines.");
+            : throw new UsageException($"{settings.Port} is a CAN interface, but bms.dialect = {settings.Dialect} is spoken on serial lines.");
     }
 
     /// <summary>Takes <c>HOST:PORT</c> apart.</summary>

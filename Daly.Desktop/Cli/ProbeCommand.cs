@@ -1,7 +1,9 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using System.Diagnostics;
 using Daly.Client;
 using Daly.Desktop.Ports.Can;
+using Daly.Desktop.Ports.I2c;
 using Daly.Desktop.Ports.Lines;
 using Daly.Desktop.Probe;
 using Daly.Desktop.Run;
@@ -19,12 +21,18 @@ internal static class ProbeCommand
         HelpName = "FILE",
     };
 
+    private static readonly Option<string?> I2c = new("--i2c")
+    {
+        Description = "List the chips on an I2C bus (Linux) instead, such as /dev/i2c-1.",
+        HelpName = "BUS",
+    };
+
     public static Command Create()
     {
         var command = new Command("probe", "Finds out which boards hang on a port or CAN bus and what they speak, by reading only. "
             + ConnectionFlags.IsolationWarning)
         {
-            Write,
+            Write, I2c,
         };
         ConnectionFlags.AddLineTo(command);
         command.SetAction((result, stop) => Task.Run(() => Run(result, stop), CancellationToken.None));
@@ -34,9 +42,16 @@ internal static class ProbeCommand
     private static int Run(ParseResult result, CancellationToken stop)
     {
         string? file = result.GetValue(Write);
+        if (result.GetValue(I2c) is { } bus)
+        {
+            bool isAlone = result.CommandResult.Children.OfType<OptionResult>().All(option => option.Implicit || option.Option == I2c);
+            return isAlone ? Scan(bus) : throw new UsageException("--i2c stands alone: a line to the BMS is probed without it.");
+        }
+
         OutputFile.ExpectNew(file);
-        bool isCan = ConnectionFlags.IsCan(result);
-        using var line = ConnectionFlags.OpenLine(result, CanFilter.Everything);
+        var bms = ConnectionFlags.ReadSettings(result).Bms;
+        bool isCan = ConnectionFlags.IsCan(bms);
+        using var line = ConnectionFlags.OpenLine(bms, CanFilter.Everything);
         if (!WaitUntilOpen(line, stop))
         {
             Console.Error.WriteLine($"daly: {line.Fault}");
@@ -49,8 +64,22 @@ internal static class ProbeCommand
         IProbeReport report = isCan ? new CanProbeReport(found, line.Fault) : new ProbeReport(found);
         foreach (string text in report.Lines()) Console.WriteLine(text);
         if (!report.HasBoards) return ExitCode.Failed;
-        if (file is not null) Save(file, report.Settings());
+        if (file is not null) Save(file, $"{report.Settings()}bms.port = {bms.Port}\n");
         return ExitCode.Ok;
+    }
+
+    private static int Scan(string name)
+    {
+        using var bus = new LinuxI2cBus(name);
+        if (bus.TryOpen() is { } why)
+        {
+            Console.Error.WriteLine($"daly: {name} cannot be used: {why}.");
+            return ExitCode.Failed;
+        }
+
+        var scan = new I2cScan(bus, name);
+        foreach (string text in scan.Lines()) Console.WriteLine(text);
+        return scan.HasChips ? ExitCode.Ok : ExitCode.Failed;
     }
 
     private static bool WaitUntilOpen(IWaitableLine line, CancellationToken stop)

@@ -41,8 +41,9 @@ internal static class RunCommand
         OutputFile.ExpectNew(result.GetValue(Record));
         string folder = result.GetValue(StateFolder) ?? UsualStateFolder(settings);
         using var folderLock = Lock(folder);
-        var line = Recorded(ConnectionFlags.OpenLine(result), result.GetValue(Record));
+        var line = Recorded(ConnectionFlags.OpenLine(settings.Bms), result.GetValue(Record));
         var wakePin = OpenWakePin(settings, out string? wakeFault);
+        var shuntBus = ShuntBus.Open(settings.Shunt, out string? shuntFault);
         await SessionHost.RunAsync(
             new LiveSessionOptions
             {
@@ -51,6 +52,8 @@ internal static class RunCommand
                 Blobs = new FileBlobStore(folder),
                 WakePin = wakePin,
                 WakeFault = wakeFault,
+                I2c = shuntBus,
+                ShuntFault = shuntFault,
                 PagePort = SessionFlags.ReadPage(result, settings.Web.Listen == WebListen.None ? null : settings.Web.Port),
                 IsPageForOthers = settings.Web.Listen == WebListen.Any,
                 IsPlain = SessionFlags.ReadPlain(result),

@@ -52,9 +52,8 @@ internal sealed class LiveSession : IHostedService, IAsyncDisposable
             SessionLog.OnFailure(_log, "no broker is named (mqtt.host or --broker): nothing is published.");
         }
 
-        if (options.WakeFault is not { } fault) return;
-        SessionLog.OnFailure(_log, fault);
-        _runner.Bridge.State.Events.Add("settings", EventSeverity.Error, Absent.Value, fault);
+        SayFault(options.WakeFault);
+        SayFault(options.ShuntFault);
     }
 
     /// <summary>Starts all of it.</summary>
@@ -81,6 +80,14 @@ internal sealed class LiveSession : IHostedService, IAsyncDisposable
         _options.Line.Dispose();
         _options.WakePin?.Dispose();
         (_options.Blobs as IDisposable)?.Dispose();
+        (_options.I2c as IDisposable)?.Dispose();
+    }
+
+    private void SayFault(string? fault)
+    {
+        if (fault is null) return;
+        SessionLog.OnFailure(_log, fault);
+        _runner.Bridge.State.Events.Add("settings", EventSeverity.Error, Absent.Value, fault);
     }
 
     private void RunBridge()

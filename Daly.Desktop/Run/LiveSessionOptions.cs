@@ -13,8 +13,11 @@ internal sealed record LiveSessionOptions
     /// <summary>Gets the line to the BMS; disposed of at the end.</summary>
     public required IWaitableLine Line { get; init; }
 
-    /// <summary>Gets the bus with the sensor of the shunt, or <c>null</c>.</summary>
+    /// <summary>Gets the bus with the sensor of the shunt, or <c>null</c>; disposed of at the end.</summary>
     public II2cBus? I2c { get; init; }
+
+    /// <summary>Gets why nothing measures the shunt though the settings want that, or <c>null</c>.</summary>
+    public string? ShuntFault { get; init; }
 
     /// <summary>Gets where learned values survive, or <c>null</c>.</summary>
     public IBlobStore? Blobs { get; init; }

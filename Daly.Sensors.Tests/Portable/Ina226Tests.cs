@@ -84,7 +84,7 @@ public sealed class Ina226Tests
         bench.Bus.Registers[0xFE] = 0x5448;
         bench.Run(1000);
         Refused(bench);
-        Check.Equal(0x5448, bench.Chip.ManufacturerId);
+        Check.Equal("not an INA226: another chip (manufacturer 5448h, die 2260h) answers at shunt.address", bench.Chip.Fault);
     }
 
     [TestMethod]
@@ -94,7 +94,7 @@ public sealed class Ina226Tests
         bench.Bus.Registers[0xFF] = 0x2270;
         bench.Run(1000);
         Refused(bench);
-        Check.Equal(0x2270, bench.Chip.DieId);
+        Check.Equal("not an INA226: another chip (manufacturer 5449h, die 2270h) answers at shunt.address", bench.Chip.Fault);
     }
 
     [TestMethod]
@@ -154,7 +154,6 @@ public sealed class Ina226Tests
     private static void Refused(Bench bench)
     {
         Check.Equal((long)SensorState.WrongChip, (long)bench.Chip.State);
-        Check.Equal("not an INA226", bench.Chip.Fault!.Substring(0, 13));
         Check.Equal(0x4127, bench.Bus.Registers[0x00]);
         Check.True(!bench.Reading.IsValid);
     }

@@ -17,6 +17,8 @@ public sealed class SystemdUnitTests
     [
         "Description", "Wants", "After", "User", "Group", "SupplementaryGroups", "StateDirectory", "WorkingDirectory", "ExecStart", "Restart",
         "RestartSec", "Type", "WatchdogSec", "NoNewPrivileges", "ProtectSystem", "ProtectHome", "PrivateTmp", "WantedBy",
+        "CapabilityBoundingSet", "ProtectKernelTunables", "ProtectKernelModules", "ProtectControlGroups", "RestrictNamespaces",
+        "RestrictRealtime", "LockPersonality", "SystemCallArchitectures", "RestrictAddressFamilies", "DevicePolicy", "DeviceAllow",
     ];
 
     [TestMethod]

@@ -27,7 +27,9 @@ internal static class LinuxConstants
     internal const int EADDRINUSE = 98;
     internal const int ENETDOWN = 100;
     internal const int ENOBUFS = 105;
+    internal const int ETIMEDOUT = 110;
     internal const int ECONNREFUSED = 111;
+    internal const int EREMOTEIO = 121;
 
     internal const int AF_UNIX = 1;
     internal const int AF_CAN = 29;
