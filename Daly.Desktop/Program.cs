@@ -16,16 +16,17 @@ internal static class Program
     /// <returns>The exit code.</returns>
     internal static async Task<int> RunAsync(string[] args, CancellationToken stop)
     {
-        var result = CommandLine.Create().Parse(args);
-        if (result.Errors.Count > 0)
-        {
-            foreach (var error in result.Errors) Console.Error.WriteLine($"daly: {error.Message}");
-            Console.Error.WriteLine("'daly --help' lists the commands, 'daly COMMAND --help' their options.");
-            return ExitCode.Usage;
-        }
-
         try
         {
+            var result = CommandLine.Create().Parse(args);
+            if (UsageErrors.IsQuestion(result)) result = CommandLine.Create().Parse([.. args, "--help"]);
+            if (UsageErrors.Of(result) is { Count: > 0 } errors)
+            {
+                Fail(string.Join("\ndaly: ", errors), ExitCode.Usage);
+                Console.Error.WriteLine("'daly --help' lists the commands, 'daly COMMAND --help' their options.");
+                return ExitCode.Usage;
+            }
+
             var invocation = new InvocationConfiguration
             {
                 EnableDefaultExceptionHandler = false,
@@ -35,17 +36,38 @@ internal static class Program
         }
         catch (UsageException wrong)
         {
-            Console.Error.WriteLine($"daly: {wrong.Message}");
-            return ExitCode.Usage;
+            return Fail(wrong.Message, ExitCode.Usage);
         }
         catch (MissingProgramException missing)
         {
-            Console.Error.WriteLine($"daly: {missing.Message}");
-            return ExitCode.Failed;
+            return Fail(missing.Message, ExitCode.Failed);
+        }
+        catch (OutputException unwritten)
+        {
+            return Fail(unwritten.Message, ExitCode.Failed);
+        }
+        catch (IOException full)
+        {
+            // Whatever reads or writes a file or a port explains itself: what is left is the standard output.
+            return Fail($"the output cannot be written: {full.Message}", ExitCode.Failed);
         }
         catch (OperationCanceledException)
         {
             return ExitCode.Ok;
         }
+    }
+
+    private static int Fail(string sentence, int exitCode)
+    {
+        try
+        {
+            Console.Error.WriteLine($"daly: {sentence}");
+        }
+        catch (IOException)
+        {
+            // The exit code still tells it.
+        }
+
+        return exitCode;
     }
 }

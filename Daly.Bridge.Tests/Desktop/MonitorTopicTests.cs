@@ -95,9 +95,9 @@ public sealed class MonitorTopicTests
     [TestMethod]
     public void The_time_to_go_counts_down_to_the_floor_of_the_settings()
     {
-        _rig.Run(_rig.Started(MonitorRig.Settings + "battery.floor_pct = 50\n"), 60);
+        _rig.Run(_rig.Started(MonitorRig.Settings + "battery.floor_pct = 50\n"), 200);
         double toHalf = TimeToGo();
-        _rig.Run(_rig.Started(MonitorRig.Settings + "battery.floor_pct = 0\n"), 60);
+        _rig.Run(_rig.Started(MonitorRig.Settings + "battery.floor_pct = 0\n"), 200);
 
         // 60 Ah at 5 A last 12 h, down to 50 % 2 h.
         Assert.AreEqual(2 * 3600, toHalf, 400);

@@ -21,9 +21,11 @@ public sealed class GetAndSetTests
 
         var all = DalyCommand.Run("get", "--port", bms.Port, "--json");
         all.ExpectSuccess();
-        Assert.HasCount(6, all.Lines);
-        using var cells = JsonDocument.Parse(all.Lines[1]);
-        Assert.AreEqual(8, cells.RootElement.GetProperty("count").GetInt32());
+        using var named = JsonDocument.Parse(all.Output);
+        Assert.AreEqual(8, named.RootElement.GetProperty("cells").GetProperty("count").GetInt32());
+        Assert.AreEqual("DL-BMS-R32-01E", named.RootElement.GetProperty("info").GetProperty("hardware").GetString());
+        string[] names = [.. named.RootElement.EnumerateObject().Select(topic => topic.Name)];
+        CollectionAssert.AreEqual(new[] { "pack", "cells", "temperatures", "alarms", "link", "info", "diagnostics" }, names);
     }
 
     [TestMethod]

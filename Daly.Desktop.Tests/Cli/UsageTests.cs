@@ -1,4 +1,5 @@
 using System;
+using System.IO;
 using System.Linq;
 using Daly.Desktop.Tests.Support;
 
@@ -31,8 +32,52 @@ public sealed class UsageTests
     [DataRow("set mosfet charge maybe", "'maybe'")]
     [DataRow("config check no-such-file", "no-such-file cannot be read")]
     [DataRow("fly", "'fly'")]
+    [DataRow("gte", "'gte' is not understood here. Did you mean get")]
+    [DataRow("settings raed", "Did you mean read?")]
+    [DataRow("get --borad 1 --port a", "there is no option '--borad'. Did you mean --board?")]
+    [DataRow("demo --pag off", "there is no option '--pag'. Did you mean --page?")]
+    [DataRow("get --jsn --port a", "Did you mean --json?")]
+    [DataRow("simulate --soc half", "--soc takes a number such as 12.5, with a point, not 'half'.")]
+    [DataRow("simulate --soc 12,5", "--soc takes a number such as 12.5, with a point, not '12,5'.")]
+    [DataRow("simulate --soc NaN", "--soc must be 0..100, not NaN")]
+    [DataRow("demo --for long", "--for takes a whole number such as 12, not 'long'.")]
+    [DataRow("simulate --board 1 x", "--board takes a whole number such as 12, not 'x'.")]
     public void A_wrong_command_line_is_explained(string arguments, string sentence) =>
         DalyCommand.Run(arguments.Split(' ')).ExpectFailure(2, sentence);
+
+    [TestMethod]
+    [DataRow("")]
+    [DataRow("set")]
+    [DataRow("settings")]
+    public void A_command_that_only_has_others_below_it_shows_them(string arguments)
+    {
+        var result = DalyCommand.Run(arguments.Split(' ', StringSplitOptions.RemoveEmptyEntries));
+
+        result.ExpectSuccess();
+        Assert.Contains("Commands:", result.Output);
+    }
+
+    [TestMethod]
+    [DataRow("config template")]
+    [DataRow("decode a58001080000000000000000 2e")]
+    [DataRow("simulate --list")]
+    [DataRow("simulate --tcp 0")]
+    [DataRow("soc")]
+    [DataRow("demo --broker 127.0.0.1:1 --page off --for 10")]
+    public void An_output_that_cannot_be_written_is_told_in_one_sentence_and_ends_it_with_1(string arguments)
+    {
+        string program = Path.Combine(AppContext.BaseDirectory, "daly.dll");
+
+        string said = ClientProgram.Run("sh", ["-c", $"dotnet {program} {arguments} 2>&1 >/dev/full; echo $?"]);
+
+        Assert.AreEqual("daly: the output cannot be written: No space left on device\n1\n", said);
+    }
+
+    [TestMethod]
+    [DataRow("run --port a --record")]
+    [DataRow("soc standby --svg")]
+    public void A_file_that_cannot_be_written_is_told_in_one_sentence_and_ends_it_with_1(string arguments) =>
+        DalyCommand.Run([.. arguments.Split(' '), "/no-such-folder/file"]).ExpectFailure(1, "/no-such-folder/file cannot be written: ");
 
     [TestMethod]
     public void The_list_names_every_fault_of_the_issue_and_the_boards()

@@ -25,6 +25,34 @@ public sealed class LiveScreenTests
     }
 
     [TestMethod]
+    public void Sixty_columns_cut_neither_the_link_with_its_token_nor_the_line_to_subscribe()
+    {
+        const string Link = "http://127.0.0.1:39999/#token=AbCdEfGhIjKlMnOpQrStUv";
+        const string Subscription = "mosquitto_sub -h 127.0.0.1 -p 43211 -i me -v -t 'daly/battery/#'";
+
+        string screen = Render(Payloads.Whole(), 60, 24, Labels with { Broker = Subscription, Page = Link });
+
+        StringAssert.Contains(screen, Link);
+        StringAssert.Contains(string.Join(' ', screen.Split([' ', '\n'], StringSplitOptions.RemoveEmptyEntries)), Subscription);
+        StringAssert.Contains(screen, "Ctrl+C ends it.");
+    }
+
+    [TestMethod]
+    public void What_is_wrong_with_the_broker_is_told_in_red()
+    {
+        const string Trouble = "The broker 127.0.0.1:1 cannot be reached.";
+
+        StringAssert.Contains(Ansi(Trouble), $"\u001b[1;91m{Trouble}");
+        Assert.DoesNotContain("MQTT", Ansi(null));
+    }
+
+    [TestMethod]
+    public void Nothing_is_grey()
+    {
+        foreach (string code in new[] { "\u001b[90m", "\u001b[37m", "\u001b[2m" }) Assert.DoesNotContain(code, Ansi("trouble"));
+    }
+
+    [TestMethod]
     public void A_real_battery_is_not_called_simulated()
     {
         string screen = Render(Payloads.Whole(), 80, 24, Labels with { Source = ValueSource.Board });
@@ -133,6 +161,13 @@ public sealed class LiveScreenTests
 
         StringAssert.Contains(screen, "x?[2Jy?z");
         Assert.IsFalse(screen.Contains('\u001b', StringComparison.Ordinal));
+    }
+
+    private static string Ansi(string? trouble)
+    {
+        using var terminal = new RecordingConsole(80, 24, isAnsi: true);
+        terminal.Console.Write(new LiveScreen(Labels, isUnicode: true).Create(TelemetryReading.Of(Payloads.Whole()), 80, 24, null, trouble));
+        return terminal.Text;
     }
 
     private static string Render(FakeTelemetry telemetry, int width, int height, ViewLabels? labels = null)

@@ -1,5 +1,6 @@
 using System.Text;
 using Daly.Desktop.Cli;
+using Daly.Desktop.Run;
 
 namespace Daly.Desktop.BoardSettings;
 
@@ -9,18 +10,14 @@ internal static class BackupFile
     private const int MostTries = 100;
 
     /// <summary>Writes a dated file that did not exist before.</summary>
-    /// <exception cref="UsageException">It cannot be written; then nothing may be changed.</exception>
+    /// <exception cref="OutputException">It cannot be written; then nothing may be changed.</exception>
     public static string Write(string folder, string content, int boardNumber, DateTimeOffset now)
     {
-        try
+        return OutputFile.Write("nothing was changed: the backup", () =>
         {
             Directory.CreateDirectory(folder);
             return WriteNew(folder, $"bms-settings-board{boardNumber}-{now:yyyyMMdd-HHmmss}", content);
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
-        {
-            throw new UsageException($"the backup cannot be written, so nothing was changed: {e.Message}");
-        }
+        });
     }
 
     private static string WriteNew(string folder, string name, string content)

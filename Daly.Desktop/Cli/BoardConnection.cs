@@ -20,13 +20,14 @@ internal static class BoardConnection
     private static readonly TimeSpan RestTime = TimeSpan.FromSeconds(1);
 
     /// <summary>Connects and acts; why there is no connection goes to the error output.</summary>
+    /// <param name="act">Is given what shows the progress, and ends it before it writes.</param>
     /// <returns>The exit code.</returns>
     /// <exception cref="UsageException">The options make no sense.</exception>
-    public static Task<int> RunAsync(ParseResult result, Func<DalyBms, Task<int>> act, CancellationToken stop) =>
+    public static Task<int> RunAsync(ParseResult result, Func<DalyBms, ReadProgress?, Task<int>> act, CancellationToken stop) =>
         RunAsync(result, ConnectionFlags.ReadSettings(result), act, stop);
 
-    /// <inheritdoc cref="RunAsync(ParseResult, Func{DalyBms, Task{int}}, CancellationToken)"/>
-    public static async Task<int> RunAsync(ParseResult result, BridgeSettings settings, Func<DalyBms, Task<int>> act, CancellationToken stop)
+    /// <inheritdoc cref="RunAsync(ParseResult, Func{DalyBms, ReadProgress, Task{int}}, CancellationToken)"/>
+    public static async Task<int> RunAsync(ParseResult result, BridgeSettings settings, Func<DalyBms, ReadProgress?, Task<int>> act, CancellationToken stop)
     {
         var options = OptionsOf(settings);
         var line = ConnectionFlags.OpenLine(settings.Bms);
@@ -34,8 +35,9 @@ internal static class BoardConnection
         string why;
         try
         {
+            using var progress = ReadProgress.Begin();
             await using var bms = await DalyBms.ConnectAsync(client, options, stop);
-            return await act(bms);
+            return await act(bms, progress);
         }
         catch (OperationCanceledException)
         {

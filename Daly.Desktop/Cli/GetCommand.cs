@@ -11,6 +11,7 @@ internal static class GetCommand
 {
     private const int DataSeconds = 12;
     private const int IdentitySeconds = 120;
+    private const string All = "all";
     private const string Info = "info";
     private const string Pack = "pack";
 
@@ -18,11 +19,11 @@ internal static class GetCommand
 
     private static readonly Argument<string> What = new("WHAT")
     {
-        Description = string.Join(", ", Topics) + " or all.",
-        DefaultValueFactory = _ => "all",
+        Description = string.Join(", ", Topics) + $" or {All}.",
+        DefaultValueFactory = _ => All,
     };
 
-    private static readonly Option<bool> Json = new("--json") { Description = "The payload as it would be published.", Recursive = true };
+    private static readonly Option<bool> Json = new("--json") { Description = "The payload as it would be published; of all, one object with each by its name.", Recursive = true };
 
     public static Command Create()
     {
@@ -35,14 +36,14 @@ internal static class GetCommand
     private static Task<int> RunAsync(ParseResult result, CancellationToken stop)
     {
         string what = result.GetValue(What)!;
-        string[] wanted = what == "all" ? Topics.Where(topic => topic != Info).ToArray() : [what];
+        string[] wanted = what == All ? Topics : [what];
         if (wanted.Except(Topics).Any()) throw new UsageException($"'{what}' is not one of {string.Join(", ", Topics)}, all.");
 
         var settings = ConnectionFlags.ReadSettings(result);
-        return BoardConnection.RunAsync(result, settings, bms => ReadAsync(bms, settings, wanted, result.GetValue(Json), stop), stop);
+        return BoardConnection.RunAsync(result, settings, (bms, progress) => ReadAsync(bms, settings, wanted, result.GetValue(Json), progress, stop), stop);
     }
 
-    private static async Task<int> ReadAsync(DalyBms bms, BridgeSettings settings, string[] wanted, bool asJson, CancellationToken stop)
+    private static async Task<int> ReadAsync(DalyBms bms, BridgeSettings settings, string[] wanted, bool asJson, ReadProgress? progress, CancellationToken stop)
     {
         BoardTopics? topics = null;
         bool hasInfo = wanted.Contains(Info);
@@ -53,24 +54,24 @@ internal static class GetCommand
             TimeSpan.FromSeconds(hasInfo ? IdentitySeconds : DataSeconds),
             stop);
         stop.ThrowIfCancellationRequested();
+        progress?.Dispose();
 
         // From here on nothing changes any more.
         await bms.DisposeAsync();
         if (!topics!.HasPack) throw new DalyNoAnswerException(topics.Symptom, bms.BoardNumber);
-        foreach (string topic in wanted) Print(topic, topics.Payload(topic), asJson);
+        if (asJson) Console.WriteLine(Document(wanted, topics));
+        else foreach (string topic in wanted) Print(topic, topics.Payload(topic));
         if (hasPack && !topics.IsDirectionKnown)
             Console.Error.WriteLine("daly: there is no current_a: the BMS did not show in which direction it flows. If it never does, set bms.current_sign.");
         return ExitCode.Ok;
     }
 
-    private static void Print(string topic, string payload, bool asJson)
-    {
-        if (asJson)
-        {
-            Console.WriteLine(payload);
-            return;
-        }
+    private static string Document(string[] wanted, BoardTopics topics) => wanted.Length == 1
+        ? topics.Payload(wanted[0])
+        : $"{{{string.Join(',', wanted.Select(topic => $"\"{topic}\":{topics.Payload(topic)}"))}}}";
 
+    private static void Print(string topic, string payload)
+    {
         using var parsed = JsonDocument.Parse(payload);
         foreach (var property in parsed.RootElement.EnumerateObject().Where(property => property.Name is not ("time" or "age_ms")))
         {

@@ -6,6 +6,7 @@ using Daly.Desktop.Ports.Can;
 using Daly.Desktop.Ports.I2c;
 using Daly.Desktop.Ports.Lines;
 using Daly.Desktop.Probe;
+using Daly.Desktop.Run;
 
 namespace Daly.Desktop.Cli;
 
@@ -47,7 +48,7 @@ internal static class ProbeCommand
             return isAlone ? Scan(bus) : throw new UsageException("--i2c stands alone: a line to the BMS is probed without it.");
         }
 
-        if (file is not null && File.Exists(file)) throw new UsageException($"{file} exists already.");
+        OutputFile.ExpectNew(file);
         var bms = ConnectionFlags.ReadSettings(result).Bms;
         bool isCan = ConnectionFlags.IsCan(bms);
         using var line = ConnectionFlags.OpenLine(bms, CanFilter.Everything);
@@ -57,11 +58,14 @@ internal static class ProbeCommand
             return ExitCode.Failed;
         }
 
+        var progress = ReadProgress.Begin();
         var found = DalyBms.DetectAsync(new ClientLine(line), isCan, TimeProvider.System, stop).GetAwaiter().GetResult();
+        progress?.Dispose();
         IProbeReport report = isCan ? new CanProbeReport(found, line.Fault) : new ProbeReport(found);
         foreach (string text in report.Lines()) Console.WriteLine(text);
         if (!report.HasBoards) return ExitCode.Failed;
-        return file is null || Save(file, $"{report.Settings()}bms.port = {bms.Port}\n") ? ExitCode.Ok : ExitCode.Failed;
+        if (file is not null) Save(file, $"{report.Settings()}bms.port = {bms.Port}\n");
+        return ExitCode.Ok;
     }
 
     private static int Scan(string name)
@@ -85,20 +89,9 @@ internal static class ProbeCommand
         return line.IsOpen;
     }
 
-    private static bool Save(string file, string settings)
+    private static void Save(string file, string settings)
     {
-        try
-        {
-            using var stream = new FileStream(file, FileMode.CreateNew);
-            using var writer = new StreamWriter(stream);
-            writer.Write(settings);
-            Console.WriteLine($"Written to {file}.");
-            return true;
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            Console.Error.WriteLine($"daly: {file} cannot be written: {e.Message}");
-            return false;
-        }
+        OutputFile.WriteText(file, settings);
+        Console.WriteLine($"Written to {file}.");
     }
 }

@@ -38,6 +38,7 @@ internal static class RunCommand
     {
         var settings = ConnectionFlags.ReadSettings(result);
         SessionFlags.ApplyBroker(result, settings);
+        OutputFile.ExpectNew(result.GetValue(Record));
         string folder = result.GetValue(StateFolder) ?? UsualStateFolder(settings);
         using var folderLock = Lock(folder);
         var line = Recorded(ConnectionFlags.OpenLine(settings.Bms), result.GetValue(Record));
@@ -82,12 +83,12 @@ internal static class RunCommand
         if (path is null) return line;
         try
         {
-            return new RecordingLine(line, CaptureWriter.Create(path, new MonotonicClock(), null));
+            return new RecordingLine(line, OutputFile.Write(path, () => CaptureWriter.Create(path, new MonotonicClock(), null)));
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        catch (OutputException)
         {
             line.Dispose();
-            throw new UsageException($"{path} cannot be written: {e.Message}");
+            throw;
         }
     }
 

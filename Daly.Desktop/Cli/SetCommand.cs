@@ -78,10 +78,11 @@ internal static class SetCommand
     private static Task<int> RunAsync(ParseResult result, Func<DalyBms, CancellationToken, Task<WriteOutcome>> act, CancellationToken stop) =>
         BoardConnection.RunAsync(
             result,
-            async bms =>
+            async (bms, progress) =>
             {
                 var waited = Stopwatch.StartNew();
                 var outcome = await act(bms, stop);
+                progress?.Dispose();
                 Print(outcome, waited.ElapsedMilliseconds, result.GetValue<bool>("--json"));
                 return outcome.IsConfirmed ? ExitCode.Ok : ExitCode.Failed;
             },

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Daly.Desktop.BoardSettings;
+using Daly.Desktop.Run;
 using Daly.Protocol.Parameters;
 
 namespace Daly.Desktop.Cli;
@@ -63,10 +64,11 @@ internal static class SettingsCommand
     private static Task<int> WithAllAsync(ParseResult result, Func<SettingsLink, ParameterSet, Task<int>> goOn, CancellationToken stop) =>
         BoardConnection.RunAsync(
             result,
-            async bms =>
+            async (bms, progress) =>
             {
                 var board = new SettingsLink(bms, stop);
                 var set = await board.ReadAllAsync();
+                progress?.Dispose();
                 stop.ThrowIfCancellationRequested();
                 return set.Values.Count > 0 ? await goOn(board, set) : Refuse("the BMS answers, but not when asked for its settings.");
             },
@@ -75,29 +77,17 @@ internal static class SettingsCommand
     private static Task<int> Read(ParseResult result, CancellationToken stop)
     {
         string? path = result.GetValue(Out);
-        if (File.Exists(path)) throw new UsageException($"{path} is there already; nothing is overwritten.");
+        OutputFile.ExpectNew(path);
         return WithAllAsync(
             result,
             (board, set) =>
             {
                 string text = SettingsDocument.Write(set, board.BoardNumber, DateTimeOffset.Now);
                 if (path is null) Console.Write(text);
-                else Save(path, text);
+                else OutputFile.WriteText(path, text);
                 return Task.FromResult(ExitCode.Ok);
             },
             stop);
-    }
-
-    private static void Save(string path, string text)
-    {
-        try
-        {
-            File.WriteAllText(path, text);
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException)
-        {
-            throw new UsageException($"{path} cannot be written: {e.Message}");
-        }
     }
 
     private static Task<int> Diff(ParseResult result, CancellationToken stop)

@@ -50,12 +50,14 @@ internal static class SimulateCommand
         if (result.GetValue(List)) return PrintList();
 
         var simulation = SimulationFlags.Read(result).Create();
-        using var line = OpenLine(result, simulation.Can is not null);
+        var (line, place) = OpenLine(result, simulation.Can is not null);
+        using var opened = line;
+        Console.WriteLine($"Simulated BMS on {place}; Ctrl+C ends it.");
         new SimulationServer(simulation, line).Run(stop);
         return ExitCode.Ok;
     }
 
-    private static IWaitableLine OpenLine(ParseResult result, bool isCan)
+    private static (IWaitableLine Line, string Place) OpenLine(ParseResult result, bool isCan)
     {
         string? can = result.GetValue(Can);
         if (isCan != can is not null)
@@ -72,19 +74,17 @@ internal static class SimulateCommand
 
         try
         {
-            if (can is not null) return OpenCan(can);
+            if (can is not null) return (OpenCan(can), can);
             if (result.GetValue(Tcp) is { } port)
             {
                 if (port is < 0 or > HighestPort) throw new UsageException($"--tcp must be 0..{HighestPort}, not {port}.");
                 var server = new TcpServerLine(port);
-                Console.WriteLine($"Simulated BMS on 127.0.0.1:{server.Port}; Ctrl+C ends it.");
-                return server;
+                return (server, $"127.0.0.1:{server.Port}");
             }
 
             string? link = result.GetValue(Pty);
             var terminal = PseudoTerminal.Open(link);
-            Console.WriteLine($"Simulated BMS on {link ?? terminal.Path}, 9600 baud; Ctrl+C ends it.");
-            return terminal;
+            return (terminal, $"{link ?? terminal.Path}, 9600 baud");
         }
         catch (Exception e) when (e is IOException or SocketException or UnauthorizedAccessException or ArgumentException)
         {
@@ -94,12 +94,7 @@ internal static class SimulateCommand
 
     private static IWaitableLine OpenCan(string port)
     {
-        if (CanPortName.UnixPath(port) is { } path)
-        {
-            var server = new CanServerLine(path);
-            Console.WriteLine($"Simulated BMS on {port}; Ctrl+C ends it.");
-            return server;
-        }
+        if (CanPortName.UnixPath(port) is { } path) return new CanServerLine(path);
 
         var line = new SocketCanLine(port, CanFilter.Requests);
         while (!line.IsOpen && !line.HasFailed) line.WaitForData(OpenStepMs);
@@ -109,7 +104,6 @@ internal static class SimulateCommand
             throw new UsageException(fault);
         }
 
-        Console.WriteLine($"Simulated BMS on {port}; Ctrl+C ends it.");
         return line;
     }
 

@@ -40,6 +40,7 @@ internal static class SimulationFlags
     {
         Description = "State of charge to start with, in percent.",
         DefaultValueFactory = _ => 60,
+        CustomParser = UsageErrors.ParseNumber,
     };
 
     private static readonly Option<int> Seed = new("--seed")

@@ -72,7 +72,7 @@ internal static class SocCommand
             run();
             return ExitCode.Ok;
         }
-        catch (Exception e) when (e is ArgumentException or IOException or UnauthorizedAccessException or FormatException)
+        catch (Exception e) when (e is ArgumentException or FormatException)
         {
             throw new UsageException(e.Message);
         }

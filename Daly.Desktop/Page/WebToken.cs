@@ -1,3 +1,4 @@
+using System.Buffers.Text;
 using System.Security.Cryptography;
 using System.Text;
 using Microsoft.AspNetCore.Http;
@@ -15,7 +16,7 @@ internal sealed class WebToken(string configured)
 
     /// <summary>Gets the secret.</summary>
     public string Text { get; } =
-        configured.Length > 0 ? configured : Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(RandomBytes));
+        configured.Length > 0 ? configured : Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(RandomBytes));
 
     /// <summary>Gets whether it was made up for this run, so that it may be shown at the start.</summary>
     public bool IsMadeUp { get; } = configured.Length == 0;

@@ -25,9 +25,14 @@ internal sealed class LiveSession : IHostedService, IAsyncDisposable
     private readonly MirrorDisplay? _display;
     private readonly BridgeRunner _runner;
     private readonly WebToken _token;
+    private readonly EventFeed _events;
     private LivePage? _page;
+    private SessionPlaces _places = new(null, null);
     private Task _bridge = Task.CompletedTask;
     private Task _view = Task.CompletedTask;
+
+    // A terminal that knows no more than lines would be shown each drawing below the one before.
+    private bool IsPlain => _options.IsPlain || Console.IsOutputRedirected || !AnsiConsole.Profile.Capabilities.Ansi;
 
     public LiveSession(LiveSessionOptions options, IHostApplicationLifetime host, Heartbeat heartbeat, ILoggerFactory logs)
     {
@@ -40,6 +45,7 @@ internal sealed class LiveSession : IHostedService, IAsyncDisposable
         _display = MirrorDisplay.Create(settings.Display.Height);
         _runner = new BridgeRunner(
             settings, options.Line, _telemetry, options.I2c, options.Blobs, host.StopApplication, _display, new SessionNetwork(_broker), options.WakePin, heartbeat);
+        _events = new EventFeed(_runner.Bridge.State.Events, _telemetry.KeepEvent);
         if (options.Blobs is { } blobs) _runner.Bridge.State.Diagnostics.BootsTotal = StartCount.Next(blobs, settings.Device.Id);
         if (_broker is null && options.Source == ValueSource.Board)
         {
@@ -55,7 +61,8 @@ internal sealed class LiveSession : IHostedService, IAsyncDisposable
     public async Task StartAsync(CancellationToken cancellationToken)
     {
         await StartPage();
-        SayWhere();
+        _places = Places();
+        if (IsPlain) SayWhere();
         _bridge = Task.Factory.StartNew(RunBridge, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
         _view = Show();
         await await Task.WhenAny(_bridge, _heartbeat.FirstTurn);
@@ -87,13 +94,19 @@ internal sealed class LiveSession : IHostedService, IAsyncDisposable
     {
         try
         {
-            _runner.RunUntil(_options.IsDone, Timeout.InfiniteTimeSpan, _host.ApplicationStopping);
+            _runner.RunUntil(IsDone, Timeout.InfiniteTimeSpan, _host.ApplicationStopping);
             if (!_runner.Save()) SessionLog.OnFailure(_log, "the last state of charge could not be saved: the storage does not answer.");
         }
         finally
         {
             _host.StopApplication();
         }
+    }
+
+    private bool IsDone()
+    {
+        _events.OnTurn();
+        return _options.IsDone();
     }
 
     private async Task StartPage()
@@ -114,17 +127,19 @@ internal sealed class LiveSession : IHostedService, IAsyncDisposable
 
     private void SayWhere()
     {
-        var mqtt = _options.Settings.Mqtt;
         if (_options.Notice is { } notice) Console.WriteLine(notice);
-        if (_page is not null) Console.WriteLine($"  page:   {_page.Url}{PageSecret()}");
-        if (_broker is not null)
-        {
-            string user = mqtt.User.Length == 0 ? string.Empty : $" -u {mqtt.User} -P …";
-            if (_options.SubscriberId is { } id) user += $" -i {id}";
-            Console.WriteLine($"  broker: mosquitto_sub -h {mqtt.Host} -p {mqtt.Port}{user} -v -t '{mqtt.Root}/{_options.Settings.Device.Id}/#'");
-        }
-
+        foreach (string line in _places.Lines()) Console.WriteLine(line);
         Console.WriteLine("Ctrl+C ends it.");
+    }
+
+    private SessionPlaces Places()
+    {
+        var mqtt = _options.Settings.Mqtt;
+        string? page = _page is null ? null : _page.Url + PageSecret();
+        if (_broker is null) return new SessionPlaces(page, null);
+        string user = mqtt.User.Length == 0 ? string.Empty : $" -u {mqtt.User} -P …";
+        if (_options.SubscriberId is { } id) user += $" -i {id}";
+        return new SessionPlaces(page, $"mosquitto_sub -h {mqtt.Host} -p {mqtt.Port}{user} -v -t '{mqtt.Root}/{_options.Settings.Device.Id}/#'");
     }
 
     // Only a token made up for this run is shown; behind the # it is never sent to any server.
@@ -133,13 +148,11 @@ internal sealed class LiveSession : IHostedService, IAsyncDisposable
     private async Task Show()
     {
         var stop = _host.ApplicationStopping;
-        bool isPlain = _options.IsPlain || Console.IsOutputRedirected;
         try
         {
-            var trouble = new TroublePrinter(_broker, isPlain ? _log : NullLogger.Instance, _heartbeat).Watch(stop);
-            await (isPlain
-                ? new PlainView(_telemetry, Console.Out, PlainPeriod).RunAsync(stop)
-                : new LiveView(_telemetry, Labels(), AnsiConsole.Console, _display).RunAsync(stop));
+            var printer = new TroublePrinter(_broker, IsPlain ? _log : NullLogger.Instance, _heartbeat);
+            var trouble = printer.Watch(stop);
+            await (IsPlain ? new PlainView(_telemetry, Console.Out, PlainPeriod).RunAsync(stop) : ShowLive(printer, stop));
             await trouble;
         }
         finally
@@ -148,10 +161,11 @@ internal sealed class LiveSession : IHostedService, IAsyncDisposable
         }
     }
 
-    private ViewLabels Labels()
+    private async Task ShowLive(TroublePrinter printer, CancellationToken stop)
     {
-        var mqtt = _options.Settings.Mqtt;
-        string? broker = _broker is null ? null : $"{mqtt.Host}:{mqtt.Port}";
-        return new ViewLabels(_options.Settings.Device.Id, broker, _page?.Url, _options.Source);
+        var labels = new ViewLabels(_options.Settings.Device.Id, _places.Subscription, _places.Page, _options.Source);
+        await new LiveView(_telemetry, labels, AnsiConsole.Console, _display, () => printer.Trouble).RunAsync(stop);
+        Console.WriteLine("It has ended; while it ran:");
+        foreach (string line in _places.Lines()) Console.WriteLine(line);
     }
 }

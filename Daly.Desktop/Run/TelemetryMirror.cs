@@ -52,6 +52,13 @@ internal sealed class TelemetryMirror : IMqttLink, ITelemetry
         lock (_gate) return _events.ToArray();
     }
 
+    /// <summary>Keeps an event for the views, whatever becomes of it at the broker.</summary>
+    public void KeepEvent(string payload)
+    {
+        lock (_gate) Enqueue(payload);
+        Interlocked.Increment(ref _version);
+    }
+
     private void Keep(string topic, string payload)
     {
         // Home Assistant's configurations are nothing to show.
@@ -60,14 +67,14 @@ internal sealed class TelemetryMirror : IMqttLink, ITelemetry
         lock (_gate)
         {
             if (name != EventsTopic) _latest[name] = payload;
-            else KeepEvent(payload);
+            else Enqueue(payload);
         }
 
         Interlocked.Increment(ref _version);
     }
 
-    // An event that the broker refuses is offered again: it is kept once.
-    private void KeepEvent(string payload)
+    // An event comes as it happens and as it is published, which may be long after, and more than once: it is kept once.
+    private void Enqueue(string payload)
     {
         if (_events.Contains(payload)) return;
         _events.Enqueue(payload);

@@ -14,11 +14,15 @@ internal sealed class TroublePrinter
     private readonly Heartbeat _heartbeat;
     private string? _saidOfBroker;
     private bool _wasConnected;
+    private volatile string? _trouble;
 
     public TroublePrinter(BrokerLink? broker, ILogger log, Heartbeat heartbeat)
     {
         (_broker, _log, _heartbeat) = (broker, log, heartbeat);
     }
+
+    /// <summary>Gets the sentence on what is wrong with the broker, or <c>null</c>; any thread may ask.</summary>
+    public string? Trouble => _trouble;
 
     /// <summary>Watches until told to stop.</summary>
     public async Task Watch(CancellationToken stop)
@@ -43,6 +47,9 @@ internal sealed class TroublePrinter
             _saidOfBroker = text;
         }
 
+        // While it connects again, what was wrong last is still all that is known.
+        if (isConnected) _trouble = _broker.Complaint;
+        else if (isNews) _trouble = text;
         _wasConnected = isConnected;
     }
 }

@@ -20,11 +20,14 @@ internal sealed record SimulateOptions(
 {
     private const double ChargedVoltsPerCell = 3.55;
 
+    /// <summary>Gets how long only the router is on, to begin with.</summary>
+    public double StandbySeconds { get; init; }
+
     /// <summary>Makes the simulation, with a load and a charger that keep it moving.</summary>
     /// <exception cref="UsageException">Something is impossible.</exception>
     public Simulation Create()
     {
-        if (SocPercent is < 0 or > 100) throw new UsageException($"--soc must be 0..100, not {SocPercent}.");
+        if (SocPercent is not (>= 0 and <= 100)) throw new UsageException($"--soc must be 0..100, not {SocPercent}.");
         try
         {
             var profile = BmsProfiles.Get(Profile);
@@ -47,8 +50,8 @@ internal sealed record SimulateOptions(
     }
 
     /// <summary>A router that the BMS cannot see, a fridge, and now and then a kettle.</summary>
-    private static SumLoad LivingLoad() =>
-        new(new ConstantLoad(0.45), new PulseLoad(4.2, 70, 40), new PulseLoad(28, 180, 25));
+    private SumLoad LivingLoad() => new(
+        new ConstantLoad(0.45), new PulseLoad(4.2, 70, 40, StandbySeconds), new PulseLoad(28, 180, 25, StandbySeconds));
 
     private static ScheduledCharger LivingCharger(int cells) =>
         new(new ConstantCharger(18, ChargedVoltsPerCell * cells), 120, 60, 110);

@@ -10,11 +10,11 @@ namespace Daly.Desktop.Simulated;
 /// <remarks>One thread uses it: the one that owns the bridge.</remarks>
 internal sealed class SimulatedSource : IWaitableLine, ILineReset, IShuntInput, ISimulationClock
 {
-    /// <summary>The shunt is one of 100 A / 75 mV.</summary>
-    public const int ShuntAmps = 100;
-
-    /// <summary>The shunt is one of 100 A / 75 mV.</summary>
+    /// <summary>The voltage of the shunt at its rated current.</summary>
     public const int ShuntMilliVolts = 75;
+
+    /// <summary>What the rated current of the shunt is for each pack.</summary>
+    private const int AmpsPerPack = 100;
 
     private readonly Simulation _simulation;
     private readonly RealClock _clock = new();
@@ -29,6 +29,9 @@ internal sealed class SimulatedSource : IWaitableLine, ILineReset, IShuntInput, 
         _ina = new Ina226Model(this, this);
         _i2c.Attach(inaAddress, _ina);
     }
+
+    /// <summary>Gets the rated current of the shunt: one for all packs together.</summary>
+    public int ShuntAmps => AmpsPerPack * _simulation.Plants.Count;
 
     /// <summary>Gets the bus with the INA226.</summary>
     public II2cBus I2c => new AdvancingBus(this);

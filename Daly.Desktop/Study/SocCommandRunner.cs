@@ -25,7 +25,7 @@ public sealed class SocCommandRunner(TextWriter output)
     {
         var run = SocRun.Of(ScenarioCatalogue.Get(name));
         output.Write(SocReport.Text(run));
-        if (svgPath is not null) File.WriteAllText(svgPath, SocPlot.Of(run));
+        if (svgPath is not null) OutputFile.WriteText(svgPath, SocPlot.Of(run));
         return run;
     }
 
@@ -44,7 +44,7 @@ public sealed class SocCommandRunner(TextWriter output)
         foreach (var sync in run.Syncs)
             output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{sync.Hours,8:F1} h  {(sync.IsFull ? "full" : "empty")}  count was off by {SocReport.Percent(sync.ErrorPercent)}"));
         output.WriteLine($"at the end: {SocReport.Percent(run.Points.Count == 0 ? null : run.Points[^1].ShownPercent)} {SocReport.Quality(soc)}");
-        if (svgPath is not null) File.WriteAllText(svgPath, SocPlot.Draw(Path.GetFileName(csvPath), run.Points, run.Syncs, false));
+        if (svgPath is not null) OutputFile.WriteText(svgPath, SocPlot.Draw(Path.GetFileName(csvPath), run.Points, run.Syncs, false));
         return run;
     }
 
@@ -52,18 +52,18 @@ public sealed class SocCommandRunner(TextWriter output)
     public void WriteAccuracyDocument(string docsFolder)
     {
         var images = Path.Combine(docsFolder, ImageFolder);
-        Directory.CreateDirectory(images);
+        OutputFile.Write(images, () => Directory.CreateDirectory(images));
         var table = new StringBuilder();
         var runs = ScenarioCatalogue.All.Select(scenario =>
         {
             output.WriteLine(scenario.Name);
             var run = SocRun.Of(scenario);
-            File.WriteAllText(Path.Combine(images, scenario.Name + ".svg"), SocPlot.Of(run));
+            OutputFile.WriteText(Path.Combine(images, scenario.Name + ".svg"), SocPlot.Of(run));
             return run;
         }).ToArray();
         table.Append(SocReport.Table(runs));
         var document = AccuracyDocument.Text(table.ToString(), ErrorSourceStudy.Table(), runs, StandbyOnBms());
-        File.WriteAllText(Path.Combine(docsFolder, "soc-accuracy.md"), document);
+        OutputFile.WriteText(Path.Combine(docsFolder, "soc-accuracy.md"), document);
     }
 
     private static SocRun StandbyOnBms() => SocRun.Of(ScenarioCatalogue.Get("standby") with

@@ -7,7 +7,8 @@ namespace Daly.Desktop.Terminal;
 
 /// <summary>The live view in a terminal. It only reads; it never holds up who publishes.</summary>
 /// <param name="display">The small display that is shown too, or <c>null</c>.</param>
-internal sealed class LiveView(ITelemetry telemetry, ViewLabels labels, IAnsiConsole console, MirrorDisplay? display = null)
+/// <param name="brokerTrouble">Tells what is wrong with the broker, or <c>null</c>.</param>
+internal sealed class LiveView(ITelemetry telemetry, ViewLabels labels, IAnsiConsole console, MirrorDisplay? display = null, Func<string?>? brokerTrouble = null)
 {
     private static readonly TimeSpan Period = TimeSpan.FromMilliseconds(500);
 
@@ -39,6 +40,6 @@ internal sealed class LiveView(ITelemetry telemetry, ViewLabels labels, IAnsiCon
         }
     }
 
-    private IRenderable Draw() =>
-        _screen.Create(TelemetryReading.Of(telemetry), console.Profile.Width, int.Max(1, console.Profile.Height - 1), display?.Snapshot());
+    private IRenderable Draw() => _screen.Create(
+        TelemetryReading.Of(telemetry), console.Profile.Width, int.Max(1, console.Profile.Height - 1), display?.Snapshot(), brokerTrouble?.Invoke());
 }

@@ -11,12 +11,18 @@ internal sealed class ShuntSection(Bar bar)
     /// <summary>Makes the section.</summary>
     /// <param name="shunt">The payload of <c>shunt</c>.</param>
     /// <param name="monitor">The payload of <c>monitor</c>; its line is left out while it says nothing.</param>
+    /// <param name="bank">The payload of <c>bank</c>; there is none with one pack.</param>
     /// <returns>The section; dashes stand for what is not known.</returns>
-    public Section Create(Payload shunt, Payload monitor)
+    public Section Create(Payload shunt, Payload monitor, Payload bank)
     {
         var why = MonitorLine.Create(monitor);
-        return new("shunt", why.Columns == 0 ? [Soc(shunt)] : [Soc(shunt), why]);
+        return new(Title(bank), why.Columns == 0 ? [Soc(shunt)] : [Soc(shunt), why]);
     }
+
+    // In the frame, for two packs leave no line of a small terminal free.
+    private static string Title(Payload bank) => bank["packs"] is not { } packs
+        ? "shunt"
+        : $"shunt; bank of {packs}: BMS SOC {bank["soc_pct"] ?? "-"} %  {bank["voltage_v"] ?? "-"} V  {bank["current_a"] ?? "-"} A";
 
     private StyledLine Soc(Payload shunt)
     {

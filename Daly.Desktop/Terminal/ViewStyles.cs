@@ -5,8 +5,10 @@ namespace Daly.Desktop.Terminal;
 /// <summary>The looks of the terminal view, from the terminal's own sixteen colours.</summary>
 internal static class ViewStyles
 {
+    /// <summary>For labels: no grey, which is the background of common themes; the values are bold.</summary>
+    public static readonly Style Faint = Style.Plain;
+
     public static readonly Style Strong = new(decoration: Decoration.Bold);
-    public static readonly Style Faint = new(Color.Grey);
     public static readonly Style Good = new(Color.Green);
     public static readonly Style Warning = new(Color.Yellow, decoration: Decoration.Bold);
     public static readonly Style Bad = new(Color.Red, decoration: Decoration.Bold);

@@ -13,8 +13,8 @@ public sealed class HistoryTests
         // 90 % less the floor of 10 % are 80 Ah: at 10 A 8 h.
         Bench bench = new Bench { MilliAmps = -10_000 };
         bench.Monitor.TrySetSoc(900);
-        bench.Run(2);
-        Check.True(bench.Monitor.TimeToGoSeconds > 28_780 && bench.Monitor.TimeToGoSeconds <= 28_800);
+        bench.Run(182);
+        Check.True(bench.Monitor.TimeToGoSeconds > 28_580 && bench.Monitor.TimeToGoSeconds <= 28_620);
         Check.Equal(Absent.Value, bench.Monitor.TimeToFullSeconds);
 
         // A kettle for ten seconds does not turn eight hours into one.
@@ -24,26 +24,37 @@ public sealed class HistoryTests
     }
 
     [TestMethod]
+    public void Time_to_go_and_to_full_are_unknown_before_three_minutes_were_seen()
+    {
+        Bench bench = new Bench { MilliAmps = -10_000 };
+        bench.Monitor.TrySetSoc(900);
+        bench.Run(170);
+        Check.Equal(Absent.Value, bench.Monitor.TimeToGoSeconds);
+        bench.Run(20);
+        Check.True(bench.Monitor.TimeToGoSeconds > 28_000);
+    }
+
+    [TestMethod]
     public void Time_is_capped_at_240_hours_and_absent_without_a_current()
     {
         Bench bench = new Bench { MilliAmps = -20 };
         bench.Monitor.TrySetSoc(900);
-        bench.Run(10);
+        bench.Run(190);
         Check.Equal(864_000, bench.Monitor.TimeToGoSeconds);
         bench = new Bench { MilliAmps = -3 };
         bench.Monitor.TrySetSoc(900);
-        bench.Run(10);
+        bench.Run(190);
         Check.Equal(Absent.Value, bench.Monitor.TimeToGoSeconds);
     }
 
     [TestMethod]
     public void Time_to_full_counts_what_is_missing_with_the_efficiency()
     {
-        // 50 Ah at 10 A and 99.5 %: 18 090 s.
+        // 50 Ah at 10 A and 99.5 % are 18 090 s, of which three minutes have gone.
         Bench bench = new Bench { MilliAmps = 10_000 };
         bench.Monitor.TrySetSoc(500);
-        bench.Run(1);
-        Check.Equal(18_090, bench.Monitor.TimeToFullSeconds);
+        bench.Run(181);
+        Check.True(bench.Monitor.TimeToFullSeconds > 17_905 && bench.Monitor.TimeToFullSeconds < 17_912);
         Check.Equal(Absent.Value, bench.Monitor.TimeToGoSeconds);
     }
 
@@ -52,7 +63,7 @@ public sealed class HistoryTests
     {
         Bench bench = new Bench { MilliAmps = -10_000 };
         bench.Monitor.TrySetSoc(90);
-        bench.Run(10);
+        bench.Run(190);
         Check.Equal(0, bench.Monitor.TimeToGoSeconds);
     }
 

@@ -12,15 +12,29 @@ public sealed class TimeLeft
 
     private readonly MonitorOptions _options;
     private readonly MovingAverage _average = new MovingAverage(AverageMs);
+    private long _sinceMs = Absent.Long;
+    private bool _isMean;
 
     internal TimeLeft(MonitorOptions options) => _options = options;
 
     /// <summary>Gets the mean current in microamperes, or <see cref="Absent.Long"/>.</summary>
     public long AverageMicroAmps => _average.Value;
 
-    internal void Add(long atMs, long microAmps) => _average.Add(atMs, microAmps);
+    internal void Add(long atMs, long microAmps)
+    {
+        if (_sinceMs == Absent.Long)
+            _sinceMs = atMs;
 
-    internal void Clear() => _average.Clear();
+        _isMean = atMs - _sinceMs >= AverageMs;
+        _average.Add(atMs, microAmps);
+    }
+
+    internal void Clear()
+    {
+        _sinceMs = Absent.Long;
+        _isMean = false;
+        _average.Clear();
+    }
 
     internal int ToGoSeconds(long chargeMicroAmpSeconds)
     {
@@ -36,7 +50,8 @@ public sealed class TimeLeft
             ? Seconds(missing, _average.Value * (_options.EfficiencyPpm / 1000) / 1000) : Absent.Value;
     }
 
-    private bool IsFlowing => _average.Value != Absent.Long
+    /// <summary>Gets whether there is a current to count with; that of the first minutes says nothing about the hours to come.</summary>
+    private bool IsFlowing => _isMean && _average.Value != Absent.Long
         && Whole.Size(_average.Value) >= _options.CountingThresholdMicroAmps;
 
     private static int Seconds(long microAmpSeconds, long microAmps)

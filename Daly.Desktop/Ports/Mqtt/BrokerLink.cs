@@ -38,7 +38,10 @@ public sealed class BrokerLink : IMqttLink, IDisposable
     /// <summary>Gets one sentence on what the connection is doing or why there is none.</summary>
     public string StateText => IsSlowToConnect
         ? $"No answer from {_options.Host}:{_options.Port} yet: check mqtt.host, the network and firewalls."
-        : State == MqttLinkState.Connected ? _session?.Complaint ?? _stateText : _stateText;
+        : State == MqttLinkState.Connected ? Complaint ?? _stateText : _stateText;
+
+    /// <summary>Gets one sentence on what the broker does not let us do though it is connected, or <c>null</c>.</summary>
+    public string? Complaint => _session?.Complaint;
 
     /// <summary>Gets how many received messages found the queue full and were lost.</summary>
     public long ReceiveOverflows => _inbox.Overflows;
