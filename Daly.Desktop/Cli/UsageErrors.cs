@@ -15,6 +15,8 @@ internal static class UsageErrors
     /// <summary>Gives the sentences; none where all is well.</summary>
     public static IReadOnlyList<string> Of(ParseResult result)
     {
+        // A shell asks with a line that is not finished.
+        if (result.Tokens is [{ Type: TokenType.Directive }, ..]) return [];
         var command = result.CommandResult;
 
         // An argument takes what begins like an option, and all that follows is then wrong in its turn.
